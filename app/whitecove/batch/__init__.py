@@ -1,0 +1,1 @@
+"""Many photos: plan, run, journal, manifest, report. No Qt."""

@@ -1,0 +1,48 @@
+"""What a running batch says, in order: small, frozen, picklable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from whitecove.core.model import PhotoResult, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchStarted:
+    """Work begins: how many photos in how many listings, and how many are done already (resumed)."""
+
+    photos: int
+    listings: int
+    resumed: int
+    workers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoFinished:
+    """One photo is done; ``done`` of ``total`` are."""
+
+    sku: str
+    name: str
+    result: PhotoResult
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingFinished:
+    """All photos of a listing are done and its files lie where they belong."""
+
+    sku: str
+    state: State
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchFinished:
+    """Nothing is left to do, or the batch was interrupted."""
+
+    interrupted: bool
+
+
+Event: TypeAlias = BatchStarted | PhotoFinished | ListingFinished | BatchFinished

@@ -1,0 +1,59 @@
+"""What became of a batch: every input in exactly one place, with a state and a reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from whitecove.core.model import Finding, Photo, PhotoResult, State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skipped:
+    """An input that is no photo to prepare, by name, with the reason as a whole sentence."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One photo of a listing and its result, after the listing was judged as a whole."""
+
+    variant: str
+    photo: Photo
+    result: PhotoResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListingResult:
+    """One listing: ``state`` is the worst of its used photos; ``findings`` are those of the ``set.*`` rules."""
+
+    sku: str
+    state: State
+    reason: str
+    findings: tuple[Finding, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchResult:
+    """A finished (or interrupted) batch. ``unstarted`` counts the photos an interruption left for the next run."""
+
+    profile: str
+    listings: tuple[ListingResult, ...]
+    skipped: tuple[Skipped, ...]
+    interrupted: bool = False
+    unstarted: int = 0
+
+    def counts(self) -> dict[State, int]:
+        """How many inputs ended in each state; they add up to the inputs given."""
+        states = Counter(row.result.state for listing in self.listings for row in listing.rows)
+        states[State.SKIPPED] += len(self.skipped)
+        return {state: states[state] for state in State if states[state]}
+
+    @property
+    def all_ready(self) -> bool:
+        """Whether every photo is ready, or a good photo that no slot took."""
+        fine = {State.READY, State.UNUSED}
+        return not self.interrupted and all(r.result.state in fine for li in self.listings for r in li.rows)

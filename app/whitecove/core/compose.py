@@ -1,0 +1,206 @@
+"""Place a cutout on true white, or fit a scene into a slot's limits, with one resampling."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from whitecove.core.errors import PrepareError
+from whitecove.core.model import U8, Box, Composition, Cutout, Picture, Placement
+
+WHITE = 255
+# A matte under a tenth is the tail of a soft edge: it is drawn, but it does not say how large the product is.
+SUBJECT_LEVEL = 26
+# Below this a resampled matte is ringing, not product.
+TRACE_LEVEL = 3
+# A frame side counts as cutting the subject when this many pixels of it are subject, and this share of the side.
+CUT_PIXELS = 4
+CUT_SHARE = 0.01
+# A subject that covers this share of its own square is a box or a disc: at the full fill it would look crowded.
+COMPACT_SHARE = 0.70
+COMPACT_FILL = 0.80 / 0.85
+# The reference that the written subject is compared with is reduced to this long side: enough for colour.
+REFERENCE_SIDE = 480
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What to compose into: canvas width and height in pixels, the fill (0…1 of the longest side), and whether the
+    subject stands on a common baseline instead of being centred."""
+
+    width: int
+    height: int
+    fill: float = 0.85
+    baseline: bool = False
+
+
+def subject_box(matte: U8) -> Box | None:
+    """The box of the pixels that are at least a tenth subject; None where there are none."""
+    solid = matte >= SUBJECT_LEVEL
+    rows = np.flatnonzero(solid.any(axis=1))
+    columns = np.flatnonzero(solid.any(axis=0))
+    if not rows.size:
+        return None
+    return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+
+
+def cut_sides(matte: U8) -> tuple[str, ...]:
+    """The sides on which the source's frame cuts the subject, from a matte (H, W)."""
+    edges = {"left": matte[:, 0], "top": matte[0], "right": matte[:, -1], "bottom": matte[-1]}
+    return tuple(side for side, edge in edges.items() if _is_cut(edge))
+
+
+def _is_cut(edge: U8) -> bool:
+    return int(np.count_nonzero(edge > 127)) >= max(CUT_PIXELS, CUT_SHARE * edge.size)
+
+
+def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame) -> Composition:
+    """``cutout`` on exact white in ``frame``; ``picture`` is what it was cut from.
+
+    Where the source's frame cuts the subject, that side stays flush with the same side of the canvas, so that no
+    straight cut floats in white. Every pixel without matte is exactly (255, 255, 255).
+
+    Raises:
+        PrepareError: the matte is empty.
+    """
+    box = subject_box(cutout.matte)
+    if box is None:
+        raise PrepareError("prepare.no_subject")
+    placement = place(box, cut_sides(cutout.matte), _compact(cutout.matte, box), frame)
+    rgb, matte = _draw(_flatten(cutout), cutout.matte, placement)
+    return Composition(rgb=rgb, matte=matte, placement=placement, reference=_reference(picture, box))
+
+
+def place(box: Box, cut: tuple[str, ...], compact: bool, frame: Frame) -> Placement:
+    """Where the subject in ``box`` goes on the canvas, in whole pixels."""
+    fill = frame.fill * COMPACT_FILL if compact else frame.fill
+    across = _room(("left" in cut) + ("right" in cut), fill) * frame.width
+    down = _room(("top" in cut) + ("bottom" in cut), fill) * frame.height
+    scale = min(across / box.width, down / box.height)
+    width = min(frame.width, max(1, round(box.width * scale)))
+    height = min(frame.height, max(1, round(box.height * scale)))
+    left, flush_x = _position(width, frame.width, "left" in cut, "right" in cut)
+    top, flush_y = _position(height, frame.height, "top" in cut, "bottom" in cut)
+    if frame.baseline and not {"top", "bottom"} & set(cut):
+        top = frame.height - round(frame.height * (1 - frame.fill) / 2) - height
+    held = dict(zip(("left", "right", "top", "bottom"), flush_x + flush_y, strict=True))
+    return Placement(
+        source_box=box,
+        placed_box=Box(left, top, left + width, top + height),
+        canvas=(frame.width, frame.height),
+        flush=tuple(side for side, is_held in held.items() if is_held),
+    )
+
+
+def _room(cut: int, fill: float) -> float:
+    """The share of the canvas to use along an axis on which the frame cuts none, one or both ends of the subject:
+    only a free end gets a margin."""
+    return (fill, (1 + fill) / 2, 1.0)[cut]
+
+
+def _position(size: int, canvas: int, near: bool, far: bool) -> tuple[int, tuple[bool, bool]]:
+    """First pixel along an axis, and which of its two sides are flush. A subject cut at both ends that is not long
+    enough for both keeps its far end (bottom, right): there bodies, tables and cables go on."""
+    if near and (not far or size == canvas):
+        return 0, (True, far and size == canvas)
+    if far:
+        return canvas - size, (False, True)
+    return (canvas - size) // 2, (False, False)
+
+
+def _compact(matte: U8, box: Box) -> bool:
+    area = float(matte[box.top : box.bottom, box.left : box.right].mean()) / WHITE * box.width * box.height
+    return area >= COMPACT_SHARE * max(box.width, box.height) ** 2
+
+
+def _flatten(cutout: Cutout) -> U8:
+    """The foreground over white at source size. Whole-subject pixels stay as they are, to the bit."""
+    matte = cutout.matte
+    out = np.full_like(cutout.rgb, WHITE)
+    whole = matte == WHITE
+    out[whole] = cutout.rgb[whole]
+    soft = (matte > 0) & ~whole
+    alpha = matte[soft][:, None].astype(np.float32) / WHITE
+    out[soft] = np.rint(cutout.rgb[soft] * alpha + WHITE * (1 - alpha)).astype(np.uint8)
+    return out
+
+
+def _draw(flat: U8, matte: U8, placement: Placement) -> tuple[U8, U8]:
+    width, height = placement.canvas
+    rgb = np.full((height, width, 3), WHITE, np.uint8)
+    alpha = np.zeros((height, width), np.uint8)
+    source, target = _windows(matte.shape, placement)
+    size = (target.width, target.height)
+    region = (slice(target.top, target.bottom), slice(target.left, target.right))
+    drawn_rgb = np.asarray(Image.fromarray(flat).resize(size, Image.Resampling.LANCZOS, box=source))
+    drawn = np.asarray(Image.fromarray(matte).resize(size, Image.Resampling.LANCZOS, box=source))
+    nothing = drawn <= TRACE_LEVEL
+    # The kernel's lobes reach beyond the edge: what has no matte is white, whatever they say.
+    rgb[region] = np.where(nothing[..., None], np.uint8(WHITE), drawn_rgb)
+    alpha[region] = np.where(nothing, np.uint8(0), drawn)
+    return rgb, alpha
+
+
+def _windows(shape: tuple[int, ...], placement: Placement) -> tuple[tuple[float, float, float, float], Box]:
+    """The source window (float box) and the canvas window (whole pixels) that show the subject with the soft tail
+    of its edges, as far as source and canvas reach."""
+    source, placed = placement.source_box, placement.placed_box
+    columns = _axis(source.left, source.width, shape[1], placed.left, placed.width, placement.canvas[0])
+    rows = _axis(source.top, source.height, shape[0], placed.top, placed.height, placement.canvas[1])
+    return (columns[0], rows[0], columns[1], rows[1]), Box(columns[2], rows[2], columns[3], rows[3])
+
+
+def _axis(
+    start: int, length: int, limit: int, placed: int, placed_length: int, canvas: int
+) -> tuple[float, float, int, int]:
+    scale = placed_length / length
+    first = max(0, math.ceil(placed - start * scale - 1e-9))
+    last = min(canvas, math.floor(placed + (limit - start) * scale + 1e-9))
+    low = max(0.0, start + (first - placed) / scale)
+    high = min(float(limit), start + (last - placed) / scale)
+    return low, high, first, last
+
+
+def _reference(picture: Picture, box: Box) -> U8:
+    scale = min(1.0, REFERENCE_SIDE / max(box.width, box.height))
+    size = (max(1, round(box.width * scale)), max(1, round(box.height * scale)))
+    return np.asarray(Image.fromarray(picture.rgb).resize(size, Image.Resampling.BOX, box=box))
+
+
+def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: tuple[int, int] | None) -> Composition:
+    """``picture`` whole, within ``long_edge`` and at least ``short_side`` pixels; padded with white to ``shape``
+    (width : height) where one is given.
+
+    A small picture is magnified until its short side is long enough; one so long that this would break the long edge
+    is padded instead.
+    """
+    width, height = picture.size
+    scale = min(1.0, long_edge / max(width, height))
+    if min(width, height) * scale < short_side:
+        scale = min(short_side / min(width, height), long_edge / max(width, height))
+    inner = (max(1, round(width * scale)), max(1, round(height * scale)))
+    canvas = _canvas_around(inner, short_side, long_edge, shape)
+    drawn = Image.fromarray(picture.rgb)
+    if inner != picture.size:
+        drawn = drawn.resize(inner, Image.Resampling.LANCZOS)
+    rgb = np.full((canvas[1], canvas[0], 3), WHITE, np.uint8)
+    left, top = (canvas[0] - inner[0]) // 2, (canvas[1] - inner[1]) // 2
+    rgb[top : top + inner[1], left : left + inner[0]] = np.asarray(drawn)
+    box = Box(0, 0, width, height)
+    placement = Placement(
+        source_box=box, placed_box=Box(left, top, left + inner[0], top + inner[1]), canvas=canvas, flush=()
+    )
+    return Composition(rgb=rgb, matte=None, placement=placement, reference=_reference(picture, box))
+
+
+def _canvas_around(
+    inner: tuple[int, int], short_side: int, long_edge: int, shape: tuple[int, int] | None
+) -> tuple[int, int]:
+    width, height = max(inner[0], short_side), max(inner[1], short_side)
+    if shape is None:
+        return min(width, long_edge), min(height, long_edge)
+    unit = max(width / shape[0], height / shape[1])
+    return round(unit * shape[0]), round(unit * shape[1])

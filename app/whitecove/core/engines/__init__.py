@@ -1,0 +1,1 @@
+"""What makes a cutout: one file an engine, listed in `registry`."""

@@ -1,0 +1,162 @@
+"""Every option, declared once: type, default, bounds, label, help. Command-line flags, preset keys, dialogs and docs
+are all derived from here; a test proves that none is missing there."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, cast
+
+from whitecove.core.errors import ProfileError
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """What a person may set, and to what. ``low`` and ``high`` are inclusive; ``choices`` closes the list."""
+
+    label: str
+    help: str
+    low: float | None = None
+    high: float | None = None
+    choices: tuple[str, ...] = ()
+
+
+def _option(default: Any, label: str, help: str, **bounds: Any) -> Any:  # noqa: A002, ANN401 (dataclasses.field is Any)
+    return field(default=default, metadata={"declaration": Declaration(label=label, help=help, **bounds)})
+
+
+SLOTS = ("main", "detail")
+GROUPINGS = ("auto", "folder", "name", "photo")
+ENGINES = ("auto", "backdrop", "keep")  # and rembg:<model>
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """A preset's content: how this person prepares. The defaults are what is safe for AliExpress."""
+
+    profile: str = _option("aliexpress", "Marketplace", "The marketplace profile whose rules must hold.")
+    engine: str = _option("auto", "Cutout", "What cuts the product out: auto, backdrop, keep or rembg:MODEL.")
+    slots: tuple[str, ...] = _option(SLOTS, "Pictures", "Which slots to make, comma-separated.", choices=SLOTS)
+    group: str = _option("auto", "Grouping", "How photos become listings.", choices=GROUPINGS)
+    aspect: str = _option("1:1", "Shape", "Shape of the main picture.", choices=("1:1", "3:4"))
+    canvas: int = _option(
+        0, "Canvas", "Long side of the canvas in pixels; 0 takes 2000 where the profile has a byte floor, else 1600.",
+        low=0, high=5000,
+    )  # fmt: skip
+    fill: float = _option(0.85, "Fill", "Share of the canvas that the product's longest side takes.", low=0.3, high=1.0)
+    stand: str = _option(
+        "centre", "Position", "Centre the product, or stand it on a common baseline.", choices=("centre", "baseline")
+    )
+    details: str = _option(
+        "scene", "Details", "Detail pictures: keep the scene, cut out on white, or pad the scene to the shape.",
+        choices=("scene", "white", "pad"),
+    )  # fmt: skip
+    review_doubt: float = _option(0.5, "Review from", "Doubt from which a cutout goes to review.", low=0.0, high=1.0)
+    pad_bytes: bool = _option(
+        False, "Padding", "Allow plain padding when a picture cannot reach the smallest file size otherwise."
+    )
+    keep_camera: bool = _option(True, "Keep camera", "Keep capture time and camera in the written EXIF.")
+    artist: str = _option("", "Artist", "EXIF artist to write.")
+    copyright: str = _option("", "Copyright", "EXIF copyright to write.")
+
+
+def declaration(name: str) -> Declaration:
+    """The declaration of one option.
+
+    Raises:
+        KeyError: no option has that name.
+    """
+    for candidate in fields(Options):
+        if candidate.name == name:
+            return cast(Declaration, candidate.metadata["declaration"])
+    raise KeyError(name)
+
+
+def names() -> tuple[str, ...]:
+    """The names of all options, in the order of their declaration."""
+    return tuple(candidate.name for candidate in fields(Options))
+
+
+def load_preset(path: Path) -> dict[str, object]:
+    """A preset file's values, as written, checked against the declarations.
+
+    Raises:
+        ProfileError: the file cannot be read, is no TOML, or has wrong keys or values (all of them are named).
+    """
+    try:
+        values = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ProfileError("profile.unreadable", file=path.name, problem=str(error)) from error
+    values.pop("schema", None)
+    found = problems(values)
+    if found:
+        raise ProfileError("profile.wrong", file=path.name, problems="; ".join(found))
+    return values
+
+
+def with_values(options: Options, values: Mapping[str, object]) -> Options:
+    """``options`` with ``values`` set over it.
+
+    Raises:
+        ProfileError: a key or value is wrong (all of them are named).
+    """
+    found = problems(values)
+    if found:
+        raise ProfileError("profile.wrong_options", problems="; ".join(found))
+    changes: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in values.items()}
+    return replace(options, **changes)
+
+
+def problems(values: Mapping[str, object]) -> list[str]:
+    """What is wrong with ``values``, a phrase each; empty when nothing is."""
+    found: list[str] = []
+    for key, value in values.items():
+        if key not in names():
+            found.append(f"{key}: no such option{_did_you_mean(key)}")
+        else:
+            problem = _problem(key, value)
+            if problem:
+                found.append(f"{key}: {problem}")
+    return found
+
+
+def _did_you_mean(key: str) -> str:
+    import difflib
+
+    close = difflib.get_close_matches(key, names(), n=1)
+    return f" (did you mean {close[0]}?)" if close else ""
+
+
+def _problem(key: str, value: object) -> str:
+    known = declaration(key)
+    default = getattr(Options(), key)
+    if isinstance(default, bool) or isinstance(value, bool):
+        return "" if isinstance(default, bool) and isinstance(value, bool) else "must be true or false"
+    if isinstance(default, tuple):
+        return _list_problem(value, known)
+    if isinstance(default, (int, float)):
+        return _number_problem(value, known, whole=isinstance(default, int))
+    if not isinstance(value, str):
+        return "must be text"
+    if key == "engine":
+        return "" if value in ENGINES or value.startswith("rembg:") else f"must be {', '.join(ENGINES)} or rembg:MODEL"
+    return "" if not known.choices or value in known.choices else f"must be one of {', '.join(known.choices)}"
+
+
+def _list_problem(value: object, known: Declaration) -> str:
+    if not isinstance(value, (list, tuple)) or not value:
+        return "must be a list"
+    wrong = [str(v) for v in value if v not in known.choices]
+    return f"{', '.join(wrong)} is not one of {', '.join(known.choices)}" if wrong else ""
+
+
+def _number_problem(value: object, known: Declaration, *, whole: bool) -> str:
+    if not isinstance(value, (int, float)) or (whole and not isinstance(value, int)):
+        return "must be a whole number" if whole else "must be a number"
+    if known.low is not None and not known.low <= value:
+        return f"must be at least {known.low:g}"
+    if known.high is not None and not value <= known.high:
+        return f"must be at most {known.high:g}"
+    return ""

@@ -1,0 +1,56 @@
+"""Where things lie: the only module that knows a checkout from a wheel from a frozen app, and the person's folders."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+import platformdirs
+
+
+@cache
+def resources() -> Path:
+    """The folder of profiles, presets, samples and colour profiles.
+
+    In a frozen app it lies in the bundle, in an installed wheel inside the package, in a checkout at the top level.
+    """
+    package = Path(__file__).resolve().parent
+    bundle = getattr(sys, "_MEIPASS", None)
+    candidates = [Path(bundle) / "resources"] if bundle else []
+    candidates += [package / "_resources", package.parent.parent / "resources"]
+    for candidate in candidates:
+        if candidate.is_dir():
+            return candidate
+    raise FileNotFoundError("Whitecove's resources are missing: install it again.")
+
+
+def home() -> Path | None:
+    """The folder that ``WHITECOVE_HOME`` moves everything of the person's to, if it is set."""
+    value = os.environ.get("WHITECOVE_HOME")
+    return Path(value).expanduser() if value else None
+
+
+def config_dir() -> Path:
+    """Settings and presets of the person."""
+    moved = home()
+    return moved / "config" if moved else platformdirs.user_config_path("whitecove", appauthor=False)
+
+
+def models_dir() -> Path:
+    """The model store."""
+    moved = home()
+    return moved / "models" if moved else platformdirs.user_data_path("whitecove", appauthor=False) / "models"
+
+
+def cache_dir() -> Path:
+    """What can be made again."""
+    moved = home()
+    return moved / "cache" if moved else platformdirs.user_cache_path("whitecove", appauthor=False)
+
+
+def log_dir() -> Path:
+    """Log files, with the tracebacks that the screen does not show."""
+    moved = home()
+    return moved / "logs" if moved else platformdirs.user_log_path("whitecove", appauthor=False)

@@ -1,0 +1,161 @@
+"""Geometry and whiteness of compositions."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.pictures import box_matte, cutout, disc_matte, noise, picture
+from whitecove.core.compose import Frame, compose_cutout, compose_scene, cut_sides, place, subject_box
+from whitecove.core.errors import PrepareError
+from whitecove.core.model import Box, Composition
+
+SQUARE = Frame(width=400, height=400)
+
+
+def composed(box: tuple[int, int, int, int], frame: Frame = SQUARE, size: tuple[int, int] = (300, 200)) -> Composition:
+    rgb = noise(*size, high=200)
+    return compose_cutout(picture(rgb), cutout(rgb, box_matte(*size, box)), frame)
+
+
+def test_longest_side_takes_the_fill() -> None:
+    placed = composed((50, 80, 250, 120)).placement.placed_box
+    assert placed.width == 340
+    assert placed.height == 68
+
+
+def test_subject_is_centred() -> None:
+    placed = composed((10, 30, 90, 150)).placement.placed_box
+    assert abs(placed.left - (400 - placed.right)) <= 1
+    assert abs(placed.top - (400 - placed.bottom)) <= 1
+
+
+def test_box_and_disc_get_more_air() -> None:
+    assert composed((60, 50, 160, 150)).placement.placed_box.width == 320
+    rgb = noise(300, 200, high=200)
+    disc = compose_cutout(picture(rgb), cutout(rgb, disc_matte(300, 200, (150, 100), 60)), SQUARE)
+    assert disc.placement.placed_box.width == pytest.approx(320, abs=1)
+
+
+def test_baseline_is_common_to_tall_and_flat_subjects() -> None:
+    frame = Frame(width=400, height=400, baseline=True)
+    tall, flat = composed((100, 20, 130, 180), frame), composed((20, 100, 280, 140), frame)
+    assert tall.placement.placed_box.bottom == flat.placement.placed_box.bottom == 370
+
+
+@pytest.mark.parametrize(
+    ("box", "side"),
+    [
+        ((0, 60, 90, 140), "left"),
+        ((60, 0, 90, 90), "top"),
+        ((200, 60, 300, 90), "right"),
+        ((60, 90, 90, 200), "bottom"),
+    ],
+)
+def test_side_cut_by_the_frame_stays_flush(box: tuple[int, int, int, int], side: str) -> None:
+    composition = composed(box)
+    assert composition.placement.flush == (side,)
+    assert composition.matte is not None
+    assert cut_sides(composition.matte) == (side,)
+
+
+def test_subject_cut_on_opposite_sides_spans_the_canvas() -> None:
+    composition = composed((0, 90, 300, 110))
+    assert composition.placement.flush == ("left", "right")
+    assert composition.placement.placed_box.width == 400
+
+
+def test_what_has_no_matte_is_exactly_white() -> None:
+    composition = composed((50, 80, 250, 120))
+    assert composition.matte is not None
+    assert (composition.rgb[composition.matte == 0] == 255).all()
+
+
+def test_unscaled_subject_keeps_its_pixels() -> None:
+    rgb = noise(300, 200, high=200)
+    whole = compose_cutout(
+        picture(rgb), cutout(rgb, box_matte(300, 200, (50, 60, 220, 90))), Frame(width=200, height=200)
+    )
+    placed = whole.placement.placed_box
+    assert whole.placement.scale == 1
+    assert (whole.rgb[placed.top : placed.bottom, placed.left : placed.right] == rgb[60:90, 50:220]).all()
+
+
+def test_half_transparent_pixel_is_mixed_with_white() -> None:
+    rgb = np.full((40, 40, 3), 100, np.uint8)
+    matte = np.full((40, 40), 255, np.uint8)
+    matte[:, 20:] = 0
+    matte[:, 20] = 128
+    composition = compose_cutout(picture(rgb), cutout(rgb, matte), Frame(width=48, height=48, fill=1.0))
+    values = {int(v) for v in composition.rgb[24, :, 0]}
+    assert 177 in values or any(100 < v < 255 for v in values)
+
+
+def test_empty_matte_is_refused() -> None:
+    rgb = noise(30, 30)
+    with pytest.raises(PrepareError, match="No product"):
+        compose_cutout(picture(rgb), cutout(rgb, np.zeros((30, 30), np.uint8)), SQUARE)
+
+
+@given(
+    left=st.integers(0, 80),
+    top=st.integers(0, 60),
+    width=st.integers(1, 120),
+    height=st.integers(1, 90),
+    canvas=st.tuples(st.integers(20, 160), st.integers(20, 160)),
+    fill=st.floats(0.3, 1.0),
+)
+@settings(max_examples=150, deadline=None)
+def test_any_subject_lies_inside_any_canvas(
+    left: int, top: int, width: int, height: int, canvas: tuple[int, int], fill: float
+) -> None:
+    size = (120, 90)
+    box = (left, top, min(left + width, size[0]), min(top + height, size[1]))
+    composition = composed(box, Frame(width=canvas[0], height=canvas[1], fill=fill), size)
+    placed = composition.placement.placed_box
+    assert 0 <= placed.left < placed.right <= canvas[0]
+    assert 0 <= placed.top < placed.bottom <= canvas[1]
+    assert composition.rgb.shape == (canvas[1], canvas[0], 3)
+    assert composition.matte is not None
+    found = subject_box(composition.matte)
+    assert found is not None
+    assert max(abs(a - b) for a, b in zip(found, placed, strict=True)) <= max(2, 2 * composition.placement.scale)
+    assert (composition.rgb[composition.matte == 0] == 255).all()
+
+
+@given(cut=st.sets(st.sampled_from(["left", "top", "right", "bottom"])), compact=st.booleans())
+def test_flush_sides_are_cut_sides_and_touch(cut: set[str], compact: bool) -> None:
+    placement = place(Box(0, 0, 90, 70), tuple(cut), compact, SQUARE)
+    touches = {
+        "left": placement.placed_box.left == 0,
+        "top": placement.placed_box.top == 0,
+        "right": placement.placed_box.right == 400,
+        "bottom": placement.placed_box.bottom == 400,
+    }
+    assert set(placement.flush) <= cut
+    assert all(touches[side] for side in placement.flush)
+
+
+@pytest.mark.parametrize(
+    ("size", "expected", "inner"),
+    [
+        ((4000, 3000), (2000, 1500), (2000, 1500)),  # reduced to the long edge
+        ((1200, 900), (1200, 900), (1200, 900)),  # left alone
+        ((640, 480), (1067, 800), (1067, 800)),  # magnified to the short side
+        ((4000, 1000), (2000, 800), (2000, 500)),  # too long: padded
+        ((300, 60), (2000, 800), (2000, 400)),  # too long and small: as far as the long edge goes, then padded
+    ],
+)
+def test_scene_keeps_its_shape(size: tuple[int, int], expected: tuple[int, int], inner: tuple[int, int]) -> None:
+    composition = compose_scene(picture(noise(*size)), long_edge=2000, short_side=800, shape=None)
+    placed = composition.placement.placed_box
+    assert composition.placement.canvas == expected
+    assert (placed.width, placed.height) == inner
+
+
+def test_scene_is_padded_to_a_shape() -> None:
+    composition = compose_scene(picture(noise(1200, 900)), long_edge=2000, short_side=800, shape=(1, 1))
+    assert composition.placement.canvas == (1200, 1200)
+    assert (composition.rgb[:150] == 255).all()

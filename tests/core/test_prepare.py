@@ -1,0 +1,164 @@
+"""One photo through the whole job, with the real engine, profile and checks."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from tests.pictures import disc_matte, noise
+from whitecove.core.engines.registry import make_engine
+from whitecove.core.errors import PrepareError, ReadError
+from whitecove.core.model import U8, Photo, PhotoResult, Role, Slot, State, Want
+from whitecove.core.options import Options
+from whitecove.core.prepare import Context, prepare
+from whitecove.core.profiles import load_profile
+
+MAIN = (Want(slot=Slot.MAIN, file="ball/ball_01_main.jpg"),)
+
+
+class Folder:
+    """Writes into a dictionary and hands back what it holds."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+
+    def __call__(self, name: str, data: bytes) -> bytes:
+        self.files[name] = data
+        return self.files[name]
+
+
+def shot(path: Path, size: tuple[int, int] = (1600, 1200), radius: float = 380) -> Path:
+    """A textured ball on a grey sweep with sensor noise."""
+    width, height = size
+    matte = disc_matte(width, height, (width / 2, height / 2), radius)[..., None] / 255
+    rows = np.linspace(215, 180, height)[:, None, None]
+    sweep = np.broadcast_to(rows, (height, width, 3)) + np.random.default_rng(1).normal(0, 2, (height, width, 3))
+    ball = noise(width, height, 20, 160, seed=2) * np.array([1.0, 0.5, 0.4])
+    rgb = np.clip(ball * matte + sweep * (1 - matte), 0, 255).astype(np.uint8)
+    Image.fromarray(rgb).save(path, quality=95)
+    return path
+
+
+def context(**values: object) -> Context:
+    options = Options(**values)  # type: ignore[arg-type]
+    return Context(options=options, profile=load_profile("aliexpress"), engine=make_engine(options.engine, {}))
+
+
+def run(path: Path, wants: tuple[Want, ...] = MAIN, **values: object) -> tuple[PhotoResult, Folder]:
+    folder = Folder()
+    photo = Photo(path=path, name=path.name, role=Role.MAIN, order=1)
+    return prepare(photo, wants, context(**values), folder), folder
+
+
+def decoded(folder: Folder, name: str = MAIN[0].file) -> U8:
+    return np.asarray(Image.open(io.BytesIO(folder.files[name])))
+
+
+def test_plain_photo_is_ready_and_every_rule_is_answered(tmp_path: Path) -> None:
+    result, folder = run(shot(tmp_path / "ball.jpg"))
+    (rendition,) = result.renditions
+    assert (result.state, result.reason) == (State.READY, "")
+    profile = load_profile("aliexpress")
+    asked = {rule.id for rule in profile.rules if rule.severity_for(Slot.MAIN) and not rule.id.startswith("set.")}
+    assert asked - {"origin.camera"} <= {f.rule for f in rendition.findings}
+    assert [f for f in rendition.findings if f.broken and f.severity == "error"] == []
+    pixels = decoded(folder)
+    assert pixels.shape == (2000, 2000, 3)
+    assert (pixels[:150] == 255).all()
+    assert rendition.sha256 == hashlib.sha256(folder.files[MAIN[0].file]).hexdigest()
+    assert 512_000 <= rendition.bytes == len(folder.files[MAIN[0].file]) <= 2_000_000
+
+
+def test_written_file_carries_srgb_and_no_orientation(tmp_path: Path) -> None:
+    _, folder = run(shot(tmp_path / "ball.jpg"))
+    image = Image.open(io.BytesIO(folder.files[MAIN[0].file]))
+    exif = image.getexif()
+    assert image.info["icc_profile"]
+    assert exif.get(0x0112, 1) == 1
+    assert exif.get_ifd(0x8769)[0xA001] == 1
+
+
+def test_same_photo_gives_the_same_bytes(tmp_path: Path) -> None:
+    path = shot(tmp_path / "ball.jpg")
+    assert run(path)[1].files == run(path)[1].files
+
+
+def test_portrait_shape(tmp_path: Path) -> None:
+    result, folder = run(shot(tmp_path / "ball.jpg"), aspect="3:4")
+    assert decoded(folder).shape == (2000, 1500, 3)
+    assert result.state is State.READY
+
+
+def test_detail_keeps_its_scene(tmp_path: Path) -> None:
+    want = (Want(slot=Slot.DETAIL, file="ball/ball_02.jpg"),)
+    result, folder = run(shot(tmp_path / "ball.jpg"), want)
+    pixels = decoded(folder, want[0].file)
+    assert pixels.shape == (1200, 1600, 3)
+    assert pixels[:50].max() < 240
+    assert result.renditions[0].engine == "keep"
+
+
+def test_detail_on_white_is_cut_out(tmp_path: Path) -> None:
+    want = (Want(slot=Slot.DETAIL, file="ball/ball_02.jpg"),)
+    _, folder = run(shot(tmp_path / "ball.jpg"), want, details="white")
+    assert (decoded(folder, want[0].file)[:50] == 255).all()
+
+
+def test_kept_scene_is_no_main(tmp_path: Path) -> None:
+    result, _ = run(shot(tmp_path / "ball.jpg"), engine="keep")
+    assert result.state is State.REVIEW
+    assert "background.white" in {f.rule for f in result.renditions[0].findings if f.broken}
+
+
+def test_smooth_small_product_says_that_it_misses_the_floor(tmp_path: Path) -> None:
+    path = tmp_path / "pill.png"
+    matte = disc_matte(1000, 1000, (500, 500), 60)[..., None] / 255
+    Image.fromarray((200 - 150 * matte + np.zeros(3)).astype(np.uint8)).save(path)
+    result, folder = run(path, canvas=1000)
+    assert len(folder.files[MAIN[0].file]) < 512_000
+    assert result.state is State.REVIEW
+    assert "file.bytes" in {f.rule for f in result.renditions[0].findings if f.broken}
+
+
+def test_padding_brings_it_to_the_floor_when_allowed(tmp_path: Path) -> None:
+    path = tmp_path / "pill.png"
+    matte = disc_matte(1000, 1000, (500, 500), 200)[..., None] / 255
+    Image.fromarray((200 - 150 * matte + np.zeros(3)).astype(np.uint8)).save(path)
+    result, folder = run(path, canvas=1000, pad_bytes=True)
+    assert 512_000 <= len(folder.files[MAIN[0].file]) <= 2_000_000
+    assert result.renditions[0].encoding["rung"] == "padding"
+
+
+def test_huge_texture_shrinks_the_canvas_rather_than_the_quality(tmp_path: Path) -> None:
+    path = tmp_path / "noise.png"
+    Image.fromarray(noise(2000, 2000)).save(path)
+    want = (Want(slot=Slot.DETAIL, file="ball/ball_02.jpg"),)
+    result, folder = run(path, want)
+    assert result.renditions[0].encoding["rung"] in {"smaller-canvas", "low-quality"}
+    assert len(folder.files[want[0].file]) <= 2_000_000
+
+
+def test_unused_photo_is_read_and_nothing_written(tmp_path: Path) -> None:
+    result, folder = run(shot(tmp_path / "ball.jpg"), ())
+    assert result.state is State.UNUSED
+    assert result.facts is not None
+    assert folder.files == {}
+
+
+def test_white_page_has_no_product(tmp_path: Path) -> None:
+    path = tmp_path / "white.png"
+    Image.new("RGB", (1000, 1000), "white").save(path)
+    with pytest.raises(PrepareError, match="No product"):
+        run(path)
+
+
+def test_broken_photo_raises_and_writes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "broken.jpg"
+    path.write_bytes(shot(tmp_path / "ball.jpg").read_bytes()[:20_000])
+    with pytest.raises(ReadError):
+        run(path)
