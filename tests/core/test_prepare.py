@@ -12,7 +12,7 @@ from PIL import Image
 
 from tests.pictures import disc_matte, noise
 from whitecove.core.engines.registry import make_engine
-from whitecove.core.errors import PrepareError, ReadError
+from whitecove.core.errors import ReadError, WhitecoveError
 from whitecove.core.model import U8, Photo, PhotoResult, Role, Slot, State, Want
 from whitecove.core.options import Options
 from whitecove.core.prepare import Context, prepare
@@ -153,7 +153,7 @@ def test_unused_photo_is_read_and_nothing_written(tmp_path: Path) -> None:
 def test_white_page_has_no_product(tmp_path: Path) -> None:
     path = tmp_path / "white.png"
     Image.new("RGB", (1000, 1000), "white").save(path)
-    with pytest.raises(PrepareError, match="No product"):
+    with pytest.raises(WhitecoveError, match="nothing to cut out"):
         run(path)
 
 

@@ -15,7 +15,34 @@ class Message(NamedTuple):
 # Grouped by the first part of the code; each group in alphabetical order.
 MESSAGES: dict[str, Message] = {
     # read: a photo could not be read
+    "read.damaged": Message("The {format} file is damaged.", "Copy it again from the camera or phone."),
     "read.empty": Message("The file is empty.", "Copy it again from the camera or phone."),
+    "read.memory": Message(
+        "There is not enough memory to open this photo.", "Close other programs, or save the photo smaller."
+    ),
+    "read.missing": Message("The file is no longer there.", "Put it back, or take it off the list."),
+    "read.no_access": Message("The file could not be opened ({problem}).", "Check that you may read it and try again."),
+    "read.not_a_photo": Message("This is {kind}, which is not a photo format.", "Save the picture as JPEG or PNG."),
+    "read.not_supported": Message(
+        "The {format} file is of a kind that cannot be read here, or its start is damaged.",
+        "Open it in a picture program and save it as JPEG or PNG.",
+    ),
+    "read.too_many_bytes": Message(
+        "The file has {bytes} MB; at most {limit} MB are read.", "Save the photo smaller or as JPEG."
+    ),
+    "read.too_many_pixels": Message(
+        "The photo says it has {size}; at most {limit} megapixels are read.",
+        "Save the photo smaller.",
+    ),
+    "read.transparent": Message(
+        "The picture is fully transparent: there is nothing to see.", "Export it again with the product visible."
+    ),
+    "read.truncated": Message(
+        "The {format} file ends too early: a part of the picture is missing.", "Copy it again from the camera or phone."
+    ),
+    "read.unknown": Message(
+        "The file is not a picture in a format known here.", "Save the picture as JPEG or PNG, or take it off the list."
+    ),
     # engine: no cutout
     "engine.model_broken": Message(
         "The cutout model {model} could not be loaded ({problem}).", "Remove it, download it again, or choose another."
@@ -26,6 +53,9 @@ MESSAGES: dict[str, Message] = {
     "engine.no_runtime": Message(
         "rembg or onnxruntime is not installed, so no cutout model can run.",
         'Install it with pip install "rembg[cpu]", or choose the engine backdrop.',
+    ),
+    "engine.no_workers": Message(
+        "The worker processes end before they take a photo.", "Close other programs to free memory, then run it again."
     ),
     "engine.not_offered": Message(
         "rembg has no local cutout model called {model}.", "Choose one that the model list shows."
@@ -39,13 +69,105 @@ MESSAGES: dict[str, Message] = {
     "engine.unknown": Message("There is no engine called {engine}.", "Use auto, backdrop, keep or rembg:MODEL."),
     # prepare: a rendition could not be made
     "prepare.no_subject": Message("No product was found in the photo.", "Look at the photo, or choose another engine."),
+    "prepare.too_long": Message(
+        "The photo took longer than {seconds} seconds and was given up.", "Make it smaller, or choose another engine."
+    ),
     "prepare.unexpected": Message(
         "Whitecove could not prepare this photo ({kind}).", "Send the log file with a report; the photo is untouched."
     ),
+    "prepare.worker_died": Message(
+        "The photo made its worker process end (a damaged file, or too little memory).",
+        "Open and save it in a photo program, or run it again with fewer jobs.",
+    ),
     # profile: a profile or preset file
+    "profile.unknown": Message("There is no marketplace profile called {id}.", "Choose one of: {known}."),
+    "profile.unreadable": Message("{file} cannot be read ({problem}).", "Check that it is a TOML file in UTF-8."),
+    "profile.wrong": Message("{file} has mistakes: {problems}.", "Correct the file and try again."),
+    "profile.wrong_options": Message("These settings cannot be used: {problems}.", "Correct them and try again."),
     # plan: the batch cannot start
+    "plan.edited": Message(
+        "{count} files in the output folder are not as Whitecove wrote them: {files}.",
+        "Move them away, or allow it to set them aside with --replace-edited.",
+    ),
+    "plan.in_the_way": Message(
+        "A file lies where the folder {folder} of a listing must be.", "Move it away, or choose another output folder."
+    ),
+    "plan.no_photos": Message(
+        "There is no photo to prepare; {count} other files were passed over.", "Give photos, or folders with photos."
+    ),
+    "plan.same_name": Message(
+        "{first} and {second} would get names that some systems take for the same.", "Rename one of them."
+    ),
     # output: could not be written
+    "output.busy": Message(
+        "Another batch is at work on {folder}.", "Wait until it ends, or choose another output folder."
+    ),
+    "output.denied": Message(
+        "Whitecove may not write in {folder}.", "Choose another output folder, or change its permissions."
+    ),
+    "output.failed": Message("{file} could not be written ({problem}).", "Look at the output folder and its disk."),
+    "output.full": Message(
+        "The disk of {folder} is full.", "Free some space and run it again: what is finished is kept."
+    ),
+    "output.held": Message(
+        "{file} cannot be replaced: another program, such as a photo viewer or a virus scanner, holds it open.",
+        "Close it and run it again: what is finished is kept.",
+    ),
+    "output.is_file": Message("The output folder {folder} is a file.", "Choose a folder."),
+    "output.no_parent": Message(
+        "The output folder {folder} cannot be made: the folder above it does not exist.", "Make that folder first."
+    ),
+    "output.vanished": Message(
+        "{file} was finished, but has been taken away.", "Run it again, and leave the output folder alone meanwhile."
+    ),
     # model: the model store
+    "model.changed": Message("{file} changed while it was copied.", "Import it again."),
+    "model.no_file": Message("There is no file {file}.", "Look at how the name is written."),
+    "model.not_commercial": Message(
+        "The licence of the cutout model {model} ({licence}) forbids commercial use.",
+        "Choose another model, or say --accept-licence if your pictures sell nothing.",
+    ),
+    "model.not_recognised": Message(
+        "{file} is none of the cutout models known here, or it is damaged.",
+        "Fetch it again; models list shows which ones are known.",
+    ),
+    "model.not_stored": Message(
+        "The model could not be stored in {folder} ({problem}).", "Make room there, or change its permissions."
+    ),
+    "model.unknown": Message("There is no cutout model called {model}.", "Use one of {known}."),
+    "model.unreadable": Message("{file} cannot be read.", "Change its permissions."),
+    # cli: the command line
+    "cli.cutout_exists": Message(
+        "{files} would be written over.", "Choose another folder with --out, or say --replace."
+    ),
+    "cli.cutout_same_name": Message(
+        "{first} and {second} would both become {file}.", "Rename one of them, or cut them out one after the other."
+    ),
+    "cli.cutout_source": Message("{file} is an original and would be written over.", "Choose another folder with --out."),
+    "cli.no_input": Message("There is no file or folder {path}.", "Look at how the name is written."),
+    "cli.no_pictures": Message("No picture was found in what you gave.", "Give pictures, or folders with pictures."),
+    "cli.unexpected": Message("Whitecove stopped ({kind}).", "Send the log file {file} with a report."),
+    # listing: what a listing does to its photos
+    "listing.edited_left": Message(
+        "{file} belongs to an earlier delivery and was edited by hand, so it stays.", "Move it away before you upload."
+    ),
+    "listing.kept_aside": Message(
+        "{total} photos: {used} used, {aside} kept aside.", "To use another one, put it first by its name."
+    ),
+    "listing.main_not_ready": Message(
+        "The listing waits in review, because its main picture is not ready.", "Look at the main picture first."
+    ),
+    # skip: an input that is no photo to prepare
+    "skip.delivery": Message("It belongs to an earlier delivery.", "Give the original photos."),
+    "skip.hidden": Message("It is a hidden or system file.", "Nothing is to be done."),
+    "skip.missing": Message("There is no such file.", "Look at how the name is written."),
+    "skip.not_a_file": Message("It is no ordinary file.", "Give photos, or folders with photos."),
+    "skip.not_a_picture": Message("It is no picture.", "Nothing is to be done."),
+    "skip.other_kind": Message("It is {kind}, not a photo.", "Nothing is to be done."),
+    "skip.output": Message("It lies in the output folder.", "Nothing is to be done."),
+    "skip.twice": Message("It was given twice and is prepared once.", "Nothing is to be done."),
+    "skip.unreadable": Message("The folder cannot be read ({problem}).", "Change its permissions."),
+    "skip.unreadable_file": Message("The file cannot be read ({problem}).", "Change its permissions."),
 }
 
 

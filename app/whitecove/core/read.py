@@ -1,0 +1,129 @@
+"""A file to a `Picture`: what it is by its bytes, within limits, upright, in 8-bit sRGB."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from whitecove.core import colour, metadata
+from whitecove.core.decode import Decoded, decode
+from whitecove.core.eight_bit import to_eight_bit
+from whitecove.core.errors import ReadError
+from whitecove.core.model import U8, Picture, SourceFacts
+from whitecove.core.sniff import HEAD_BYTES, PHOTO_FORMATS, is_picture_name, sniff
+
+__all__ = ["HEAD_BYTES", "LIMITS", "PHOTO_FORMATS", "Limits", "is_picture_name", "read_photo", "sniff"]
+
+# EXIF orientation -> what makes the picture upright.
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """The largest photo that is opened, in pixels and in bytes of the file."""
+
+    pixels: int = 200_000_000
+    bytes: int = 400_000_000
+
+
+LIMITS = Limits()
+
+
+def read_photo(path: Path, limits: Limits = LIMITS) -> Picture:
+    """The photo at ``path``. Its arrays are read-only.
+
+    Raises:
+        ReadError: the file is missing, empty, no photo, too large, damaged, or fully transparent.
+    """
+    format_, data = _bytes_of(path, limits)
+    decoded = decode(data, format_, limits.pixels)
+    image, alpha, notes = to_eight_bit(decoded)
+    image, colour_notes = colour.to_srgb(image, decoded.icc, decoded.declared)
+    turn = _TURNS.get(decoded.turn)
+    if turn is not None:
+        image = image.transpose(turn)
+    own_alpha = _own_alpha(alpha, turn)
+    facts = _facts(decoded, image.size, data, own_alpha, (*decoded.notes, *notes, *colour_notes))
+    return Picture(rgb=_array(image), alpha=own_alpha, exif=decoded.exif, facts=facts)
+
+
+def _bytes_of(path: Path, limits: Limits) -> tuple[str, bytes]:
+    """Format and content. What is no photo is refused by its first bytes, however large it is."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(HEAD_BYTES)
+            size = path.stat().st_size
+            format_ = _photo_format(head)
+            if size > limits.bytes:
+                raise ReadError("read.too_many_bytes", bytes=_mb(size), limit=_mb(limits.bytes))
+            return format_, head + file.read(limits.bytes)
+    except FileNotFoundError as error:
+        raise ReadError("read.missing") from error
+    except OSError as error:
+        raise ReadError("read.no_access", problem=error.strerror or type(error).__name__) from error
+    except MemoryError as error:
+        raise ReadError("read.memory") from error
+
+
+def _photo_format(head: bytes) -> str:
+    if not head:
+        raise ReadError("read.empty")
+    kind = sniff(head)
+    if kind is None:
+        raise ReadError("read.unknown")
+    if kind not in PHOTO_FORMATS:
+        raise ReadError("read.not_a_photo", kind=kind)
+    return kind
+
+
+def _mb(size: int) -> int:
+    return round(size / 1_000_000)
+
+
+def _own_alpha(alpha: Image.Image | None, turn: Image.Transpose | None) -> U8 | None:
+    """Alpha as an array, or none where it hides nothing."""
+    if alpha is None or alpha.getextrema() == (255, 255):
+        return None
+    if alpha.getextrema() == (0, 0):
+        raise ReadError("read.transparent")
+    return _array(alpha if turn is None else alpha.transpose(turn))
+
+
+def _array(image: Image.Image) -> U8:
+    pixels: U8 = np.asarray(image)
+    pixels.setflags(write=False)
+    return pixels
+
+
+def _facts(
+    decoded: Decoded, size: tuple[int, int], data: bytes, alpha: U8 | None, notes: tuple[str, ...]
+) -> SourceFacts:
+    exif = metadata.read_facts(decoded.exif)
+    return SourceFacts(
+        format=decoded.format,
+        width=size[0],
+        height=size[1],
+        mode=decoded.mode,
+        bits=decoded.bits,
+        orientation=exif.orientation,
+        icc=(colour.profile_name(decoded.icc) or "unnamed") if decoded.icc else None,
+        has_alpha=alpha is not None,
+        frames=decoded.frames,
+        captured=exif.captured,
+        camera=exif.camera,
+        sha256=hashlib.sha256(data).hexdigest(),
+        bytes=len(data),
+        notes=notes,
+    )
