@@ -159,3 +159,21 @@ def test_scene_is_padded_to_a_shape() -> None:
     composition = compose_scene(picture(noise(1200, 900)), long_edge=2000, short_side=800, shape=(1, 1))
     assert composition.placement.canvas == (1200, 1200)
     assert (composition.rgb[:150] == 255).all()
+
+
+def test_faint_specks_go_and_dark_ones_stay() -> None:
+    rgb = np.full((200, 300, 3), 90, np.uint8)
+    matte = box_matte(300, 200, (60, 90, 240, 160))
+    specks = {(70, 20): 245, (200, 20): 60}
+    for (left, top), level in specks.items():
+        matte[top : top + 4, left : left + 4] = 255
+        rgb[top : top + 4, left : left + 4] = level
+    composition = compose_cutout(picture(rgb), cutout(rgb, matte), Frame(width=600, height=600))
+    placement = composition.placement
+    darkest = {}
+    for (left, top), level in specks.items():
+        x = placement.placed_box.left + round((left - placement.source_box.left) * placement.scale)
+        y = placement.placed_box.top + round((top - placement.source_box.top) * placement.scale)
+        darkest[level] = composition.rgb[y - 8 : y + 20, x - 8 : x + 20].min()
+    assert darkest[245] == 255
+    assert darkest[60] < 80

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
+from whitecove.core.checks.groups import large_groups
+from whitecove.core.checks.spread import grow
 from whitecove.core.errors import PrepareError
 from whitecove.core.model import U8, Box, Composition, Cutout, Picture, Placement
 
@@ -22,6 +24,10 @@ CUT_SHARE = 0.01
 # A subject that covers this share of its own square is a box or a disc: at the full fill it would look crowded.
 COMPACT_SHARE = 0.70
 COMPACT_FILL = 0.80 / 0.85
+# Pixels this light, in groups far smaller than a product and apart from it, are traces of the backdrop.
+TRACE_LIGHT = 225
+LEAST_GROUP = 0.005
+NEAR = 8
 # The reference that the written subject is compared with is reduced to this long side: enough for colour.
 REFERENCE_SIDE = 480
 
@@ -70,7 +76,7 @@ def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame) -> Compositio
     if box is None:
         raise PrepareError("prepare.no_subject")
     placement = place(box, cut_sides(cutout.matte), _compact(cutout.matte, box), frame)
-    rgb, matte = _draw(_flatten(cutout), cutout.matte, placement)
+    rgb, matte = _without_traces(*_draw(_flatten(cutout), cutout.matte, placement))
     return Composition(rgb=rgb, matte=matte, placement=placement, reference=_reference(picture, box))
 
 
@@ -142,6 +148,18 @@ def _draw(flat: U8, matte: U8, placement: Placement) -> tuple[U8, U8]:
     rgb[region] = np.where(nothing[..., None], np.uint8(WHITE), drawn_rgb)
     alpha[region] = np.where(nothing, np.uint8(0), drawn)
     return rgb, alpha
+
+
+def _without_traces(rgb: U8, matte: U8) -> tuple[U8, U8]:
+    """The composition without faint specks away from every large group of pixels. What is darker stays: it may be a
+    part of the product, and is for a person to judge."""
+    shown = (rgb != WHITE).any(axis=2)
+    large = large_groups(shown, gap=NEAR, least=LEAST_GROUP * shown.size)
+    if not large.any():
+        return rgb, matte
+    trace = shown & ~grow(large, NEAR) & (rgb.min(axis=2) >= TRACE_LIGHT)
+    rgb[trace], matte[trace] = WHITE, 0
+    return rgb, matte
 
 
 def _windows(shape: tuple[int, ...], placement: Placement) -> tuple[tuple[float, float, float, float], Box]:

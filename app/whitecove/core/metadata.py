@@ -88,7 +88,8 @@ def stamp(source_exif: bytes, *, width: int, height: int, keep_camera: bool, art
             details[_TAKEN] = captured.encode("ascii")
     main |= {tag: _written(text) for tag, text in texts.items() if _written(text)}
     made: bytes = piexif.dump({"0th": main, "Exif": details})
-    return made
+    # piexif leaves out the pointer after the Exif directory; where no value follows, readers run off the block's end.
+    return made + bytes(4)
 
 
 def compact(exif: bytes) -> bytes:
