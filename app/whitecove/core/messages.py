@@ -45,10 +45,10 @@ MESSAGES: dict[str, Message] = {
     ),
     # engine: no cutout
     "engine.model_broken": Message(
-        "The cutout model {model} could not be loaded ({problem}).", "Remove it, download it again, or choose another."
+        "The cutout model {model} could not be loaded ({problem}).", "Import its file again, or choose another."
     ),
     "engine.model_missing": Message(
-        "The cutout model {model} is not installed.", "Download it under models, or choose another engine."
+        "The cutout model {model} is not installed.", "Import its file under models, or choose another engine."
     ),
     "engine.no_runtime": Message(
         "rembg or onnxruntime is not installed, so no cutout model can run.",

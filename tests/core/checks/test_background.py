@@ -52,6 +52,13 @@ def test_white_fails_another_backdrop_and_names_its_colour(backdrop: tuple[int, 
     assert found.measured.startswith("background is {}, {}, {}, not 255".format(*backdrop))
 
 
+def test_white_fails_a_backdrop_inside_a_white_hairline() -> None:
+    rgb = np.where(small() == 255, np.uint8(252), small())
+    rgb[[0, -1]] = 255
+    rgb[:, [0, -1]] = 255
+    assert ask(rgb).broken
+
+
 def test_white_fails_a_sweep_that_is_white_at_the_top_only() -> None:
     rgb = small()
     rgb[70:] = np.where(rgb[70:] == 255, np.uint8(238), rgb[70:])
@@ -92,6 +99,21 @@ def test_white_fails_a_scene_that_was_padded_with_white() -> None:
     uncut = replace(maker, composition=replace(maker.composition, matte=None))
     assert ask(scene, uncut).broken
     assert not ask(scene, maker).broken
+
+
+@pytest.mark.parametrize("made", [False, True])
+def test_white_fails_a_photo_that_was_hardly_cut_out(made: bool) -> None:
+    rgb = pictures.product(200, 200, Box(0, 66, 200, 200), level=90)
+    rgb[66:72, 30:80] = 255
+    rgb[72:110, :8] = 255
+    maker = pictures.prepared(rgb, box=Box(0, 66, 200, 200), flush=("left", "right", "bottom"))
+    assert ask(rgb, maker if made else None).broken
+
+
+def test_a_torso_from_side_to_side_is_a_product() -> None:
+    rgb = pictures.product(200, 200, Box(0, 130, 200, 200))
+    rgb[40:130, 60:140] = 90
+    assert not ask(rgb).broken
 
 
 def test_a_belt_from_side_to_side_is_a_product() -> None:

@@ -1,0 +1,125 @@
+"""Rules on how colour is stored, and that the product's own was kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PIL import Image
+
+from whitecove.core import colour, metadata
+from whitecove.core.checks.answers import answer, severity, unmeasured
+from whitecove.core.checks.context import Context
+from whitecove.core.checks.examine import Examined
+from whitecove.core.checks.spread import shrink
+from whitecove.core.model import F32, U8, Composition, Finding, Severity
+from whitecove.core.profiles import Rule
+
+MODES = {
+    "1": "black and white", "L": "grey", "I": "grey", "F": "grey", "LA": "grey with transparency", "P": "palette",
+    "PA": "palette", "RGBA": "RGB with transparency", "LAB": "Lab", "CMYK": "CMYK",
+}  # fmt: skip
+
+# The core of a subject keeps this many pixels of the reduced picture from its outline: no edge colour, no shadow.
+CORE_REACH = 2
+# Colours are compared as means over squares of so many pixels of the reduced picture: on greys, rounding a single
+# pixel to 8 bits already costs a ΔE00 of 1. The smaller square is for subjects that are too thin for the larger.
+PATCHES = (4, 1)
+
+
+def mode(file: Examined, rule: Rule, context: Context) -> Finding:
+    """Three channels of 8 bits: red, green and blue."""
+    name = "grey" if file.mode.startswith("I;16") else MODES.get(file.mode, file.mode)
+    return answer(
+        file.mode == "RGB" and file.bits == 8, rule, context,
+        measured=f"{file.bits}-bit {name}",
+        required="8-bit RGB",
+        fix="Convert the picture to 8-bit RGB, transparency to white.",
+    )  # fmt: skip
+
+
+def srgb(file: Examined, rule: Rule, context: Context) -> Finding:
+    """The embedded profile behaves as sRGB, whatever its name, and EXIF, where there is any, says sRGB too."""
+    limit = rule.number("delta_e")
+    space = metadata.colour_space_of(file.data)
+    deviation = colour.srgb_deviation(file.icc) if file.icc else 0.0
+    silent = [] if file.icc else ["no colour profile"]
+    if file.exif and space is None:
+        silent.append("EXIF names no colour space")
+    wrong = [f"{_named(file.icc)} is {deviation:.1f} ΔE00 from sRGB"] if deviation > limit else []
+    if file.exif and space not in (1, None):
+        wrong.append(f"EXIF colour space is {space}")
+    finding = answer(
+        not silent and not wrong, rule, context,
+        measured=", ".join(wrong + silent) or f"sRGB ({deviation:.2f} ΔE00)",
+        required=f"embedded sRGB profile (≤ {limit:g} ΔE00), EXIF colour space 1",
+        fix="Convert the colours to sRGB and export with the sRGB profile." if wrong
+        else "Export with an embedded sRGB profile and the EXIF colour space sRGB.",
+        value=deviation if np.isfinite(deviation) else None,
+    )  # fmt: skip
+    # What a file does not say, viewers take as sRGB: worth a word, no reason to refuse it.
+    return replace(finding, severity=_at_most_warning(severity(rule, context))) if silent and not wrong else finding
+
+
+def fidelity(file: Examined, rule: Rule, context: Context) -> Finding:
+    """The subject's core in the file, and the colour-managed source, differ by no more than the eye forgives.
+
+    Both are reduced to the same size by area, then to patches; ΔE00 is taken of the core, away from edges, and its
+    median and 95th percentile must be small.
+    """
+    median_limit, high_limit = rule.number("median"), rule.number("percentile_95")
+    required = f"ΔE00 median ≤ {median_limit:g}, 95 % ≤ {high_limit:g}"
+    if context.prepared is None:
+        return unmeasured(rule, context, "the source photo is not known", required)
+    difference = core_difference(context.rgb, context.matte, context.prepared.composition)
+    if not difference.size:
+        return unmeasured(rule, context, "the subject is too thin to have a core", required)
+    median, high = (float(v) for v in np.percentile(difference, (50, 95)))
+    return answer(
+        median <= median_limit and high <= high_limit, rule, context,
+        measured=f"ΔE00 median {median:.1f}, 95 % {high:.1f}",
+        required=required,
+        fix="Compare the file with the photo; a higher quality or a larger canvas keeps more of the colour.",
+        value=median,
+    )  # fmt: skip
+
+
+def core_difference(rgb: U8, matte: U8 | None, composition: Composition) -> F32:
+    """ΔE00 of the subject's core, (n,), between a file (H, W, 3) and the reference of its composition; empty where
+    the subject has no core."""
+    box, reference = composition.placement.placed_box, composition.reference
+    window = (slice(box.top, box.bottom), slice(box.left, box.right))
+    placed = rgb[window]
+    if not placed.size or not reference.size:
+        return np.empty(0, np.float32)
+    size = (min(reference.shape[1], placed.shape[1]), min(reference.shape[0], placed.shape[0]))
+    whole = np.full(placed.shape[:2], 255, np.uint8) if matte is None else matte[window]
+    # The box ends where the subject does: outside it there is none.
+    core = shrink(np.pad(_reduced(whole, size) == 255, 1), CORE_REACH)[1:-1, 1:-1].astype(np.float32)
+    theirs, ours = (colour.srgb_to_lab(_reduced(picture, size)) for picture in (reference, placed))
+    for patch in PATCHES:
+        inside = _patches(core[..., None], patch)[..., 0] == 1
+        if inside.any():
+            return colour.delta_e_2000(_patches(theirs, patch)[inside], _patches(ours, patch)[inside])
+    return np.empty(0, np.float32)
+
+
+def _patches(values: F32, patch: int) -> F32:
+    """The means of ``values`` (H, W, n) over squares of ``patch`` pixels; what is left over at the ends is dropped."""
+    height, width = values.shape[0] // patch, values.shape[1] // patch
+    whole = values[: height * patch, : width * patch]
+    means = whole.reshape(height, patch, width, patch, values.shape[2]).mean(axis=(1, 3))
+    return np.asarray(means, np.float32)
+
+
+def _reduced(pixels: U8, size: tuple[int, int]) -> U8:
+    image = Image.fromarray(np.ascontiguousarray(pixels))
+    return np.asarray(image.resize(size, Image.Resampling.BOX))
+
+
+def _named(profile: bytes) -> str:
+    return colour.profile_name(profile) or "the embedded profile"
+
+
+def _at_most_warning(given: Severity) -> Severity:
+    return Severity.WARNING if given is Severity.ERROR else given

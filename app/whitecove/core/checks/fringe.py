@@ -1,0 +1,48 @@
+"""Grey fringes: what is left of a backdrop around a product that was cut out too generously."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from whitecove.core.checks.groups import large_groups
+from whitecove.core.checks.spread import darkest, grow, shrink
+from whitecove.core.model import U8, Mask
+
+# Levels of the darkest channel: from OPEN on a pixel is page, from FAINT on it is too light to be seen as product.
+OPEN = 250
+FAINT = 244
+# A fringe pixel is at least 12 levels darker than white in every channel, and nearly neutral.
+VISIBLE = 243
+NEUTRAL = 12
+# An honest soft edge is over this far outside the product's own half-way contour.
+SOFT_EDGE = 2
+# The page is white areas of at least this share of the picture: the rest are highlights and prints on the product.
+LEAST_PAGE = 0.005
+
+
+class Fringe(NamedTuple):
+    """``pixels`` (H, W) are fringe; ``band`` counts all pixels in which one would have been seen."""
+
+    pixels: Mask
+    band: int
+
+
+def fringe_of(low: U8, high: U8, reach: int) -> Fringe:
+    """The grey fringe in the band of ``reach`` pixels around the product of a picture on white, from each pixel's
+    smallest and largest level (H, W).
+
+    Product is what is darker than half-way between its own darkest neighbourhood and white. A fringe lies outside it,
+    is neutral and visibly darker than white, at least 3 × 3 pixels thick (which JPEG's ripple is not), beside the page,
+    and ends inside the band: what goes on beyond is a shadow, hair or blur.
+    """
+    page = large_groups(low >= OPEN, gap=0, least=LEAST_PAGE * low.size)
+    half = (darkest(low, 2 * reach + 1) >> 1) + 127
+    product = (low < half) & (low < FAINT)
+    near = grow(product, reach)
+    band = near & ~grow(product, SOFT_EDGE) & grow(page, reach)
+    grey = band & (high <= VISIBLE) & (high - low <= NEUTRAL)
+    goes_on = grow(product, reach + SOFT_EDGE + 2) & ~near & (low < OPEN)
+    thick = grow(shrink(grey, 1), 1) & grey & ~grow(goes_on, reach)
+    return Fringe(np.asarray(thick), int(np.count_nonzero(band)))

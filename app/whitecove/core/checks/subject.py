@@ -1,0 +1,116 @@
+"""Rules on the product in the picture."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from whitecove.core.checks.answers import answer, share, unmeasured
+from whitecove.core.checks.context import HALF, Context
+from whitecove.core.checks.examine import Examined
+from whitecove.core.checks.spread import shrink
+from whitecove.core.model import Box, Finding, Mask
+from whitecove.core.profiles import Rule
+
+# So many pixels of one side of the frame must be subject before it counts as cut there; in a file without a matte they
+# must be darker than this too, because the last trace of a shadow may run out of the frame.
+CUT_PIXELS = 4
+SHADOW_TRACE = 235
+# The outline is looked at this many pixels inside the contour where product and background mix half and half.
+OUTLINE = (2, 3)
+
+
+def found(_file: Examined, rule: Rule, context: Context) -> Finding:
+    """There is a product."""
+    if context.matte is None and context.backdrop:
+        return unmeasured(rule, context, context.no_subject, "a subject")
+    area = np.count_nonzero(context.subject) / context.subject.size
+    return answer(
+        context.subject_box is not None, rule, context,
+        measured=f"subject on {share(area)} of the picture" if context.subject_box else "nothing but background",
+        required="a subject",
+        fix="Check that the photo shows the product, or choose another engine.",
+        value=area,
+    )  # fmt: skip
+
+
+def fill(_file: Examined, rule: Rule, context: Context) -> Finding:
+    """The product fills the picture: by the longer side of its box (basis ``box``), or by its area."""
+    least, by_area = rule.number("least"), rule.words("basis") == ("area",)
+    required = f"≥ {share(least)} of the {'area' if by_area else 'side'}"
+    box = context.subject_box
+    if box is None or context.no_subject:
+        return unmeasured(rule, context, context.no_subject, required)
+    area = np.count_nonzero(context.subject) / context.subject.size
+    side = box_fill(box, *context.subject.shape[::-1])
+    value = area if by_area else side
+    return answer(
+        value >= least, rule, context,
+        measured=f"{share(side)} of the side, {share(area)} of the area",
+        required=required,
+        fix="Crop closer, or prepare the photo again with a larger fill.",
+        value=value,
+        where=box,
+    )  # fmt: skip
+
+
+def box_fill(box: Box, width: int, height: int) -> float:
+    """The larger of a box's shares of a picture's width and height, 0…1."""
+    return max(box.width / width, box.height / height)
+
+
+def cut_off(_file: Examined, rule: Rule, context: Context) -> Finding:
+    """The frame does not cut the product: that of the source photo where it is known, else that of the file."""
+    required = "space on every side"
+    if context.no_subject:
+        return unmeasured(rule, context, context.no_subject, required)
+    cut = context.prepared.composition.placement.flush if context.matte is not None and context.prepared else None
+    sides = touched_sides(context.subject & (context.low < SHADOW_TRACE)) if cut is None else cut
+    return answer(
+        not sides, rule, context,
+        measured=f"cut off at the {' and '.join(sides)}" if sides else "whole",
+        required=required,
+        fix="Photograph the whole product, with space on every side.",
+        value=len(sides),
+    )  # fmt: skip
+
+
+def touched_sides(subject: Mask) -> tuple[str, ...]:
+    """The sides of the frame that a subject (H, W) touches with at least 4 pixels."""
+    edges = {"left": subject[:, 0], "top": subject[0], "right": subject[:, -1], "bottom": subject[-1]}
+    return tuple(side for side, edge in edges.items() if np.count_nonzero(edge) >= min(CUT_PIXELS, edge.size))
+
+
+def edge_lost(_file: Examined, rule: Rule, context: Context) -> Finding:
+    """The product's outline can be seen: little of it is as white as the page. Only a matte says where the outline
+    of a white thing on white is."""
+    limit, levels = rule.number("share"), rule.number("levels")
+    required = f"≤ {share(limit)} of the outline within {levels:g} levels of white"
+    if context.matte is None:
+        return unmeasured(rule, context, "only the cutout knows where the outline is", required)
+    solid = np.asarray(context.matte >= HALF)
+    ring = shrink(solid, OUTLINE[0] - 1) & ~shrink(solid, OUTLINE[1])
+    outline = context.rgb[ring]
+    if not outline.size:
+        return unmeasured(rule, context, "the subject is too thin to have an outline", required)
+    lost = float(np.mean(outline.min(axis=1) >= 255 - levels))
+    return answer(
+        lost <= limit, rule, context,
+        measured=f"{share(lost)} of the outline is lost in white",
+        required=required,
+        fix="Photograph it against a darker backdrop, or keep its own soft shadow.",
+        value=lost,
+    )  # fmt: skip
+
+
+def doubt(_file: Examined, rule: Rule, context: Context) -> Finding:
+    """The cutout is not doubtful, or a person approved it."""
+    if context.prepared is None:
+        return unmeasured(rule, context, "how it was cut out is not known")
+    value, approved = context.prepared.doubt, context.prepared.approved
+    return answer(
+        approved or value < context.review_doubt, rule, context,
+        measured=f"doubt {value:.2f}" + (", approved by a person" if approved else ""),
+        required=f"doubt below {context.review_doubt:.2f}, or approved",
+        fix="Look at the cutout, then approve it or correct it.",
+        value=value,
+    )  # fmt: skip
