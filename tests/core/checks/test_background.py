@@ -88,6 +88,14 @@ def test_without_a_matte_a_speck_far_away_is_found(data: st.DataObject) -> None:
     assert ask(rgb).broken is (distance > 9)
 
 
+def test_a_scrap_of_backdrop_is_found_although_it_has_matte() -> None:
+    rgb = pictures.product()
+    rgb[3:6, 3:6] = 120
+    found = ask(rgb, pictures.prepared(rgb))
+    assert found.value == 9
+    assert found.broken
+
+
 def test_white_fails_a_scene_that_was_padded_with_white() -> None:
     rgb = pictures.product(200, 200, Box(0, 25, 200, 175), level=190)
     found = ask(rgb)

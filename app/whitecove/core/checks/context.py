@@ -97,10 +97,14 @@ class Context:
 
     @cached_property
     def subject(self) -> Mask:
-        """The pixels (H, W) that are product: all that have any matte; without a matte every group of non-white pixels
-        of at least half a per cent of the frame, its soft shadow included."""
-        if self.matte is not None:
-            return np.asarray(self.matte > 0)
+        """The pixels (H, W) that are product: all that have any matte; without a matte every large group of non-white
+        pixels, its soft shadow included."""
+        return self.large if self.matte is None else np.asarray(self.matte > 0)
+
+    @cached_property
+    def large(self) -> Mask:
+        """The pixels (H, W) of every group of non-white pixels of at least half a per cent of the frame: all that
+        somebody who has nothing but the file can take for product."""
         return large_groups(self.off_white, gap=LINK_GAP, least=LEAST_SHARE * self.off_white.size)
 
     @cached_property
