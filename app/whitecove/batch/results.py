@@ -38,13 +38,15 @@ class ListingResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchResult:
-    """A finished (or interrupted) batch. ``unstarted`` counts the photos an interruption left for the next run."""
+    """A finished (or interrupted) batch. ``unstarted`` counts the photos an interruption left for the next run;
+    ``notes`` are whole sentences on the delivery as a whole."""
 
     profile: str
     listings: tuple[ListingResult, ...]
     skipped: tuple[Skipped, ...]
     interrupted: bool = False
     unstarted: int = 0
+    notes: tuple[str, ...] = ()
 
     def counts(self) -> dict[State, int]:
         """How many inputs ended in each state; they add up to the inputs given."""

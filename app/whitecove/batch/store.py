@@ -1,0 +1,159 @@
+"""Files on disk, whole or not at all: written beside their place, forced to disk, then renamed."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import itertools
+import os
+import re
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from whitecove.core.errors import OutputError
+
+MEMORY = ".whitecove"
+LEFTOVER = re.compile(r"\.\d+-\d+\.part")
+_serial = itertools.count()
+# While a viewer or a virus scanner holds a file, Windows refuses to rename it; mostly for a moment only.
+PATIENT = os.name == "nt"
+PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
+FULL = {errno.ENOSPC, errno.EDQUOT}
+NOT_FOR_FOLDERS = {errno.EINVAL, errno.ENOTSUP, errno.EBADF}  # some network and USB file systems
+DENIED = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def write_atomic(path: Path, data: bytes) -> None:
+    """Puts ``data`` at ``path``, so that at any moment there is the old file or the new one; makes folders as needed.
+
+    Raises:
+        OutputError: the disk is full, or does not let us.
+    """
+    temporary = path.with_name(f".{os.getpid()}-{next(_serial)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with temporary.open("wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(path)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
+        sync_folder(path.parent)
+    except OSError as error:
+        raise refusal(error, path) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Forces a rename in ``folder`` to disk, where the system can."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in NOT_FOR_FOLDERS:
+            raise
+    finally:
+        os.close(handle)
+
+
+def writer(folder: Path) -> Callable[[str, bytes], bytes]:
+    """A function that stores bytes under a name below ``folder`` and returns what can then be read there.
+
+    It raises `OutputError` where the disk does not take them.
+    """
+
+    def write(file: str, data: bytes) -> bytes:
+        path = folder / file
+        write_atomic(path, data)
+        try:
+            return path.read_bytes()
+        except OSError as error:
+            raise refusal(error, path) from error
+
+    return write
+
+
+def move(source: Path, target: Path) -> None:
+    """Renames ``source`` to ``target`` on the same disk, replacing it.
+
+    Raises:
+        OutputError: it cannot be moved, on Windows also after some patience with whoever holds it open.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        for pause in (*PAUSES, None):
+            try:
+                source.replace(target)
+                break
+            except PermissionError:
+                if pause is None or not PATIENT:
+                    raise
+                time.sleep(pause)
+        sync_folder(target.parent)
+    except PermissionError as error:
+        raise OutputError("output.held", file=target.name) from error
+    except OSError as error:
+        raise refusal(error, target) from error
+
+
+def file_sha256(path: Path) -> str | None:
+    """The SHA-256 of a file in hexadecimal; none where there is no readable file."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def remove_tree(folder: Path) -> None:
+    """Removes ``folder`` and all below it, as far as the system lets us; what stays does no harm."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def open_delivery(out: Path) -> None:
+    """Makes the delivery folder, tries that files can be written there, and removes what a power cut left half-written.
+
+    Raises:
+        OutputError: its parent is missing, it is a file, or nothing can be written there.
+    """
+    check_place(out)
+    probe = out / MEMORY / "probe"
+    try:
+        out.mkdir(exist_ok=True)
+        write_atomic(probe, b"probe")
+        probe.unlink()
+        for leftover in out.glob(".*.part"):
+            if LEFTOVER.fullmatch(leftover.name):
+                leftover.unlink()
+    except OSError as error:
+        raise refusal(error, out) from error
+
+
+def check_place(out: Path) -> None:
+    """Looks, without changing anything, whether ``out`` can be a delivery folder.
+
+    Raises:
+        OutputError: its parent is missing, it is a file, or it is not ours to write.
+    """
+    if out.exists() and not out.is_dir():
+        raise OutputError("output.is_file", folder=out)
+    if not out.exists() and not out.absolute().parent.is_dir():
+        raise OutputError("output.no_parent", folder=out)
+    if not os.access(out if out.exists() else out.absolute().parent, os.W_OK | os.X_OK):
+        raise OutputError("output.denied", folder=out)
+
+
+def refusal(error: OSError, path: Path) -> OutputError:
+    """What the system's refusal to write ``path`` means to a person."""
+    folder = next((above.parent for above in path.parents if above.name == MEMORY), path.parent)
+    if error.errno in FULL:
+        return OutputError("output.full", folder=folder)
+    if error.errno in DENIED:
+        return OutputError("output.denied", folder=folder)
+    return OutputError("output.failed", file=path.name, problem=error.strerror or type(error).__name__)

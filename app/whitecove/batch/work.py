@@ -1,0 +1,72 @@
+"""The worker's side: one photo in, its result out, whatever happens on the way."""
+
+from __future__ import annotations
+
+import functools
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from whitecove.batch.executors import Done, Job
+from whitecove.batch.store import writer
+from whitecove.core.errors import OutputError, WhitecoveError
+from whitecove.core.messages import sentence
+from whitecove.core.model import PhotoResult, State
+from whitecove.core.options import Options
+
+if TYPE_CHECKING:
+    from whitecove.core.prepare import Context
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bench:
+    """What a worker needs to set itself up, small enough to travel with each job. ``models`` are the installed
+    models' files by name, ``staging`` is where finished pictures wait for their listing."""
+
+    options: Options
+    profile: str
+    models: tuple[tuple[str, Path], ...]
+    staging: Path
+
+
+def work(bench: Bench, job: Job) -> Done:
+    """Prepares one photo. A photo that cannot be prepared is failed, with the reason.
+
+    Raises:
+        OutputError: the disk does not take the result, so no photo can be finished.
+        WhitecoveError: the engine cannot be made.
+    """
+    # Only workers do pixel work, so only they load what it takes.
+    from whitecove.core.prepare import prepare
+
+    context = _context(bench)
+    return at_boundary(lambda: prepare(job.photo, job.wants, context, writer(bench.staging)))
+
+
+@functools.lru_cache(maxsize=1)
+def _context(bench: Bench) -> Context:
+    from whitecove.core.engines.registry import make_engine
+    from whitecove.core.prepare import Context
+    from whitecove.core.profiles import load_profile
+
+    engine = make_engine(bench.options.engine, dict(bench.models))
+    return Context(options=bench.options, profile=load_profile(bench.profile), engine=engine)
+
+
+def at_boundary(attempt: Callable[[], PhotoResult]) -> Done:
+    """The one place where trouble of any kind with a photo ends as its result."""
+    try:
+        return Done(result=attempt())
+    except OutputError:
+        raise
+    except WhitecoveError as error:
+        return Done(result=_failed(str(error)))
+    except Exception as error:  # noqa: BLE001 (one bad photo never stops a batch)
+        reason = sentence("prepare.unexpected", kind=type(error).__name__)
+        return Done(result=_failed(reason), trouble=traceback.format_exc())
+
+
+def _failed(reason: str) -> PhotoResult:
+    return PhotoResult(state=State.FAILED, reason=reason, facts=None)
