@@ -15,7 +15,7 @@ import numpy as np
 
 from whitecove.core.compose import Frame, compose_cutout, compose_scene
 from whitecove.core.encode import GROWTH, SHRINK, Target, encode_once
-from whitecove.core.engines.given import own_alpha
+from whitecove.core.engines.given import given
 from whitecove.core.model import U8
 from whitecove.core.read import read_photo
 
@@ -25,9 +25,9 @@ NOTHING = Target(floor=0, ceiling=0, icc=b"", exif=b"")
 def packshot(path: Path) -> U8:
     """A supplier's cutout on white."""
     picture = read_photo(path)
-    cutout = own_alpha(picture)
+    cutout = given(picture)
     if cutout is None:
-        raise SystemExit(f"{path} has no alpha")
+        raise SystemExit(f"{path} is no cutout")
     return compose_cutout(picture, cutout, Frame(width=2000, height=2000)).rgb
 
 

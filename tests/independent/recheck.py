@@ -182,9 +182,7 @@ def core_difference(
     if core.sum() < 500:
         return None
     # Noise and sharpness differ between resampling filters; colour and place do not.
-    blurred = [
-        np.asarray(i.filter(ImageFilter.BoxBlur(3))).astype(float) for i in (Image.fromarray(placed), expected)
-    ]
+    blurred = [np.asarray(i.filter(ImageFilter.BoxBlur(3))).astype(float) for i in (Image.fromarray(placed), expected)]
     return float(np.abs(blurred[0] - blurred[1])[core].mean())
 
 

@@ -66,6 +66,9 @@ MESSAGES: dict[str, Message] = {
     "engine.nothing_seen": Message(
         "The cutout model {model} sees no product in the photo.", "Look at the photo, or choose another engine."
     ),
+    "engine.too_small": Message(
+        "The photo is under {side} pixels high or wide: too small to cut out.", "Use a larger photo."
+    ),
     "engine.unknown": Message("There is no engine called {engine}.", "Use auto, backdrop, keep or rembg:MODEL."),
     # prepare: a rendition could not be made
     "prepare.no_subject": Message("No product was found in the photo.", "Look at the photo, or choose another engine."),
@@ -143,7 +146,9 @@ MESSAGES: dict[str, Message] = {
     "cli.cutout_same_name": Message(
         "{first} and {second} would both become {file}.", "Rename one of them, or cut them out one after the other."
     ),
-    "cli.cutout_source": Message("{file} is an original and would be written over.", "Choose another folder with --out."),
+    "cli.cutout_source": Message(
+        "{file} is an original and would be written over.", "Choose another folder with --out."
+    ),
     "cli.no_input": Message("There is no file or folder {path}.", "Look at how the name is written."),
     "cli.no_pictures": Message("No picture was found in what you gave.", "Give pictures, or folders with pictures."),
     "cli.unexpected": Message("Whitecove stopped ({kind}).", "Send the log file {file} with a report."),

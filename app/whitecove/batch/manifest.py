@@ -1,0 +1,171 @@
+"""The delivery's list of files: one row for every input and slot, as JSON for programs and as CSV for a spreadsheet.
+
+It holds nothing that differs between two runs of the same job: no clock, duration or absolute path. In ``findings``,
+those on the file come first, then those on the source photo; the first row of a listing also has those on the listing
+as a whole, whose rules start with ``set.``.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from whitecove.batch import store
+from whitecove.batch.results import BatchResult, ListingResult, Row, Skipped
+from whitecove.core.model import Finding, Outcome, Rendition, Slot, State
+
+SCHEMA = 1
+JSON_FILE, CSV_FILE = "manifest.json", "manifest.csv"
+# A spreadsheet takes a cell that starts with one of these for a formula.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+# A row's fields, in order; both forms have all of them.
+FIELDS = (
+    "sku", "variant", "image_type", "order", "file", "state", "reason", "source_box", "placed_box", "flush", "sha256",
+    "width", "height", "bytes", "engine", "doubt", "score", "findings", "source", "source_sha256",
+)  # fmt: skip
+
+ManifestRow: TypeAlias = dict[str, Any]
+
+
+def write_manifest(result: BatchResult, out: Path) -> None:
+    """Writes ``manifest.json`` and ``manifest.csv`` into the delivery folder ``out``.
+
+    Raises:
+        OutputError: the disk does not take them.
+    """
+    rows = list(manifest_rows(result))
+    store.write_atomic(out / JSON_FILE, as_json(result.profile, rows))
+    store.write_atomic(out / CSV_FILE, as_csv(rows))
+
+
+def manifest_rows(result: BatchResult) -> Iterator[ManifestRow]:
+    """The rows: the listings in order, each photo's pictures in order, then what was skipped."""
+    for listing in result.listings:
+        yield from _listing_rows(listing)
+    for skipped in result.skipped:
+        yield _skipped_row(skipped)
+
+
+def as_json(profile: str, rows: list[ManifestRow]) -> bytes:
+    """``manifest.json``: UTF-8, a row a line."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    head = json.dumps({"schema": SCHEMA, "profile": profile}, ensure_ascii=False).removesuffix("}")
+    return f'{head}, "files": [\n{lines}\n]}}\n'.encode()
+
+
+def as_csv(rows: list[ManifestRow]) -> bytes:
+    """``manifest.csv``: with a byte order mark, so that Excel reads every script right; no cell is a formula. Of the
+    findings it has what does not pass: a cell has little room."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(FIELDS)
+    for row in rows:
+        writer.writerow([_cell(name, row[name]) for name in FIELDS])
+    return text.getvalue().encode("utf-8-sig")
+
+
+def finding_values(finding: Finding) -> dict[str, Any]:
+    """A finding as plain values."""
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "outcome": finding.outcome.value,
+        "measured": finding.measured,
+        "required": finding.required,
+        "fix": finding.fix,
+        "value": None if finding.value is None else float(finding.value),
+        "where": list(finding.where) if finding.where else None,
+    }
+
+
+def rendition_values(rendition: Rendition) -> dict[str, Any]:
+    """What is known of a written file (or of the attempt), as plain values by the manifest's names."""
+    placement = rendition.placement
+    return {
+        "file": rendition.file,
+        "state": rendition.state.value,
+        "reason": rendition.reason,
+        "source_box": list(placement.source_box) if placement else None,
+        "placed_box": list(placement.placed_box) if placement else None,
+        "flush": list(placement.flush) if placement else [],
+        "sha256": rendition.sha256,
+        "width": rendition.width,
+        "height": rendition.height,
+        "bytes": rendition.bytes,
+        "engine": rendition.engine,
+        "doubt": None if rendition.doubt is None else round(float(rendition.doubt), 4),
+        "score": rendition.score,
+    }
+
+
+def _listing_rows(listing: ListingResult) -> Iterator[ManifestRow]:
+    of_listing = listing.findings
+    for row in listing.rows:
+        for values in _photo_rows(listing.sku, row, of_listing):
+            yield values
+            of_listing = ()
+
+
+def _photo_rows(sku: str, row: Row, of_listing: tuple[Finding, ...]) -> Iterator[ManifestRow]:
+    facts = row.result.facts
+    source = facts.sha256 if facts else store.file_sha256(row.photo.path) or ""
+    for rendition in row.result.renditions or (None,):
+        made = rendition or _not_made(row.result.state, row.result.reason)
+        of_file = rendition.findings if rendition else ()
+        yield _row(
+            sku=sku,
+            variant=row.variant,
+            image_type=rendition.slot.value if rendition else row.photo.role.value,
+            order=row.photo.order,
+            **rendition_values(made),
+            findings=[finding_values(each) for each in (*of_file, *row.result.findings, *of_listing)],
+            source=row.photo.name,
+            source_sha256=source,
+        )
+        of_listing = ()
+
+
+def _skipped_row(skipped: Skipped) -> ManifestRow:
+    return _row(
+        sku="",
+        variant="",
+        image_type="",
+        order=0,
+        **rendition_values(_not_made(State.SKIPPED, skipped.reason)),
+        findings=[],
+        source=skipped.name,
+        source_sha256="",
+    )
+
+
+def _not_made(state: State, reason: str) -> Rendition:
+    """A row of an input that has no file: only its state and reason count."""
+    return Rendition(slot=Slot.MAIN, file="", state=state, reason=reason)
+
+
+def _row(**values: Any) -> ManifestRow:  # noqa: ANN401 (a row is what JSON takes)
+    return {name: values[name] for name in FIELDS}
+
+
+def _cell(name: str, value: object) -> str:
+    if value is None:
+        return ""
+    if name == "findings" and isinstance(value, list):
+        return safe_cell("; ".join(_finding_text(each) for each in value if each["outcome"] != Outcome.PASS.value))
+    if isinstance(value, list):
+        return " ".join(map(str, value))
+    return safe_cell(value) if isinstance(value, str) else str(value)
+
+
+def safe_cell(text: str) -> str:
+    """``text`` so that no spreadsheet takes it for a formula: with an apostrophe in front where it would be."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
+
+
+def _finding_text(finding: Mapping[str, Any]) -> str:
+    return f"{finding['rule']} {finding['outcome']}: {finding['measured']} ({finding['required']})"

@@ -1,0 +1,89 @@
+"""Small pictures of photos and of what was made of them, for reports."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from whitecove.core.errors import ReadError
+from whitecove.core.model import SourceFacts
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+QUALITY = 72
+# Pillow gives the interpreter free while it decodes, but each decoding photo takes memory.
+THREADS = 2
+# Larger JPEGs are read by the reader that has limits of its own.
+DRAFT_PIXELS = 80_000_000
+# Sides by how many photos a report has: it must stay a page that opens.
+SIDES = ((300, 240), (1500, 176))
+SMALLEST_SIDE = 112
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A picture to show; ``facts`` are those of a photo that was read, None for a file that we wrote."""
+
+    path: Path
+    facts: SourceFacts | None = None
+
+
+def side_for(photos: int) -> int:
+    """How large thumbnails are, in pixels, in a report of so many photos."""
+    return next((side for most, side in SIDES if photos <= most), SMALLEST_SIDE)
+
+
+def thumbnails(sources: Iterable[Source | None], side: int) -> list[str]:
+    """A JPEG in base64 for each of ``sources``, at most ``side`` pixels in both directions; empty where there is no
+    picture to show, or it is not readable any more."""
+    wanted: Sequence[Source | None] = list(sources)
+    with ThreadPoolExecutor(max_workers=THREADS) as pool:
+        return list(pool.map(lambda source: _thumbnail(source, side) if source else "", wanted))
+
+
+def _thumbnail(source: Source, side: int) -> str:
+    try:
+        image = _drafted(source.path, side) if _plain_jpeg(source.facts) else _read(source.path)
+    except (OSError, ReadError, SyntaxError):  # gone or changed since it was prepared
+        return ""
+    from PIL import Image
+
+    image.thumbnail((side, side), Image.Resampling.LANCZOS)
+    data = io.BytesIO()
+    image.save(data, "JPEG", quality=QUALITY, optimize=True)
+    return base64.b64encode(data.getvalue()).decode("ascii")
+
+
+def _plain_jpeg(facts: SourceFacts | None) -> bool:
+    """Whether a file may be decoded at reduced size: ours, and photos whose colours need no more than their profile."""
+    if facts is None:
+        return True
+    return facts.format == "JPEG" and facts.mode == "RGB" and facts.width * facts.height <= DRAFT_PIXELS
+
+
+def _drafted(path: Path, side: int) -> Image.Image:
+    from PIL import Image, ImageOps
+
+    from whitecove.core.colour import to_srgb
+
+    with Image.open(path, formats=("JPEG",)) as image:
+        profile = image.info.get("icc_profile")
+        image.draft("RGB", (2 * side, 2 * side))
+        upright = ImageOps.exif_transpose(image.convert("RGB"))
+    upright.thumbnail((2 * side, 2 * side))
+    return to_srgb(upright, profile)[0]
+
+
+def _read(path: Path) -> Image.Image:
+    from PIL import Image
+
+    from whitecove.core.engines.given import flattened
+    from whitecove.core.read import read_photo
+
+    return Image.fromarray(flattened(read_photo(path)).rgb)

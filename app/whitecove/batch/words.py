@@ -1,0 +1,102 @@
+"""What rules, engines, places and states are called where a person reads them."""
+
+from __future__ import annotations
+
+from whitecove.core.model import Outcome, Role, Severity, Slot, State
+
+# Neutral nouns: they head what was measured, whether that is well or not.
+RULES = {
+    "file.readable": "Readable",
+    "file.format": "File format",
+    "file.extension": "File name ending",
+    "file.bytes": "File size",
+    "pixels.min_side": "Smallest size",
+    "pixels.long_edge": "Longest side",
+    "pixels.recommended": "Advised size",
+    "pixels.aspect": "Shape",
+    "pixels.upscaled": "Magnification",
+    "colour.mode": "Colour mode",
+    "colour.srgb": "sRGB colours",
+    "colour.fidelity": "Colour against the photo",
+    "background.white": "White background",
+    "background.edge_band": "Edge of the product",
+    "subject.found": "Product found",
+    "subject.fill": "Share of the picture",
+    "subject.cut_off": "Cut off by the frame",
+    "subject.edge_lost": "Outline against white",
+    "subject.doubt": "Doubt about the cutout",
+    "light.luminance": "Brightness",
+    "light.clipped": "Burnt-out areas",
+    "light.sharpness": "Sharpness",
+    "overlay.text": "Text or logo",
+    "overlay.border": "Frame line",
+    "overlay.collage": "Collage",
+    "meta.orientation": "Orientation",
+    "meta.private": "Private data",
+    "set.main": "Main picture",
+    "set.details": "Detail pictures",
+    "set.variety": "Variety of views",
+    "set.size_reference": "Size reference",
+    "set.duplicate": "Duplicates",
+    "set.slots": "Marketing pictures",
+    "origin.camera": "Capture time and camera",
+    "origin.similar": "Likeness to supplier pictures",
+}
+
+STATES = {
+    State.WAITING: "Waiting",
+    State.WORKING: "Working",
+    State.READY: "Ready",
+    State.REVIEW: "Review",
+    State.FAILED: "Failed",
+    State.RESHOOT: "Shoot again",
+    State.UNUSED: "Kept aside",
+    State.SKIPPED: "Skipped",
+}
+
+PLACES: dict[Slot | Role, str] = {
+    Slot.MAIN: "Main picture",
+    Slot.DETAIL: "Detail",
+    Slot.VARIANT: "Variant",
+    Slot.MARKETING_SQUARE: "Marketing picture 1:1",
+    Slot.MARKETING_PORTRAIT: "Marketing picture 3:4",
+    Slot.TRANSPARENT: "Transparent picture",
+    Slot.PAGE: "Long page picture",
+    Role.UNUSED: "Photo",
+}
+
+ENGINES = {
+    "alpha": "Its own transparency was used",
+    "white": "Was on white already: kept as it is",
+    "keep": "Not cut out: the scene is kept",
+    "backdrop": "Cut out by its plain backdrop",
+}
+
+GRADES = {Severity.ERROR: "Must be fixed", Severity.WARNING: "Worth a look", Severity.INFO: "Good to know"}
+UNMEASURED = "Not measured"
+
+
+def rule(rule_id: str) -> str:
+    """What a rule is called; a rule without a name of its own keeps its id."""
+    return RULES.get(rule_id, rule_id)
+
+
+def reason(sentence: str) -> str:
+    """``sentence``, and where it starts with a rule's id, with the rule's name instead."""
+    rule_id, colon, rest = sentence.partition(": ")
+    return f"{RULES[rule_id]}: {rest}" if colon and rule_id in RULES else sentence
+
+
+def engine(name: str) -> str:
+    """How a cutout was made, as a phrase: ``rembg:u2netp+backdrop`` is ``Cut out by the model u2netp and …``."""
+    if name in ENGINES or not name.startswith("rembg:"):
+        return ENGINES.get(name, f"Cut out by {name}" if name else "")
+    model, _, beside = name.removeprefix("rembg:").partition("+")
+    return f"Cut out by the model {model}" + (", its edge by the plain backdrop" if beside == "backdrop" else "")
+
+
+def grade(outcome: Outcome, severity: Severity) -> str:
+    """What a finding means for the picture."""
+    if outcome is Outcome.NOT_MEASURED:
+        return UNMEASURED
+    return GRADES[severity] if outcome is Outcome.FAIL else "Fine"

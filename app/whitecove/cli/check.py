@@ -1,0 +1,123 @@
+"""``whitecove check``: judges existing pictures and changes nothing. On its way nothing heavy is loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from whitecove.cli import console
+from whitecove.cli.exit_codes import Exit
+from whitecove.cli.flags import chosen, with_option_flags
+from whitecove.cli.inputs import Given, pictures
+from whitecove.core.model import Finding, Outcome, Severity, Slot, Verdict
+
+if TYPE_CHECKING:
+    from whitecove.core.checks.examine import Examined
+    from whitecove.core.profiles import Profile
+
+MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
+MARK_STYLES = {Severity.ERROR: "bad", Severity.WARNING: "look", Severity.INFO: "dim"}
+
+
+class JudgedSlot(StrEnum):
+    """What a picture may be judged as."""
+
+    MAIN = "main"
+    DETAIL = "detail"
+
+
+@with_option_flags("profile", "aspect")
+def check(
+    inputs: Annotated[list[Path], typer.Argument(metavar="FILES_OR_FOLDERS", help="Pictures to judge.")],
+    *,
+    slot: Annotated[JudgedSlot, typer.Option(help="Judge them as main or as detail pictures.")] = JudgedSlot.MAIN,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the rules that hold, too.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
+    **flags: object,
+) -> None:
+    """Judge existing pictures by a marketplace's rules. Nothing is changed.
+
+    Exit code 0: all pass. 1: some do not.
+    """
+    from whitecove.core.profiles import load_profile
+
+    options = chosen(None, flags)
+    profile = load_profile(options.profile)
+    # Without the flag a main picture may have any shape that the profile takes.
+    aspect = options.aspect if flags.get("aspect") else None
+    passed = failed = 0
+    for given in pictures(inputs):
+        examined, verdict = _judge(given, profile, Slot(slot), aspect)
+        passed, failed = (passed + 1, failed) if verdict.passes else (passed, failed + 1)
+        if as_json:
+            console.say_json(_values(given, examined, verdict, slot))
+        else:
+            for line in _lines(given, examined, verdict, verbose=verbose):
+                console.say(line)
+    code = Exit.NOT_READY if failed else Exit.READY
+    if as_json:
+        console.say_json({"event": "summary", "passed": passed, "failed": failed, "exit_code": int(code)})
+    elif passed + failed > 1:
+        console.say(f"\n{passed} of {passed + failed} pass as {slot} pictures for {profile.name}.")
+    raise typer.Exit(code)
+
+
+def _judge(given: Given, profile: Profile, slot: Slot, aspect: str | None) -> tuple[Examined, Verdict]:
+    from whitecove.core.checks.examine import examine
+    from whitecove.core.checks.registry import judge
+
+    try:
+        data = given.path.read_bytes()
+    except OSError:
+        data = b""
+    examined = examine(data, given.name)
+    return examined, judge(examined, profile, slot, aspect=aspect)
+
+
+def _lines(given: Given, examined: Examined, verdict: Verdict, *, verbose: bool) -> Iterator[str]:
+    """One line on the file, then the rules that do not hold, worst first."""
+    mark, word, style = ("✓", "passes", "good") if verdict.passes else ("✗", "does not pass", "bad")
+    size = f"{examined.width} × {examined.height}, {examined.bytes / 1000:,.0f} KB" if examined.width else ""
+    yield "  ".join(filter(None, (console.paint(f"{mark} {word}", style), given.name, console.paint(size, "dim"))))
+    shown = [f for f in verdict.findings if verbose or f.broken]
+    for finding in sorted(shown, key=_rank):
+        yield from _finding_lines(finding)
+    open_ = [f.rule for f in verdict.findings if f.outcome is Outcome.NOT_MEASURED]
+    if open_ and not verbose:
+        yield console.paint(f"    ? not measured: {', '.join(open_)}", "dim")
+
+
+def _rank(finding: Finding) -> tuple[int, int]:
+    outcomes = (Outcome.FAIL, Outcome.NOT_MEASURED, Outcome.PASS)
+    return outcomes.index(finding.outcome), list(MARKS).index(finding.severity)
+
+
+def _finding_lines(finding: Finding) -> Iterator[str]:
+    if finding.outcome is Outcome.PASS:
+        mark = console.paint("✓", "good")
+    elif finding.outcome is Outcome.NOT_MEASURED:
+        mark = console.paint("?", "dim")
+    else:
+        mark = console.paint(MARKS[finding.severity], MARK_STYLES[finding.severity])
+    yield f"    {mark} {finding.rule:<22} {finding.measured} {console.paint(f'· required: {finding.required}', 'dim')}"
+    if finding.fix:
+        yield f"      {'':<22} → {finding.fix}"
+
+
+def _values(given: Given, examined: Examined, verdict: Verdict, slot: str) -> dict[str, object]:
+    from whitecove.batch.manifest import finding_values
+
+    return {
+        "event": "file",
+        "file": given.name,
+        "slot": slot,
+        "passes": verdict.passes,
+        "width": examined.width,
+        "height": examined.height,
+        "bytes": examined.bytes,
+        "findings": [finding_values(finding) for finding in verdict.findings],
+    }

@@ -1,0 +1,81 @@
+"""The program's entry: commands by name, and the one place that turns what happened into an exit code."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from whitecove import __version__
+from whitecove.cli import check, console, cutout, demo, log, models, prepare, profiles
+from whitecove.cli.exit_codes import Exit, exit_for
+from whitecove.core.errors import WhitecoveError
+from whitecove.core.messages import sentence
+
+logger = logging.getLogger(__name__)
+
+app = typer.Typer(
+    name="whitecove",
+    help="Product photos in, proven marketplace pictures out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
+)
+app.command("prepare", no_args_is_help=True)(prepare.prepare)
+app.command("check", no_args_is_help=True)(check.check)
+app.command("cutout", no_args_is_help=True)(cutout.cutout)
+app.command("demo")(demo.demo)
+app.add_typer(profiles.app, name="profiles")
+app.add_typer(models.app, name="models")
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        console.say(f"whitecove {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _program(
+    version: Annotated[
+        bool, typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    pass
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs the command line of this process and ends the program."""
+    from multiprocessing import freeze_support
+
+    freeze_support()
+    sys.exit(run(arguments))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Runs one command line (that of this process by default) and returns its exit code."""
+    console.open_streams()
+    with log.kept():
+        return _run(arguments)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        typer.main.get_command(app).main(args=arguments, prog_name="whitecove")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else Exit.READY
+    except WhitecoveError as error:
+        console.note(str(error))
+        return exit_for(error)
+    except KeyboardInterrupt:
+        return Exit.INTERRUPTED
+    except Exception as error:
+        logger.exception("the command failed")
+        console.note(sentence("cli.unexpected", kind=type(error).__name__, file=log.log_file()))
+        return Exit.CANNOT_RUN
+    return Exit.READY

@@ -1,0 +1,162 @@
+"""Edges found again at full size: a matte decided small says where to look, the photo's own pixels say where the edge
+runs. Only tiles that the outline crosses are computed, so that a large photo costs little memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from whitecove.core.model import F32, U8, Mask
+
+TILE = 192
+# What is computed around a tile so that filters do not see its borders.
+MARGIN = 12
+# Foreground and backdrop this alike, in 8-bit levels, do not say where the edge runs; this different, they do.
+ALIKE, DISTINCT = 5.0, 20.0
+# A pixel may be this far from the line between foreground and backdrop colour before it counts as product, in levels.
+OFF_LINE = 14.0
+# Soft edges are at most this wide to either side, in pixels of the photo.
+SOFTNESS = 3
+# Projected alphas below and above these are all backdrop, all product: grain must not thin the product.
+LOW, HIGH = 0.08, 0.92
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tile:
+    """A part of a picture: ``inner`` is written, ``outer`` (with the margin) is computed; (top, left, bottom, right)
+    in pixels."""
+
+    inner: tuple[int, int, int, int]
+    outer: tuple[int, int, int, int]
+
+
+def refine(rgb: U8, coarse: F32, look: U8, *, reach: int, caution: float) -> U8:
+    """``coarse`` (h, w), 0…1, as a matte (H, W) of the size of ``rgb`` (H, W, 3).
+
+    ``look`` is the photo at the size of ``coarse``; the true edge lies within ``reach`` pixels of the 0.5 contour
+    there. In that band alpha is the place of the pixel's colour between the colours of the product and the backdrop
+    near by (projection on the line between them, Smith and Blinn 1996). Where those colours differ by less than
+    ``caution`` times their spread, the coarse matte stands.
+    """
+    hard = coarse > 0.5
+    if not hard.any() or hard.all():
+        return np.full(rgb.shape[:2], 255 if hard.any() else 0, np.uint8)
+    band = _band(hard, reach)
+    inside, inside_spread = _near_by(look, hard, band)
+    outside, outside_spread = _near_by(look, ~hard, band)
+    spread = caution * np.sqrt(inside_spread + outside_spread)
+    planes = _Planes(coarse=coarse, band=band, inside=inside, outside=outside, spread=spread)
+    matte = np.asarray(Image.fromarray(hard).resize(rgb.shape[1::-1], Image.Resampling.NEAREST), np.uint8) * 255
+    for tile in tiles(rgb.shape[:2], band):
+        top, left, bottom, right = tile.inner
+        matte[top:bottom, left:right] = _tile_matte(rgb, planes, tile)
+    return matte
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Planes:
+    """What is known small: the matte, where its edge may be, and the mean colours inside and outside near by,
+    and what these must differ by (levels)."""
+
+    coarse: F32
+    band: Mask
+    inside: F32
+    outside: F32
+    spread: F32
+
+
+def _band(hard: Mask, reach: int) -> Mask:
+    from scipy import ndimage as ndi
+
+    size = 2 * reach + 1
+    return np.asarray(ndi.maximum_filter(hard, size=size) & ~ndi.minimum_filter(hard, size=size))
+
+
+def _near_by(look: U8, side: Mask, band: Mask) -> tuple[F32, F32]:
+    """The mean colour (h, w, 3) of ``side`` near each pixel, and its variance (h, w), from as near as there are sure
+    pixels; of the band's own pixels only where there are none, as on a thin strap."""
+    from scipy import ndimage as ndi
+
+    weight = np.where(side, np.where(band, 0.02, 1.0), 0.0).astype(np.float32)
+    planes = [look[..., c] * weight for c in range(3)]
+    planes += [np.square(look, dtype=np.float32).sum(axis=2) * weight, weight]
+    sums = [np.zeros(side.shape, np.float32) for _ in planes]
+    for size, share in ((9, 1.0), (25, 0.02), (101, 1e-4)):
+        for plane, total in zip(planes, sums, strict=True):
+            total += ndi.uniform_filter(plane, size) * np.float32(share)
+    total = np.maximum(sums[4], 1e-9)
+    colour = np.stack([plane / total for plane in sums[:3]], axis=2)
+    return colour, np.maximum(sums[3] / total - np.square(colour).sum(axis=2), 0)
+
+
+def tiles(shape: tuple[int, int], where: Mask) -> Iterator[Tile]:
+    """The tiles of a picture of ``shape`` in which ``where`` (any smaller size) is set somewhere."""
+    scale_y, scale_x = where.shape[0] / shape[0], where.shape[1] / shape[1]
+    for top in range(0, shape[0], TILE):
+        for left in range(0, shape[1], TILE):
+            bottom, right = min(shape[0], top + TILE), min(shape[1], left + TILE)
+            rows = slice(int(top * scale_y), int(np.ceil(bottom * scale_y)))
+            columns = slice(int(left * scale_x), int(np.ceil(right * scale_x)))
+            if where[rows, columns].any():
+                outer = (
+                    max(0, top - MARGIN), max(0, left - MARGIN),
+                    min(shape[0], bottom + MARGIN), min(shape[1], right + MARGIN),
+                )  # fmt: skip
+                yield Tile(inner=(top, left, bottom, right), outer=outer)
+
+
+def _tile_matte(rgb: U8, planes: _Planes, tile: Tile) -> U8:
+    top, left, bottom, right = tile.outer
+    pixels = rgb[top:bottom, left:right].astype(np.float32)
+    shape = rgb.shape[:2]
+    coarse = _part(planes.coarse, shape, tile)
+    inside = np.stack([_part(planes.inside[..., c], shape, tile) for c in range(3)], axis=2)
+    outside = np.stack([_part(planes.outside[..., c], shape, tile) for c in range(3)], axis=2)
+    spread = _part(planes.spread, shape, tile)
+    alpha = _projected(pixels, inside, outside, coarse, spread)
+    band = _part(planes.band.astype(np.float32), shape, tile) > 0.01
+    alpha = np.where(band, alpha, coarse > 0.5)
+    alpha = _firm(alpha)
+    y, x = tile.inner[0] - top, tile.inner[1] - left
+    inner = alpha[y : y + tile.inner[2] - tile.inner[0], x : x + tile.inner[3] - tile.inner[1]]
+    return np.asarray(np.rint(inner * 255), np.uint8)
+
+
+def _part(plane: F32, shape: tuple[int, int], tile: Tile) -> F32:
+    """The part of ``plane``, enlarged to ``shape``, that ``tile`` computes."""
+    top, left, bottom, right = tile.outer
+    scale_y, scale_x = plane.shape[0] / shape[0], plane.shape[1] / shape[1]
+    box = (left * scale_x, top * scale_y, right * scale_x, bottom * scale_y)
+    image = Image.fromarray(np.ascontiguousarray(plane, np.float32))
+    return np.asarray(image.resize((right - left, bottom - top), Image.Resampling.BILINEAR, box=box), np.float32)
+
+
+def _projected(pixels: F32, inside: F32, outside: F32, coarse: F32, spread: F32) -> F32:
+    """Alpha of ``pixels`` (h, w, 3) between two colours; ``coarse`` where the two are too alike to tell."""
+    line = inside - outside
+    length2 = (line * line).sum(axis=2)
+    departure = pixels - outside
+    along = (departure * line).sum(axis=2) / np.maximum(length2, 1.0)
+    across2 = (departure * departure).sum(axis=2) - along * along * length2
+    length = np.sqrt(length2)
+    off = np.maximum(0, np.sqrt(np.maximum(across2, 0)) - OFF_LINE) / np.maximum(length, DISTINCT)
+    alpha = np.clip((np.maximum(along, 0) + off - LOW) / (HIGH - LOW), 0, 1)
+    trust = np.clip((length - spread - ALIKE) / (DISTINCT - ALIKE), 0, 1)
+    guess = np.clip((coarse - 0.5) * 4 + 0.5, 0, 1)
+    return np.asarray(trust * alpha + (1 - trust) * guess, np.float32)
+
+
+def _firm(alpha: F32) -> F32:
+    """``alpha`` solid inside and empty outside, soft only along its 0.5 contour: the product's texture, and grain in
+    the backdrop, are no edges."""
+    from scipy import ndimage as ndi
+
+    solid = ndi.median_filter((alpha > 0.5).view(np.uint8), size=3)
+    solid = ndi.grey_closing(solid, size=5)
+    size = 2 * SOFTNESS + 1
+    inner = ndi.minimum_filter(solid, size=size)
+    outer = ndi.maximum_filter(solid, size=size)
+    return np.asarray(np.where(inner, 1, np.where(outer, alpha, 0)), np.float32)

@@ -1,0 +1,171 @@
+"""The backdrop as a smooth field of colour: fitted robustly from the frame, then grown inwards."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from whitecove.core.model import F32, Mask
+
+# The outer ring that the first fit looks at, as a share of the short side.
+RING = 0.06
+ORDERS = (1, 2, 2, 3)
+# A fit needs no more samples than this.
+SAMPLES = 20_000
+# Tukey's biweight: 95 % efficient on normal noise (Holland and Welsch 1977).
+TUKEY = 4.685
+ROUNDS = 8
+# 8-bit levels; banding, JPEG and sensor noise never leave less.
+LEAST_NOISE = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Field:
+    """What lies behind the product: ``colour`` (h, w, 3) in 8-bit levels as if nothing stood before it. ``chroma``
+    and ``light`` are how far the backdrop itself departs from it in 8-bit levels (95th percentile), ``noise`` its
+    grain; ``support`` is the share of the frame's ring that agrees with it (0…1), ``texture`` the local contrast in
+    that ring in levels per pixel."""
+
+    colour: F32
+    chroma: float
+    light: float
+    noise: float
+    support: float
+    texture: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Departure:
+    """How a picture (h, w) departs from a field, in 8-bit levels: ``chroma`` ≥ 0; ``light`` signed, of the field's
+    own colour made darker or lighter; ``ratio``, that lightness as a multiple of the field's."""
+
+    chroma: F32
+    light: F32
+    ratio: F32
+
+
+def departure(picture: F32, colour: F32) -> Departure:
+    """Splits ``picture - colour`` (h, w, 3) along the field's own colour and across it: a cast shadow moves along."""
+    norm = np.maximum((colour * colour).sum(axis=2), 1.0)
+    ratio = (picture * colour).sum(axis=2) / norm
+    across = picture - ratio[..., None] * colour
+    length = np.sqrt(norm)
+    return Departure(
+        chroma=np.sqrt((across * across).sum(axis=2)),
+        light=(ratio - 1) * length / np.float32(np.sqrt(3)),
+        ratio=ratio,
+    )
+
+
+def fit_field(picture: F32) -> Field:
+    """The backdrop of ``picture`` (h, w, 3), 8-bit levels, a few hundred pixels wide."""
+    height, width = picture.shape[:2]
+    ring = _ring(height, width)
+    smooth = _smoothed(picture)
+    known = ring
+    colour = picture
+    spread = 0.0
+    for order in ORDERS:
+        colour, spread = _fit(smooth, known, order)
+        known = _agreeing(smooth, colour, spread)
+    colour = _corrected(smooth, colour, known)
+    known = _agreeing(smooth, colour, spread)
+    apart = departure(smooth, colour)
+    return Field(
+        colour=colour,
+        chroma=float(np.percentile(apart.chroma[known], 95)),
+        light=float(np.percentile(np.abs(apart.light[known]), 95)),
+        noise=float(1.4826 * np.median(np.abs(picture - smooth)[known])),
+        support=float(known[ring].mean()),
+        texture=_texture(smooth, ring),
+    )
+
+
+def _ring(height: int, width: int) -> Mask:
+    inner = max(1, round(RING * min(height, width)))
+    ring = np.ones((height, width), bool)
+    ring[inner:-inner, inner:-inner] = False
+    return ring
+
+
+def _smoothed(picture: F32) -> F32:
+    from scipy import ndimage as ndi
+
+    return np.stack([ndi.gaussian_filter(picture[..., c], 1.2) for c in range(3)], axis=2)
+
+
+def _basis(x: F32, y: F32, order: int) -> F32:
+    return np.stack([x**i * y**j for i in range(order + 1) for j in range(order + 1 - i)], axis=-1)
+
+
+def _grid(height: int, width: int) -> tuple[F32, F32]:
+    y = np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    x = np.linspace(-1, 1, width, dtype=np.float32)[None]
+    return np.broadcast_to(x, (height, width)), np.broadcast_to(y, (height, width))
+
+
+def _fit(picture: F32, known: Mask, order: int) -> tuple[F32, float]:
+    """A polynomial a channel through the ``known`` pixels by iteratively reweighted least squares, one weight for the
+    three channels together, and the robust spread around it."""
+    x, y = _grid(*picture.shape[:2])
+    index = np.flatnonzero(known)
+    index = index[:: max(1, index.size // SAMPLES)]
+    values = picture.reshape(-1, 3)[index].astype(np.float64)
+    basis = _basis(x.reshape(-1)[index], y.reshape(-1)[index], order).astype(np.float64)
+    residual = np.abs(values - np.median(values, axis=0)).max(axis=1)
+    weight = _biweight(residual)
+    for _ in range(ROUNDS):
+        root = np.sqrt(weight)[:, None]
+        coefficients = np.linalg.lstsq(basis * root, values * root, rcond=None)[0]
+        residual = np.abs(values - basis @ coefficients).max(axis=1)
+        weight = _biweight(residual)
+    full = _basis(x, y, order) @ coefficients.astype(np.float32)
+    colour = np.clip(full, 0, 255).astype(np.float32)
+    return colour, _spread(residual)
+
+
+def _spread(residual: F32) -> float:
+    return max(LEAST_NOISE, float(1.4826 * np.median(residual)))
+
+
+def _biweight(residual: F32) -> F32:
+    reach = TUKEY * _spread(residual)
+    return np.square(1 - np.square(np.minimum(residual / reach, 1)))
+
+
+def _agreeing(picture: F32, colour: F32, spread: float) -> Mask:
+    """The pixels that the field explains, connected with the frame."""
+    from scipy import ndimage as ndi
+
+    near = np.abs(picture - colour).max(axis=2) <= min(24.0, max(5.0, 3 * spread))
+    labels, _ = ndi.label(near)
+    edge = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
+    touching = np.zeros(int(labels.max()) + 1, bool)
+    touching[edge] = True
+    touching[0] = False
+    agreeing = touching[labels]
+    return agreeing if agreeing.any() else _ring(*near.shape)
+
+
+def _corrected(picture: F32, colour: F32, known: Mask) -> F32:
+    """``colour`` plus what it still misses where the backdrop is known, carried smoothly into where it is not."""
+    from scipy import ndimage as ndi
+
+    sigma = 0.04 * max(known.shape)
+    weight = ndi.gaussian_filter(known.astype(np.float32), sigma, mode="nearest", truncate=2.5)
+    out = np.empty_like(colour)
+    for channel in range(3):
+        miss = np.where(known, picture[..., channel] - colour[..., channel], 0).astype(np.float32)
+        smooth = ndi.gaussian_filter(miss, sigma, mode="nearest", truncate=2.5)
+        out[..., channel] = colour[..., channel] + smooth / (weight + 0.05)
+    return np.clip(out, 0, 255)
+
+
+def _texture(smooth: F32, ring: Mask) -> float:
+    """The 90th percentile of the local contrast in the ring: a sweep has next to none."""
+    from scipy import ndimage as ndi
+
+    luma = smooth.mean(axis=2)
+    contrast = ndi.gaussian_gradient_magnitude(luma, 1.0)
+    return float(np.percentile(contrast[ring], 90))

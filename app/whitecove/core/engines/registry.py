@@ -1,0 +1,63 @@
+"""The engines there are, by the name a person asks for, and the one door to a cutout."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from whitecove.core import outline
+from whitecove.core.engines.auto import AutoEngine
+from whitecove.core.engines.backdrop import BackdropEngine
+from whitecove.core.engines.base import Engine
+from whitecove.core.engines.given import flattened, given
+from whitecove.core.engines.keep import KeepEngine
+from whitecove.core.engines.rembg import RembgEngine
+from whitecove.core.errors import EngineError
+from whitecove.core.model import Cutout, Picture
+
+# The model that `auto` takes where several are installed: the best first.
+PREFERRED = ("birefnet-general", "birefnet-general-lite", "isnet-general-use", "u2net", "silueta", "u2netp")
+
+
+def make_engine(spec: str, models: Mapping[str, Path]) -> Engine:
+    """The engine called ``spec``: ``auto``, ``backdrop``, ``keep`` or ``rembg:MODEL``. ``models`` holds the verified
+    file of each installed rembg model.
+
+    Raises:
+        EngineError: there is no such engine, or its model is not installed.
+    """
+    if spec == "keep":
+        return KeepEngine()
+    if spec == "backdrop":
+        return BackdropEngine()
+    if spec == "auto":
+        return AutoEngine(_best(models))
+    kind, _, model = spec.partition(":")
+    if kind != "rembg" or not model:
+        raise EngineError("engine.unknown", engine=spec)
+    if model not in models:
+        raise EngineError("engine.model_missing", model=model)
+    return RembgEngine(model, models[model])
+
+
+def _best(models: Mapping[str, Path]) -> RembgEngine | None:
+    for model in PREFERRED:
+        if model in models:
+            return RembgEngine(model, models[model])
+    return None
+
+
+def cut_out(picture: Picture, engine: Engine) -> Cutout:
+    """The cutout of ``picture``: the one it brings itself (its own alpha, exact white), else ``engine``'s. The engine
+    ``keep`` is obeyed whatever the picture brings.
+
+    Raises:
+        EngineError: the engine cannot work, or there is nothing to cut out.
+    """
+    if engine.name == "keep":
+        return engine.cut(picture)
+    brought = given(picture)
+    if brought is not None:
+        return brought
+    flat = flattened(picture)
+    return outline.doubted(engine.cut(flat), flat)

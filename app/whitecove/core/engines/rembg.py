@@ -1,0 +1,196 @@
+"""rembg's models: only the mask is taken from them; its edge is found again in the photo at full size."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+from typing import Any, Protocol, cast
+
+import numpy as np
+from PIL import Image
+
+from whitecove.core import doubt, edges, matte
+from whitecove.core.engines.scale import enlarged, reduced
+from whitecove.core.errors import EngineError
+from whitecove.core.model import F32, U8, Box, Cutout, Picture
+
+# Models look at 320 to 1024 pixels: what they are shown need not be larger.
+LOOK_SIDE = 1024
+# How far from the outline seen at that size the true edge may be.
+EDGE_REACH = 4
+# Scenes are textured on both sides of an edge: their colours must differ clearly before they move it.
+CAUTION = 5.0
+# A closer look at the subject with so much of the scene around it counts for this share, if it agrees by so much.
+CLOSER_MARGIN, CLOSER_SHARE, CLOSER_AGREES = 0.12, 0.6, 0.6
+# rembg imports these for alpha matting, which is not used here: they would compile for over a minute, and bring
+# numba and llvmlite along.
+UNUSED_BY_MASKS = {
+    "pymatting": (),
+    "pymatting.alpha": (),
+    "pymatting.alpha.estimate_alpha_cf": ("estimate_alpha_cf",),
+    "pymatting.foreground": (),
+    "pymatting.foreground.estimate_foreground_ml": ("estimate_foreground_ml",),
+    "pymatting.util": (),
+    "pymatting.util.util": ("stack_images",),
+}
+
+
+class Session(Protocol):
+    """What is used of a rembg session."""
+
+    def predict(self, img: Image.Image) -> list[Image.Image]:
+        """Masks of the size of ``img``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Seen:
+    """What a model saw: the look (h, w, 3) that it was shown, its mask (h, w) 0…1, and doubt with its reasons."""
+
+    look: U8
+    mask: F32
+    doubt: tuple[float, tuple[str, ...]]
+
+
+class RembgEngine:
+    """One model of rembg. The session is made with the first photo and kept for all others."""
+
+    def __init__(self, model: str, file: Path) -> None:
+        self._model = model
+        self._file = file
+        self._session: Session | None = None
+
+    @property
+    def name(self) -> str:
+        return f"rembg:{self._model}"
+
+    def cut(self, picture: Picture) -> Cutout:
+        """The product as the model sees it, with edges from the photo.
+
+        Raises:
+            EngineError: rembg is not installed, the model cannot be loaded, or it sees no product.
+        """
+        return self.drawn(picture, self.see(picture.rgb))
+
+    def drawn(self, picture: Picture, seen: Seen) -> Cutout:
+        """The cutout of what was ``seen`` in ``picture``."""
+        alpha = edges.refine(picture.rgb, seen.mask, seen.look, reach=EDGE_REACH, caution=CAUTION)
+        rgb = matte.decontaminate(picture.rgb, alpha)
+        return Cutout(rgb=rgb, matte=alpha, engine=self.name, doubt=seen.doubt[0], reasons=seen.doubt[1])
+
+    def see(self, rgb: U8) -> Seen:
+        """What the model sees in ``rgb`` (H, W, 3): the mean over the photo and its mirror image, looked at whole and
+        once more closely.
+
+        Raises:
+            EngineError: rembg is not installed, the model cannot be loaded, or it sees no product.
+        """
+        look = reduced(rgb, LOOK_SIDE)
+        plain, mirrored = self._both_ways(look)
+        whole = (plain + mirrored) / 2
+        box = _subject_box(whole)
+        if box is None:
+            raise EngineError("engine.nothing_seen", model=self._model)
+        closer = self._closer(rgb, look, box)
+        mask = (1 - CLOSER_SHARE) * whole + CLOSER_SHARE * closer
+        if doubt.overlap(whole > 0.5, closer > 0.5) < CLOSER_AGREES or not (mask > 0.5).any():
+            mask = whole
+        mask = np.where(matte.without_specks(mask > 0.5) | (mask <= 0.5), mask, 0).astype(np.float32)
+        return Seen(look=look, mask=mask, doubt=doubt.of_mask(plain, mirrored, closer, mask))
+
+    def _closer(self, rgb: U8, look: U8, box: Box) -> F32:
+        """The mask (h, w) of ``look`` from a closer look at the subject's ``box`` in it; nothing outside."""
+        scale_y, scale_x = rgb.shape[0] / look.shape[0], rgb.shape[1] / look.shape[1]
+        rows = slice(int(box.top * scale_y), max(int(box.bottom * scale_y), int(box.top * scale_y) + 1))
+        columns = slice(int(box.left * scale_x), max(int(box.right * scale_x), int(box.left * scale_x) + 1))
+        plain, mirrored = self._both_ways(reduced(rgb[rows, columns], LOOK_SIDE))
+        mask = np.zeros(look.shape[:2], np.float32)
+        mask[box.top : box.bottom, box.left : box.right] = enlarged((plain + mirrored) / 2, (box.height, box.width))
+        return mask
+
+    def _both_ways(self, rgb: U8) -> tuple[F32, F32]:
+        return self._predict(rgb), self._predict(np.ascontiguousarray(rgb[:, ::-1]))[:, ::-1]
+
+    def _predict(self, rgb: U8) -> F32:
+        if self._session is None:
+            self._session = _session(self._model, self._file)
+        # A model that sees the same everywhere makes rembg divide by zero.
+        with np.errstate(all="ignore"):
+            mask = self._session.predict(Image.fromarray(rgb))[0]
+        return np.asarray(mask, np.float32) / 255
+
+
+def _subject_box(mask: F32) -> Box | None:
+    """The box of what a mask (h, w) holds for the product, with some of the scene around it."""
+    rows, columns = np.flatnonzero((mask > 0.5).any(axis=1)), np.flatnonzero((mask > 0.5).any(axis=0))
+    if not rows.size:
+        return None
+    around = round(CLOSER_MARGIN * max(rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1))
+    return Box(
+        max(0, int(columns[0]) - around),
+        max(0, int(rows[0]) - around),
+        min(mask.shape[1], int(columns[-1]) + 1 + around),
+        min(mask.shape[0], int(rows[-1]) + 1 + around),
+    )
+
+
+def _session(model: str, file: Path) -> Session:
+    """rembg's own session class for ``model``, so that the photo is prepared as the model expects, on ``file``.
+
+    Its ``download_models`` is replaced: it gives our verified file and so can never reach for the network.
+
+    Raises:
+        EngineError: rembg is missing, does not know the model or would send photos away, or the file is no model.
+    """
+    if not file.is_file():
+        raise EngineError("engine.model_missing", model=model)
+    kind = _session_class(model)
+    own = type(kind.__name__, (kind,), {"download_models": classmethod(lambda cls, *_, **__: str(file))})
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = int(os.environ.get("OMP_NUM_THREADS", "2"))
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return cast(Session, own(model, options, providers=["CPUExecutionProvider"]))
+    except (RuntimeError, ValueError) as error:
+        raise EngineError("engine.model_broken", model=model, problem=type(error).__name__) from error
+
+
+def _session_class(model: str) -> Any:  # noqa: ANN401 (rembg has no types)
+    if importlib.util.find_spec("onnxruntime") is None or importlib.util.find_spec("rembg") is None:
+        raise EngineError("engine.no_runtime")
+    try:
+        with _without_matting():
+            from rembg.sessions import sessions
+    except SystemExit as error:  # rembg leaves the program when it does not like its onnxruntime
+        raise EngineError("engine.no_runtime") from error
+    kind = sessions.get(model)
+    if kind is None or not kind.is_local() or kind.requires_credentials():
+        raise EngineError("engine.not_offered", model=model)
+    return kind
+
+
+@contextmanager
+def _without_matting() -> Iterator[None]:
+    """Empty modules in the place of pymatting while rembg is imported."""
+    if "pymatting" in sys.modules:
+        yield
+        return
+    for name, functions in UNUSED_BY_MASKS.items():
+        module = ModuleType(name)
+        for function in functions:
+            setattr(module, function, None)
+        sys.modules[name] = module
+    try:
+        yield
+    finally:
+        for name in UNUSED_BY_MASKS:
+            sys.modules.pop(name, None)

@@ -1,0 +1,203 @@
+"""The report: one page, self-contained, escaped, the same on every run, in words that a client knows."""
+
+from __future__ import annotations
+
+import base64
+import io
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.batch.made_up import batch
+from tests.pictures import facts, noise
+from whitecove.batch import words
+from whitecove.batch.report import headline, rendered, write_report
+from whitecove.batch.results import BatchResult
+from whitecove.batch.thumbnails import Source, side_for, thumbnails
+from whitecove.core.checks.registry import params_of
+from whitecove.core.model import State
+
+VOID = {"meta", "img", "input", "circle", "path", "rect", "use"}
+
+
+class Page(HTMLParser):
+    """What a browser would see: tags with their attributes, and the words outside style and script."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.words = ""
+        self.feed(data.decode())
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if not {"style", "script"} & set(self.open):
+            self.words += f" {data.strip()}" if data.strip() else ""
+
+    def having(self, name: str, value: str) -> list[dict[str, str | None]]:
+        """The attributes of the tags with that attribute."""
+        return [attributes for _, attributes in self.tags if attributes.get(name) == value]
+
+
+@pytest.fixture
+def result(tmp_path: Path) -> BatchResult:
+    return batch(tmp_path / "photos", tmp_path / "out")
+
+
+@pytest.fixture
+def page(result: BatchResult, tmp_path: Path) -> Page:
+    return Page(rendered(result, tmp_path / "out"))
+
+
+def test_every_tag_is_closed(page: Page) -> None:
+    assert page.open == []
+
+
+def test_a_hostile_name_is_only_text(page: Page) -> None:
+    assert [tag for tag, _ in page.tags].count("script") == 1
+    assert "<script>alert(1)</script>" in page.words
+
+
+def test_nothing_is_fetched(page: Page) -> None:
+    links = [
+        value for _, attributes in page.tags for key, value in attributes.items() if key in {"src", "href"} and value
+    ]
+    assert links
+    assert not [link for link in links if re.match(r"(?!data:)[a-z]+:|//", link)]
+    assert any("default-src 'none'" in str(attributes.get("content")) for _, attributes in page.tags)
+
+
+def test_two_runs_elsewhere_give_the_same_bytes_without_a_path(tmp_path: Path) -> None:
+    made = []
+    for name in ("first", "second"):
+        out = tmp_path / name / "out"
+        write_report(batch(tmp_path / name / "photos", out), out)
+        made.append((out / "report.html").read_bytes())
+    assert made[0] == made[1]
+    assert str(tmp_path).encode() not in made[0]
+
+
+def test_every_photo_has_its_state_as_a_word(page: Page) -> None:
+    states = [attributes["data-state"] for _, attributes in page.tags if "data-state" in attributes]
+    assert states == ["ready", "ready", "unused", "review", "failed", "skipped"]
+    for word in ("Ready", "Kept aside", "Review", "Failed", "Skipped"):
+        assert word in page.words
+
+
+def test_the_filters_count_what_they_show(page: Page) -> None:
+    assert {a["data-filter"] for _, a in page.tags if "data-filter" in a} == {
+        "", "ready", "review", "failed", "unused", "skipped",
+    }  # fmt: skip
+    assert "All 6 Ready 2 Review 1 Failed 1 Kept aside 1 Skipped 1" in page.words
+
+
+def test_findings_are_grouped_with_measured_required_and_fix(page: Page) -> None:
+    groups = [attributes.get("class") for tag, attributes in page.tags if tag == "details"]
+    assert groups[:5] == ["error", "warning", "info", "open", "ready"]
+    folded = ["open" not in attributes for tag, attributes in page.tags if tag == "details"]
+    assert folded[:5] == [False, False, True, True, True]
+    assert "File size 90 KB Required: 512 KB −30 points Do something about it." in page.words
+
+
+def test_it_speaks_of_products_not_of_machinery(page: Page) -> None:
+    assert "Cut out by the model u2netp, its edge by the plain backdrop" in page.words
+    assert "File size: 90 KB, required 512 KB." in page.words
+    spoken = page.words.lower()
+    assert not [word for word in ("matte", "rendition", "verdict", "slot", "rembg", "file.bytes") if word in spoken]
+
+
+def test_links_lead_to_the_files_from_where_the_page_lies(page: Page) -> None:
+    links = [attributes["href"] for tag, attributes in page.tags if tag == "a"]
+    assert links[2] == "_review/x/x_01_main.jpg"
+    assert links[0] == "%E6%9D%AF%E5%AD%90/%E6%9D%AF%E5%AD%90_01_main.jpg"
+
+
+def test_before_and_after_are_small_pictures(page: Page) -> None:
+    pictures = [str(attributes["src"]) for tag, attributes in page.tags if tag == "img"]
+    assert len(pictures) == 7
+    with Image.open(io.BytesIO(base64.b64decode(pictures[0].partition(",")[2]))) as image:
+        assert (image.format, image.size) == ("JPEG", (60, 90))
+
+
+def test_a_photo_that_was_not_read_has_a_placeholder(page: Page) -> None:
+    assert page.words.count("No preview") == 1
+
+
+def test_a_file_that_is_gone_has_a_placeholder(result: BatchResult, tmp_path: Path) -> None:
+    (tmp_path / "out" / "杯子" / "杯子_02.jpg").unlink()
+    assert Page(rendered(result, tmp_path / "out")).words.count("No preview") == 2
+
+
+@pytest.mark.parametrize(
+    ("ready", "review", "text"),
+    [
+        (3, 0, "All 3 pictures are ready to upload"),
+        (1, 0, "The picture is ready to upload"),
+        (1, 2, "1 of 3 pictures is ready to upload"),
+        (0, 1, "0 of 1 pictures are ready to upload"),
+    ],
+)
+def test_the_headline(result: BatchResult, ready: int, review: int, text: str) -> None:
+    good, doubtful = result.listings[0].rows[0], result.listings[1].rows[0]
+    listing = replace(result.listings[0], rows=(good,) * ready + (doubtful,) * review)
+    assert headline(replace(result, listings=(listing,))) == text
+
+
+def test_an_interruption_is_said(result: BatchResult, tmp_path: Path) -> None:
+    cut_short = replace(result, interrupted=True, unstarted=12, notes=("Mind the gap.",))
+    spoken = Page(rendered(cut_short, tmp_path / "out")).words
+    assert "12 photos are still to be done" in spoken
+    assert "Mind the gap." in spoken
+
+
+@pytest.mark.parametrize("photos", [1, 300, 301, 5000])
+def test_a_page_of_many_photos_stays_small(photos: int) -> None:
+    side = side_for(photos)
+    noisy = io.BytesIO()
+    Image.fromarray(noise(side, side)).save(noisy, "JPEG", quality=72)
+    smooth_share = 0.25  # photographs take far less than noise does
+    assert 2 * noisy.tell() * smooth_share * 4 / 3 <= 25_000
+    assert side >= 112
+
+
+def test_every_kind_of_photo_becomes_a_thumbnail(tmp_path: Path) -> None:
+    picture = Image.fromarray(noise(300, 200))
+    modes = {"cmyk.jpg": "CMYK", "grey.jpg": "L", "plain.jpg": "RGB", "cut.png": "RGBA", "paletted.png": "P"}
+    for name, mode in modes.items():
+        picture.convert(mode).save(tmp_path / name)
+    known = [
+        replace(facts(300, 200), format="JPEG" if name.endswith("jpg") else "PNG", mode=mode)
+        for name, mode in modes.items()
+    ]
+    small = thumbnails((Source(tmp_path / name, fact) for name, fact in zip(modes, known, strict=True)), 100)
+    for data in small:
+        with Image.open(io.BytesIO(base64.b64decode(data))) as image:
+            assert (image.mode, image.size) == ("RGB", (100, 67))
+
+
+@pytest.mark.parametrize("rule", params_of())
+def test_every_rule_has_a_name(rule: str) -> None:
+    assert words.rule(rule) != rule
+
+
+def test_words_for_everything_else() -> None:
+    assert set(words.STATES) == set(State)
+    assert words.engine("backdrop") == "Cut out by its plain backdrop"
+    assert words.engine("rembg:u2net") == "Cut out by the model u2net"
+    assert words.engine("") == ""
+    assert words.rule("new.rule") == "new.rule"
+    assert words.reason("Nothing: but a sentence.") == "Nothing: but a sentence."

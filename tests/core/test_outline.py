@@ -1,0 +1,55 @@
+"""Doubt about a cutout from where its outline lies in the photo."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from tests.pictures import box_matte, cutout, disc_matte, noise, picture
+from whitecove.core.model import U8
+from whitecove.core.outline import doubted, without_edge
+
+
+def disc(level: int = 60, backdrop: int = 200) -> tuple[U8, U8]:
+    """A disc on a noisy plain backdrop, and its matte."""
+    matte = disc_matte(600, 500, (300, 250), 120)
+    alpha = matte[..., None] / 255
+    grain = np.random.default_rng(3).normal(0, 2, (500, 600, 3))
+    return np.clip(level * alpha + backdrop * (1 - alpha) + grain, 0, 255).astype(np.uint8), matte
+
+
+def test_true_outline_follows_an_edge_all_around() -> None:
+    rgb, matte = disc()
+    assert without_edge(rgb, matte) < 0.02
+    assert doubted(cutout(rgb, matte), picture(rgb)).doubt == 0
+
+
+def test_lump_of_backdrop_is_told_with_its_share() -> None:
+    rgb, matte = disc()
+    lump = np.maximum(matte, box_matte(600, 500, (300, 330, 560, 420)))
+    share = without_edge(rgb, lump)
+    assert 0.3 < share < 0.7
+    result = doubted(cutout(rgb, lump), picture(rgb))
+    assert result.doubt == 1
+    assert f"{share:.0%}" in result.reasons[0]
+
+
+def test_white_on_white_is_doubted() -> None:
+    rgb, matte = disc(level=203)
+    assert doubted(cutout(rgb, matte), picture(rgb)).doubt > 0.9
+
+
+def test_what_the_frame_cuts_is_no_outline() -> None:
+    rgb = np.full((400, 600, 3), 200, np.uint8)
+    rgb[150:, 200:400] = 60
+    assert without_edge(rgb, box_matte(600, 400, (200, 150, 400, 400))) < 0.05
+
+
+@pytest.mark.parametrize("matte", [np.full((90, 120), 255, np.uint8), np.zeros((90, 120), np.uint8)])
+def test_matte_without_outline_is_all_doubt(matte: U8) -> None:
+    assert without_edge(noise(120, 90), matte) == 1
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 1), (1, 9), (2, 2)])
+def test_tiny_pictures_are_measured(size: tuple[int, int]) -> None:
+    assert 0 <= without_edge(noise(*size), np.full(size[::-1], 255, np.uint8)) <= 1
