@@ -10,7 +10,13 @@ from whitecove.core.model import F32, Mask
 
 # The outer ring that the first fit looks at, as a share of the short side.
 RING = 0.06
-ORDERS = (1, 2, 2, 3)
+ORDER = 3
+# The backdrop is followed along paths of twice this many pixels and one; it changes by so many times its usual change
+# at most, within these bounds in levels per pixel, and its tint by so many levels.
+PATH = 2
+CALM = 4.0
+SLOWEST = (1.2, 3.0)
+TINT = 8.0
 # A fit needs no more samples than this.
 SAMPLES = 20_000
 # Tukey's biweight: 95 % efficient on normal noise (Holland and Welsch 1977).
@@ -63,12 +69,8 @@ def fit_field(picture: F32) -> Field:
     height, width = picture.shape[:2]
     ring = _ring(height, width)
     smooth = _smoothed(picture)
-    known = ring
-    colour = picture
-    spread = 0.0
-    for order in ORDERS:
-        colour, spread = _fit(smooth, known, order)
-        known = _agreeing(smooth, colour, spread)
+    known = _grown(smooth, ring)
+    colour, spread = _fit(smooth, known, ORDER)
     colour = _corrected(smooth, colour, known)
     known = _agreeing(smooth, colour, spread)
     apart = departure(smooth, colour)
@@ -87,6 +89,31 @@ def _ring(height: int, width: int) -> Mask:
     ring = np.ones((height, width), bool)
     ring[inner:-inner, inner:-inner] = False
     return ring
+
+
+def _grown(smooth: F32, ring: Mask) -> Mask:
+    """The backdrop as far as it can be followed inwards from the ring without crossing anything like an edge: a sweep
+    may go from dark to bright, but it does so slowly, and in one tint. Its soft shadows belong to it."""
+    from scipy import ndimage as ndi
+
+    steep = np.max([ndi.gaussian_gradient_magnitude(smooth[..., c], 1.0) for c in range(3)], axis=0)
+    calm = float(np.median(steep[ring]))
+    tint = _tint(smooth)
+    usual = np.median(tint[ring], axis=0)
+    spread = 1.4826 * float(np.median(np.abs(tint[ring] - usual).max(axis=1)))
+    alike = np.abs(tint - usual).max(axis=2) <= max(TINT, 4 * spread)
+    slow = steep <= np.clip(CALM * calm, *SLOWEST)
+    size = 2 * PATH + 1
+    broad = ndi.minimum_filter(np.pad(slow & alike, PATH, constant_values=True), size=size)
+    labels, _ = ndi.label(broad)
+    reached = ndi.maximum_filter(labels == labels[0, 0], size=size)[PATH:-PATH, PATH:-PATH] & slow & alike
+    return reached if np.count_nonzero(reached & ring) >= 0.1 * np.count_nonzero(ring) else ring
+
+
+def _tint(picture: F32) -> F32:
+    """Each channel's share of the light, as 8-bit levels of a middling grey; dark pixels have hardly any tint."""
+    total = picture.sum(axis=2, keepdims=True)
+    return np.asarray(128 * (3 * picture - total) / (total + 96), np.float32)
 
 
 def _smoothed(picture: F32) -> F32:
