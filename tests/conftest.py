@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,17 @@ from pytest_socket import disable_socket, enable_socket
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where WHITECOVE_REQUIRE_SHARED is set, a test that needs the real photos or weights fails if it is skipped."""
+    report = yield
+    needs_shared = any(item.get_closest_marker(name) for name in ("corpus", "weights"))
+    if report.skipped and needs_shared and os.environ.get("WHITECOVE_REQUIRE_SHARED"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped, where it must run: {report.longrepr}"
+    return report
 
 
 @pytest.fixture(autouse=True)

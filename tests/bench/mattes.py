@@ -96,23 +96,26 @@ def _score_all(engine: Engine, photos: list[Path], tool: ModuleType, keep: Path 
         truth = tool.load(truth_file)
         picture = read_photo(photo)
         start = time.perf_counter()
-        matte, doubt = _cut(engine, picture)
+        matte, doubt, made_by = _cut(engine, picture)
         seconds = time.perf_counter() - start
         if keep:
             _keep(matte, keep / photo.parent.name / f"{photo.stem}.png")
         shown = Image.fromarray(matte).resize((truth.shape[1], truth.shape[0]), Image.Resampling.BILINEAR)
         iou, _, boundary = tool.score(np.asarray(shown, np.float32) / 255, truth)
         rows.append((photo.parent.name, photo.stem, iou, boundary, doubt, seconds))
-        print(f"{photo.parent.name:10} {photo.stem:32} IoU {iou:.3f}  F {boundary:.3f}  doubt {doubt:.2f}", flush=True)
+        print(
+            f"{photo.parent.name:10} {photo.stem:32} IoU {iou:.3f}  F {boundary:.3f}  doubt {doubt:.2f}  {made_by}",
+            flush=True,
+        )
     return rows
 
 
-def _cut(engine: Engine, picture: Picture) -> tuple[U8, float]:
+def _cut(engine: Engine, picture: Picture) -> tuple[U8, float, str]:
     try:
         cutout = cut_out(picture, engine)
     except EngineError:
-        return np.zeros(picture.rgb.shape[:2], np.uint8), 1.0
-    return cutout.matte, cutout.doubt
+        return np.zeros(picture.rgb.shape[:2], np.uint8), 1.0, "nothing"
+    return cutout.matte, cutout.doubt, cutout.engine
 
 
 def _keep(matte: U8, path: Path) -> None:
@@ -128,8 +131,8 @@ def _report(rows: list[Row]) -> None:
     for family, of in families.items():
         iou, boundary, doubt, seconds = (np.array([row[k] for row in of]) for k in (2, 3, 4, 5))
         print(
-            f"{family:10} n {len(of):3}  IoU {iou.mean():.3f} (worst {iou.min():.2f})  boundary F {boundary.mean():.3f} "
-            f"(median {np.median(boundary):.3f})  doubt {doubt.mean():.2f}  {seconds.mean():.2f} s"
+            f"{family:10} n {len(of):3}  IoU {iou.mean():.3f} (worst {iou.min():.2f})  "
+            f"boundary F {boundary.mean():.3f} (median {np.median(boundary):.3f})  doubt {doubt.mean():.2f}  {seconds.mean():.2f} s"
         )
     print(f"doubt ranks bad mattes (IoU < {BAD_IOU}): AUROC {_auroc(rows)}")
 
