@@ -79,8 +79,14 @@ def _photos(args: argparse.Namespace, scratch: Path) -> list[Path]:
 
 def _composites(shared: Path, scratch: Path) -> Path:
     data = shared / "data"
-    command = [sys.executable, shared / "tools" / "make_composites.py", data / "cutouts", scratch]
-    subprocess.run([*command, "--table", data / "backgrounds" / "table.jpg"], check=True)
+    inputs = [
+        shared / "tools" / "make_composites.py",
+        data / "cutouts",
+        scratch,
+        "--table",
+        data / "backgrounds" / "table.jpg",
+    ]
+    subprocess.run([sys.executable, *map(str, inputs)], check=True)
     return scratch
 
 
@@ -132,7 +138,8 @@ def _report(rows: list[Row]) -> None:
         iou, boundary, doubt, seconds = (np.array([row[k] for row in of]) for k in (2, 3, 4, 5))
         print(
             f"{family:10} n {len(of):3}  IoU {iou.mean():.3f} (worst {iou.min():.2f})  "
-            f"boundary F {boundary.mean():.3f} (median {np.median(boundary):.3f})  doubt {doubt.mean():.2f}  {seconds.mean():.2f} s"
+            f"boundary F {boundary.mean():.3f} (median {np.median(boundary):.3f})  "
+            f"doubt {doubt.mean():.2f}  {seconds.mean():.2f} s"
         )
     print(f"doubt ranks bad mattes (IoU < {BAD_IOU}): AUROC {_auroc(rows)}")
 

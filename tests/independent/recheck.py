@@ -24,7 +24,7 @@ BAND = 8  # chessboard pixels around the subject in which JPEG may ripple
 FLOOR, CEILING = 512_000, 2_000_000
 SHORTEST, LONGEST = 800, 2000
 GROUP_SHARE = 0.005  # of the frame: a smaller group of pixels that are not white is dirt
-CELL = 4  # cells of this side, joined through corners, link gaps up to 8 px
+LINK = 4  # growing by this much links gaps up to 8 px
 CORE = 25  # side of the erosion that leaves a subject's core
 COLOUR_LEVELS = 4.0  # mean difference of the core to the source, in 8-bit levels
 
@@ -131,22 +131,19 @@ def behaves_as_srgb(icc: bytes | None) -> bool:
 def split(pixels: NDArray[np.uint8]) -> tuple[Bools, int]:
     """The subject's pixels (large groups that are not white), and how many background pixels beyond the band are
     not exactly white."""
-    height, width = pixels.shape[:2]
     coloured = (pixels != 255).any(axis=2)
-    padded = np.zeros((-(-height // CELL) * CELL, -(-width // CELL) * CELL), bool)
-    padded[:height, :width] = coloured
-    cells = padded.reshape(padded.shape[0] // CELL, CELL, padded.shape[1] // CELL, CELL).sum(axis=(1, 3))
-    labels = label(cells > 0)
-    areas = np.bincount(labels.ravel(), weights=cells.ravel())
-    large = areas >= GROUP_SHARE * height * width
+    grown = Image.fromarray(coloured.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(2 * LINK + 1))
+    labels = label(np.asarray(grown) > 0)
+    areas = np.bincount(labels.ravel(), weights=coloured.ravel())
+    large = areas >= GROUP_SHARE * coloured.size
     large[0] = False
-    subject = coloured & np.kron(large[labels], np.ones((CELL, CELL), bool))[:height, :width]
+    subject = coloured & large[labels]
     near = Image.fromarray(subject.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(2 * BAND + 1))
     return subject, int((coloured & (np.asarray(near) == 0)).sum())
 
 
 def label(mask: Bools) -> NDArray[np.int64]:
-    """Groups of a small mask joined through sides and corners: union-find over the runs of its rows."""
+    """Groups of a mask joined through sides and corners: union-find over the runs of its rows."""
     parents = [0]
     labels = np.zeros(mask.shape, np.int64)
 

@@ -9,7 +9,6 @@ import numpy as np
 from PIL import Image
 
 from whitecove.core.checks.groups import large_groups
-from whitecove.core.checks.spread import grow
 from whitecove.core.errors import PrepareError
 from whitecove.core.model import U8, Box, Composition, Cutout, Picture, Placement
 
@@ -24,10 +23,10 @@ CUT_SHARE = 0.01
 # A subject that covers this share of its own square is a box or a disc: at the full fill it would look crowded.
 COMPACT_SHARE = 0.70
 COMPACT_FILL = 0.80 / 0.85
-# Pixels this light, in groups far smaller than a product and apart from it, are traces of the backdrop.
+# Pixels this light that do not hang together with any group of a product's size are traces of the backdrop.
 TRACE_LIGHT = 225
 LEAST_GROUP = 0.005
-NEAR = 8
+TOUCHING = 2
 # The reference that the written subject is compared with is reduced to this long side: enough for colour.
 REFERENCE_SIDE = 480
 
@@ -151,13 +150,13 @@ def _draw(flat: U8, matte: U8, placement: Placement) -> tuple[U8, U8]:
 
 
 def _without_traces(rgb: U8, matte: U8) -> tuple[U8, U8]:
-    """The composition without faint specks away from every large group of pixels. What is darker stays: it may be a
-    part of the product, and is for a person to judge."""
+    """The composition without faint specks beside every large group of pixels: JPEG would ripple around each. What is
+    darker stays: it may be a part of the product, and is for a person to judge."""
     shown = (rgb != WHITE).any(axis=2)
-    large = large_groups(shown, gap=NEAR, least=LEAST_GROUP * shown.size)
+    large = large_groups(shown, gap=TOUCHING, least=LEAST_GROUP * shown.size)
     if not large.any():
         return rgb, matte
-    trace = shown & ~grow(large, NEAR) & (rgb.min(axis=2) >= TRACE_LIGHT)
+    trace = shown & ~large & (rgb.min(axis=2) >= TRACE_LIGHT)
     rgb[trace], matte[trace] = WHITE, 0
     return rgb, matte
 

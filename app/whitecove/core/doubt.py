@@ -26,7 +26,7 @@ class Sign:
 
 
 def judged(signs: list[Sign]) -> tuple[float, tuple[str, ...]]:
-    """Doubt 0…1, and the reasons for it, strongest first: the chance that at least one of independent signs is right."""
+    """Doubt 0…1, the chance that at least one of independent signs is right, and the reasons, strongest first."""
     doubt = 1 - float(np.prod([1 - sign.strength for sign in signs]))
     told = sorted((sign for sign in signs if sign.strength >= TOLD), key=lambda sign: -sign.strength)
     return round(min(1.0, max(0.0, doubt)), 3), tuple(sign.reason for sign in told)
@@ -39,7 +39,7 @@ def ramp(value: float, none: float, full: float) -> float:
 
 def busyness(field: Field) -> float:
     """0…1, how far a backdrop is from plain: at 0.5 the built-in engine cannot be trusted with it."""
-    return max(ramp(field.support, 0.8, 0.4), ramp(field.texture, 1.2, 4.0), ramp(field.chroma, 6.0, 20.0))
+    return max(ramp(field.support, 0.8, 0.4), ramp(field.texture, 1.2, 4.0), ramp(field.chroma, 3.0, 10.0))
 
 
 def of_field(field: Field, parted: Separation) -> tuple[float, tuple[str, ...]]:
@@ -88,7 +88,7 @@ def _shape_signs(subject: Mask) -> list[Sign]:
         Sign(ramp(share, 0.01, 0.001), "The product found is tiny."),
         Sign(ramp(share, 0.7, 0.95), "Nearly the whole photo was taken for the product."),
         Sign(ramp(1 - largest / area, 0.1, 0.5), "The product fell into several pieces."),
-        Sign(ramp(float(frame.mean()), 0.2, 0.6), "The product found lies along the frame."),
+        Sign(ramp(float(frame.mean()), 0.15, 0.5), "The product found lies along the frame."),
     ]
 
 

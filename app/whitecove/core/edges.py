@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from whitecove.core.model import F32, U8, Mask
 
@@ -48,7 +48,13 @@ def refine(rgb: U8, coarse: F32, look: U8, *, reach: int, caution: float) -> U8:
     inside, inside_spread = _near_by(look, hard, band)
     outside, outside_spread = _near_by(look, ~hard, band)
     spread = caution * np.sqrt(inside_spread + outside_spread)
-    planes = _Planes(coarse=coarse, band=band, inside=inside, outside=outside, spread=spread)
+    planes = _Planes(
+        coarse=_plane(coarse),
+        band=_plane(band.astype(np.float32)),
+        inside=[_plane(inside[..., c]) for c in range(3)],
+        outside=[_plane(outside[..., c]) for c in range(3)],
+        spread=_plane(spread),
+    )
     matte = np.asarray(Image.fromarray(hard).resize(rgb.shape[1::-1], Image.Resampling.NEAREST), np.uint8) * 255
     for tile in tiles(rgb.shape[:2], band):
         top, left, bottom, right = tile.inner
@@ -61,11 +67,15 @@ class _Planes:
     """What is known small: the matte, where its edge may be, and the mean colours inside and outside near by,
     and what these must differ by (levels)."""
 
-    coarse: F32
-    band: Mask
-    inside: F32
-    outside: F32
-    spread: F32
+    coarse: Image.Image
+    band: Image.Image
+    inside: list[Image.Image]
+    outside: list[Image.Image]
+    spread: Image.Image
+
+
+def _plane(plane: F32) -> Image.Image:
+    return Image.fromarray(np.ascontiguousarray(plane, np.float32))
 
 
 def _band(hard: Mask, reach: int) -> Mask:
@@ -85,11 +95,12 @@ def _near_by(look: U8, side: Mask, band: Mask) -> tuple[F32, F32]:
     planes += [np.square(look, dtype=np.float32).sum(axis=2) * weight, weight]
     sums = [np.zeros(side.shape, np.float32) for _ in planes]
     for size, share in ((9, 1.0), (25, 0.02), (101, 1e-4)):
-        for plane, total in zip(planes, sums, strict=True):
-            total += ndi.uniform_filter(plane, size) * np.float32(share)
+        for k, plane in enumerate(planes):
+            sums[k] += ndi.uniform_filter(plane, size) * np.float32(share)
     total = np.maximum(sums[4], 1e-9)
-    colour = np.stack([plane / total for plane in sums[:3]], axis=2)
-    return colour, np.maximum(sums[3] / total - np.square(colour).sum(axis=2), 0)
+    colour = np.stack([plane / total for plane in sums[:3]], axis=2).astype(np.float32)
+    variance = sums[3] / total - np.square(colour).sum(axis=2)
+    return colour, np.maximum(variance, 0).astype(np.float32)
 
 
 def tiles(shape: tuple[int, int], where: Mask) -> Iterator[Tile]:
@@ -113,11 +124,11 @@ def _tile_matte(rgb: U8, planes: _Planes, tile: Tile) -> U8:
     pixels = rgb[top:bottom, left:right].astype(np.float32)
     shape = rgb.shape[:2]
     coarse = _part(planes.coarse, shape, tile)
-    inside = np.stack([_part(planes.inside[..., c], shape, tile) for c in range(3)], axis=2)
-    outside = np.stack([_part(planes.outside[..., c], shape, tile) for c in range(3)], axis=2)
+    inside = np.stack([_part(plane, shape, tile) for plane in planes.inside], axis=2)
+    outside = np.stack([_part(plane, shape, tile) for plane in planes.outside], axis=2)
     spread = _part(planes.spread, shape, tile)
     alpha = _projected(pixels, inside, outside, coarse, spread)
-    band = _part(planes.band.astype(np.float32), shape, tile) > 0.01
+    band = _part(planes.band, shape, tile) > 0.01
     alpha = np.where(band, alpha, coarse > 0.5)
     alpha = _firm(alpha)
     y, x = tile.inner[0] - top, tile.inner[1] - left
@@ -125,13 +136,12 @@ def _tile_matte(rgb: U8, planes: _Planes, tile: Tile) -> U8:
     return np.asarray(np.rint(inner * 255), np.uint8)
 
 
-def _part(plane: F32, shape: tuple[int, int], tile: Tile) -> F32:
+def _part(plane: Image.Image, shape: tuple[int, int], tile: Tile) -> F32:
     """The part of ``plane``, enlarged to ``shape``, that ``tile`` computes."""
     top, left, bottom, right = tile.outer
-    scale_y, scale_x = plane.shape[0] / shape[0], plane.shape[1] / shape[1]
+    scale_y, scale_x = plane.height / shape[0], plane.width / shape[1]
     box = (left * scale_x, top * scale_y, right * scale_x, bottom * scale_y)
-    image = Image.fromarray(np.ascontiguousarray(plane, np.float32))
-    return np.asarray(image.resize((right - left, bottom - top), Image.Resampling.BILINEAR, box=box), np.float32)
+    return np.asarray(plane.resize((right - left, bottom - top), Image.Resampling.BILINEAR, box=box), np.float32)
 
 
 def _projected(pixels: F32, inside: F32, outside: F32, coarse: F32, spread: F32) -> F32:
@@ -154,8 +164,8 @@ def _firm(alpha: F32) -> F32:
     the backdrop, are no edges."""
     from scipy import ndimage as ndi
 
-    solid = ndi.median_filter((alpha > 0.5).view(np.uint8), size=3)
-    solid = ndi.grey_closing(solid, size=5)
+    image = Image.fromarray(np.where(alpha > 0.5, np.uint8(255), np.uint8(0))).filter(ImageFilter.MedianFilter(3))
+    solid = ndi.grey_closing(np.asarray(image), size=(5, 5))
     size = 2 * SOFTNESS + 1
     inner = ndi.minimum_filter(solid, size=size)
     outer = ndi.maximum_filter(solid, size=size)

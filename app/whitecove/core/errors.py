@@ -1,13 +1,13 @@
 """What can go wrong that is no finding: one tree, a code each; `messages` has the sentence and the next step.
 
-    WhitecoveError
-    ├── ReadError         a photo could not be read
-    ├── EngineError       no cutout could be made
-    ├── PrepareError      a rendition could not be made of a photo that was read
-    ├── ProfileError      a profile or preset file is wrong (all problems at once)
-    ├── PlanError         the batch cannot start as asked (name collisions, edited deliveries, no photos)
-    ├── OutputError       the output folder or disk does not take what must be written
-    └── ModelError        a cutout model is unknown, missing or damaged
+WhitecoveError
+├── ReadError         a photo could not be read
+├── EngineError       no cutout could be made
+├── PrepareError      a rendition could not be made of a photo that was read
+├── ProfileError      a profile or preset file is wrong (all problems at once)
+├── PlanError         the batch cannot start as asked (name collisions, edited deliveries, no photos)
+├── OutputError       the output folder or disk does not take what must be written
+└── ModelError        a cutout model is unknown, missing or damaged
 """
 
 from __future__ import annotations

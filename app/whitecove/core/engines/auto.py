@@ -11,8 +11,8 @@ from whitecove.core.engines.scale import enlarged
 from whitecove.core.errors import EngineError
 from whitecove.core.model import F32, Cutout, Mask, Picture
 
-# A backdrop this busy is left to the model alone.
-BUSY = 0.5
+# A backdrop this busy is left to the model alone, where there is one.
+BUSY = 0.15
 # A model's outline is about this exact, in pixels of a look of 640: inside and outside of it the model decides what
 # belongs to the product, along it the backdrop's field decides where the edge runs.
 OUTLINE = 9
@@ -64,6 +64,6 @@ def combined(scene: Scene, mask: F32) -> Mask:
     from scipy import ndimage as ndi
 
     size = 2 * OUTLINE + 1
-    inside = np.asarray(ndi.minimum_filter(mask > 0.9, size=size), bool)
+    inside = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool)
     near = np.asarray(ndi.maximum_filter(mask > 0.4, size=size), bool)
-    return (scene.parted.subject | (inside & ~scene.parted.holes)) & near
+    return np.asarray((scene.parted.subject | (inside & ~scene.parted.holes)) & near, bool)

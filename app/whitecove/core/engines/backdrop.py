@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from whitecove.core import doubt, edges, matte
-from whitecove.core.engines.field import Field, departure, fit_field
+from whitecove.core.engines.field import Field, fit_field
 from whitecove.core.engines.scale import reduced
 from whitecove.core.engines.separate import Separation, separate
 from whitecove.core.errors import EngineError
@@ -59,7 +59,7 @@ def survey(rgb: U8) -> Scene:
         raise EngineError("engine.too_small", side=LEAST_SIDE)
     values = look.astype(np.float32)
     field = fit_field(values)
-    return Scene(look=look, field=field, parted=separate(field, departure(values, field.colour)))
+    return Scene(look=look, field=field, parted=separate(field, values))
 
 
 def draw(picture: Picture, look: U8, subject: Mask, *, engine: str, doubt: tuple[float, tuple[str, ...]]) -> Cutout:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from whitecove.core.engines.scale import enlarged
 from whitecove.core.model import F32, Mask
 
 # The outer ring that the first fit looks at, as a share of the short side.
@@ -17,6 +18,7 @@ PATH = 2
 CALM = 4.0
 SLOWEST = (1.2, 3.0)
 TINT = 8.0
+THIN = 4
 # A fit needs no more samples than this.
 SAMPLES = 20_000
 # Tukey's biweight: 95 % efficient on normal noise (Holland and Welsch 1977).
@@ -24,6 +26,8 @@ TUKEY = 4.685
 ROUNDS = 8
 # 8-bit levels; banding, JPEG and sensor noise never leave less.
 LEAST_NOISE = 1.0
+# A shadow is darker than the backdrop by at least so many levels.
+LEAST_SHADOW = 3.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -31,7 +35,8 @@ class Field:
     """What lies behind the product: ``colour`` (h, w, 3) in 8-bit levels as if nothing stood before it. ``chroma``
     and ``light`` are how far the backdrop itself departs from it in 8-bit levels (95th percentile), ``noise`` its
     grain; ``support`` is the share of the frame's ring that agrees with it (0…1), ``texture`` the local contrast in
-    that ring in levels per pixel."""
+    that ring in levels per pixel. ``grown`` (h, w) is the backdrop as far as it was followed inwards,
+    and ``shaded`` (h, w, 3) its colour with the soft shadows that lie on it there."""
 
     colour: F32
     chroma: float
@@ -39,6 +44,8 @@ class Field:
     noise: float
     support: float
     texture: float
+    grown: Mask
+    shaded: F32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -69,9 +76,12 @@ def fit_field(picture: F32) -> Field:
     height, width = picture.shape[:2]
     ring = _ring(height, width)
     smooth = _smoothed(picture)
-    known = _grown(smooth, ring)
-    colour, spread = _fit(smooth, known, ORDER)
-    colour = _corrected(smooth, colour, known)
+    grown = _grown(smooth, ring)
+    colour, spread = _fit(smooth, grown, ORDER)
+    lit = _lit(smooth, colour, spread, grown)
+    colour, spread = _fit(smooth, lit, ORDER)
+    shaded = _corrected(smooth, colour, grown)
+    colour = _corrected(smooth, colour, _lit(smooth, colour, spread, lit))
     known = _agreeing(smooth, colour, spread)
     apart = departure(smooth, colour)
     return Field(
@@ -81,6 +91,8 @@ def fit_field(picture: F32) -> Field:
         noise=float(1.4826 * np.median(np.abs(picture - smooth)[known])),
         support=float(known[ring].mean()),
         texture=_texture(smooth, ring),
+        grown=grown,
+        shaded=shaded,
     )
 
 
@@ -108,6 +120,12 @@ def _grown(smooth: F32, ring: Mask) -> Mask:
     labels, _ = ndi.label(broad)
     reached = ndi.maximum_filter(labels == labels[0, 0], size=size)[PATH:-PATH, PATH:-PATH] & slow & alike
     return reached if np.count_nonzero(reached & ring) >= 0.1 * np.count_nonzero(ring) else ring
+
+
+def _lit(smooth: F32, colour: F32, spread: float, known: Mask) -> Mask:
+    """``known`` without what may be a shadow: shadows only darken, and the field must not follow them down."""
+    lit = known & ((smooth - colour).mean(axis=2) >= -max(LEAST_SHADOW, 1.5 * spread))
+    return lit if np.count_nonzero(lit) >= 0.5 * np.count_nonzero(known) else known
 
 
 def _tint(picture: F32) -> F32:
@@ -143,8 +161,8 @@ def _fit(picture: F32, known: Mask, order: int) -> tuple[F32, float]:
     residual = np.abs(values - np.median(values, axis=0)).max(axis=1)
     weight = _biweight(residual)
     for _ in range(ROUNDS):
-        root = np.sqrt(weight)[:, None]
-        coefficients = np.linalg.lstsq(basis * root, values * root, rcond=None)[0]
+        weighted = basis * weight[:, None]
+        coefficients = np.linalg.lstsq(weighted.T @ basis, weighted.T @ values, rcond=None)[0]
         residual = np.abs(values - basis @ coefficients).max(axis=1)
         weight = _biweight(residual)
     full = _basis(x, y, order) @ coefficients.astype(np.float32)
@@ -158,7 +176,7 @@ def _spread(residual: F32) -> float:
 
 def _biweight(residual: F32) -> F32:
     reach = TUKEY * _spread(residual)
-    return np.square(1 - np.square(np.minimum(residual / reach, 1)))
+    return np.asarray(np.square(1 - np.square(np.minimum(residual / reach, 1))), np.float32)
 
 
 def _agreeing(picture: F32, colour: F32, spread: float) -> Mask:
@@ -179,14 +197,17 @@ def _corrected(picture: F32, colour: F32, known: Mask) -> F32:
     """``colour`` plus what it still misses where the backdrop is known, carried smoothly into where it is not."""
     from scipy import ndimage as ndi
 
-    sigma = 0.04 * max(known.shape)
-    weight = ndi.gaussian_filter(known.astype(np.float32), sigma, mode="nearest", truncate=2.5)
+    # What is smoothed this much can be computed from every fourth pixel.
+    sigma = 0.04 * max(known.shape) / THIN
+    rows, columns = slice(THIN // 2, None, THIN), slice(THIN // 2, None, THIN)
+    there = known[rows, columns]
+    weight = ndi.gaussian_filter(there.astype(np.float32), sigma, mode="nearest", truncate=2.5)
     out = np.empty_like(colour)
     for channel in range(3):
-        miss = np.where(known, picture[..., channel] - colour[..., channel], 0).astype(np.float32)
-        smooth = ndi.gaussian_filter(miss, sigma, mode="nearest", truncate=2.5)
-        out[..., channel] = colour[..., channel] + smooth / (weight + 0.05)
-    return np.clip(out, 0, 255)
+        miss = np.where(there, (picture - colour)[rows, columns, channel], 0).astype(np.float32)
+        smooth = ndi.gaussian_filter(miss, sigma, mode="nearest", truncate=2.5) / (weight + 0.05)
+        out[..., channel] = colour[..., channel] + enlarged(smooth, known.shape)
+    return np.clip(out, 0, 255).astype(np.float32)
 
 
 def _texture(smooth: F32, ring: Mask) -> float:

@@ -101,4 +101,4 @@ def _without_specks(core: Mask) -> Mask:
     sizes = np.bincount(labels[core], minlength=count + 1)
     keep = sizes >= max(9, 0.0005 * sizes.max())
     keep[0] = False
-    return core & keep[labels]
+    return np.asarray(core & keep[labels], bool)

@@ -93,7 +93,7 @@ class RembgEngine:
         """
         look = reduced(rgb, LOOK_SIDE)
         plain, mirrored = self._both_ways(look)
-        whole = (plain + mirrored) / 2
+        whole = _mean(plain, mirrored)
         box = _subject_box(whole)
         if box is None:
             raise EngineError("engine.nothing_seen", model=self._model)
@@ -111,7 +111,7 @@ class RembgEngine:
         columns = slice(int(box.left * scale_x), max(int(box.right * scale_x), int(box.left * scale_x) + 1))
         plain, mirrored = self._both_ways(reduced(rgb[rows, columns], LOOK_SIDE))
         mask = np.zeros(look.shape[:2], np.float32)
-        mask[box.top : box.bottom, box.left : box.right] = enlarged((plain + mirrored) / 2, (box.height, box.width))
+        mask[box.top : box.bottom, box.left : box.right] = enlarged(_mean(plain, mirrored), (box.height, box.width))
         return mask
 
     def _both_ways(self, rgb: U8) -> tuple[F32, F32]:
@@ -123,7 +123,11 @@ class RembgEngine:
         # A model that sees the same everywhere makes rembg divide by zero.
         with np.errstate(all="ignore"):
             mask = self._session.predict(Image.fromarray(rgb))[0]
-        return np.asarray(mask, np.float32) / 255
+        return np.asarray(np.asarray(mask, np.float32) / 255, np.float32)
+
+
+def _mean(a: F32, b: F32) -> F32:
+    return np.asarray((a + b) / 2, np.float32)
 
 
 def _subject_box(mask: F32) -> Box | None:
@@ -159,9 +163,16 @@ def _session(model: str, file: Path) -> Session:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     try:
-        return cast(Session, own(model, options, providers=["CPUExecutionProvider"]))
-    except (RuntimeError, ValueError) as error:
+        return cast(Session, own(model, options, providers=["CPUExecutionProvider"], model_path=str(file)))
+    except (RuntimeError, ValueError, *_refusals()) as error:
         raise EngineError("engine.model_broken", model=model, problem=type(error).__name__) from error
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What onnxruntime raises for a file that it cannot use: classes of its own, without a common base."""
+    from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+    return (state.Fail, state.InvalidGraph, state.InvalidProtobuf, state.NoSuchFile, state.NotImplemented)
 
 
 def _session_class(model: str) -> Any:  # noqa: ANN401 (rembg has no types)

@@ -6,8 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from whitecove.core.engines.field import Departure, Field
+from whitecove.core.engines.field import Departure, Field, departure
 from whitecove.core.matte import without_specks
 from whitecove.core.model import F32, Mask
 
@@ -27,6 +28,22 @@ STEEPEST_SHADOW = 3.0
 SHADOW_TINT = 4.0
 GLOW = 8.0
 HARD_EDGE = 6.0
+# What is left of a shadow is no darker than this share of the backdrop, meets it along so many pixels at least, and has
+# an edge along at most this share of them; taking one away may lay bare the next.
+DARKEST_LUMP = 0.7
+LEAST_CONTACT = 6
+EDGE_GAP = 2
+LUMP_EDGED = 0.3
+LUMP_ROUNDS = 3
+# A backdrop is vivid from this saturation (0…1) on.
+VIVID = 0.15
+# A lump is at most this share of the subject: more is a product that hardly differs from its backdrop.
+LUMP_SHARE = 0.15
+# A group is a scrap when it has less than these shares of the largest group's area and contrast.
+SCRAP_SHARE = 0.03
+SCRAP_CONTRAST = 0.35
+# A hole is edged along this share of its outline.
+HOLE_EDGED = 0.7
 # Holes smaller than this are not opened.
 LEAST_HOLE = 24
 
@@ -34,11 +51,14 @@ LEAST_HOLE = 24
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tolerance:
     """What counts as backdrop, in 8-bit levels: departure in chroma and in lightness, steepness
-    per pixel, and the tint of a shadow as a share of its depth."""
+    per pixel, the colour ``cast`` of an unlit backdrop,
+    whether it is ``vivid``, and the ``tint`` of a shadow as a share of its depth."""
 
     chroma: float
     light: float
     steep: float
+    cast: float
+    vivid: bool
     tint: float
 
 
@@ -47,6 +67,8 @@ def tolerance_for(field: Field) -> Tolerance:
     mean = field.colour.reshape(-1, 3).mean(axis=0)
     saturation = float((mean.max() - mean.min()) / max(1.0, mean.max()))
     return Tolerance(
+        vivid=saturation > VIVID,
+        cast=SHADOW_TINT * (1 + 2.5 * saturation),
         tint=0.1 + 0.5 * saturation,
         chroma=float(np.clip(1.6 * field.chroma, 2.5, 12)),
         light=float(np.clip(1.6 * field.light, 2.5, 14)),
@@ -65,17 +87,20 @@ class Separation:
     holes: Mask
 
 
-def separate(field: Field, apart: Departure) -> Separation:
-    """The subject in a look that departs from ``field`` by ``apart``."""
+def separate(field: Field, look: F32) -> Separation:
+    """The subject in ``look`` (h, w, 3), 8-bit levels, that stands before ``field``."""
     tolerance = tolerance_for(field)
-    signals = _signals(apart)
-    flooded = _flooded(_passable(signals, tolerance))
-    subject = _to_edge(flooded, signals, tolerance)
-    subject &= ~_shadows(subject, signals, tolerance)
-    holes = _holes(subject, signals, tolerance)
+    signals = _signals(departure(look, field.colour))
+    in_shade = _signals(departure(look, field.shaded))
+    backdrop = _flooded(_passable(signals, tolerance), field.grown)
+    for _ in range(LUMP_ROUNDS):
+        backdrop |= _lumps(_to_edge(backdrop, signals, tolerance), backdrop, in_shade, tolerance)
+    holes = _holes(_to_edge(backdrop, signals, tolerance), in_shade, tolerance)
+    subject = _to_edge(backdrop | holes, signals, tolerance)
+    subject &= ~_shadows(subject, in_shade, tolerance)
     strength = np.maximum(signals.chroma / (2 * tolerance.chroma), np.abs(signals.light) / max(GLOW, tolerance.light))
     shaded = _shadow_like(signals, tolerance) & (signals.light < -tolerance.light) & (signals.steep < HARD_EDGE / 2)
-    subject = without_specks(subject & ~holes)
+    subject = without_specks(subject)
     return Separation(subject=subject, strength=strength, shaded=shaded, holes=holes)
 
 
@@ -107,22 +132,23 @@ def _passable(signals: Signals, tolerance: Tolerance) -> Mask:
 
 def _shadow_like(signals: Signals, tolerance: Tolerance) -> Mask:
     """The backdrop's chroma, or nearly: light that comes into a shadow from elsewhere tints it."""
-    tint = np.maximum(2 * tolerance.chroma, SHADOW_TINT - tolerance.tint * np.minimum(signals.light, 0))
+    tint = np.maximum(2 * tolerance.chroma, tolerance.cast - tolerance.tint * np.minimum(signals.light, 0))
     bright = max(GLOW, tolerance.light)
     return np.asarray((signals.chroma < tint) & (signals.light < bright) & (signals.ratio > DARKEST_SHADOW))
 
 
-def _flooded(passable: Mask) -> Mask:
-    """What of ``passable`` hangs together with the frame by a path broader than a gap."""
+def _flooded(passable: Mask, known: Mask) -> Mask:
+    """What of ``passable`` hangs together with the ``known`` backdrop by a path broader than a gap."""
     from scipy import ndimage as ndi
 
     size = 2 * GAP + 1
-    # Beyond the frame there is backdrop, so that the flood can start in every corner.
-    broad = ndi.minimum_filter(np.pad(passable, GAP, constant_values=True), size=size)
-    labels, _ = ndi.label(broad)
-    reached = labels == labels[0, 0]
-    back = ndi.maximum_filter(reached, size=size)[GAP:-GAP, GAP:-GAP]
-    return np.asarray(back & passable, bool)
+    broad = ndi.minimum_filter(passable, size=size, mode="nearest")
+    labels, count = ndi.label(broad)
+    reached = np.zeros(count + 1, bool)
+    reached[labels[known & broad]] = True
+    reached[0] = False
+    back = ndi.maximum_filter(reached[labels], size=size)
+    return np.asarray(back & passable | known, bool)
 
 
 def _to_edge(flooded: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
@@ -139,32 +165,70 @@ def _to_edge(flooded: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
 
 
 def _shadows(subject: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
-    """Groups that are nothing but shadow: the backdrop's chroma, darker, and nowhere an edge."""
+    """Groups that are nothing but shadow: the backdrop's chroma, darker, and nowhere an edge; and scraps: groups much
+    smaller than the largest that differ from the backdrop far less than it does."""
     from scipy import ndimage as ndi
 
     labels, count = ndi.label(subject, np.ones((3, 3)))
+    size = np.maximum(1, np.bincount(labels.ravel()))
     solid = ~_shadow_like(signals, tolerance) | (signals.steep > HARD_EDGE)
-    share = np.bincount(labels.ravel(), solid.ravel(), count + 1) / np.maximum(1, np.bincount(labels.ravel()))
-    share[0] = 1
-    return np.asarray((share < 0.1)[labels])
+    share = np.bincount(labels.ravel(), solid.ravel(), count + 1) / size
+    contrast = np.bincount(labels.ravel(), (signals.chroma + np.abs(signals.light)).ravel(), count + 1) / size
+    size[0] = 0
+    largest = int(size.argmax())
+    shadow = (size < SCRAP_SHARE * size[largest]) & (contrast < SCRAP_CONTRAST * contrast[largest])
+    shadow |= share < 0.1
+    shadow[0] = False
+    return np.asarray(shadow[labels])
+
+
+def _lumps(subject: Mask, backdrop: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
+    """Shadow that the flood left: smooth, of the backdrop's chroma, and without an edge where it meets the backdrop. On
+    a vivid backdrop the chroma is proof enough: hard shadows are told by it, too."""
+    from scipy import ndimage as ndi
+
+    smooth = subject & _shadow_like(signals, tolerance) & (signals.ratio > DARKEST_LUMP)
+    if not tolerance.vivid:
+        smooth &= signals.steep < HARD_EDGE
+    labels, count = ndi.label(smooth)
+    contact = smooth & ndi.maximum_filter(backdrop, size=2 * EDGE_GAP + 1)
+    touching = np.bincount(labels[contact], minlength=count + 1)
+    edged = np.bincount(labels[contact & (signals.steep > HARD_EDGE / 2)], minlength=count + 1)
+    shadow = (touching >= LEAST_CONTACT) & ((edged < LUMP_EDGED * touching) | tolerance.vivid)
+    shadow &= np.bincount(labels.ravel()) < LUMP_SHARE * np.count_nonzero(subject)
+    shadow[0] = False
+    return np.asarray(shadow[labels])
 
 
 def _holes(subject: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
-    """Backdrop seen through the subject: what inside it cannot be told from backdrop and has an edge all around."""
+    """Backdrop seen through the subject: inside it, as smooth as backdrop, hardly darker, and with an edge all around;
+    on a vivid backdrop, whatever has its chroma."""
     from scipy import ndimage as ndi
 
-    light = signals.light
-    plain = subject & (signals.chroma < tolerance.chroma) & (np.abs(light) < tolerance.light)
-    labels, count = ndi.label(plain)
-    if not count:
-        return plain
-    flat, size = labels.ravel(), np.maximum(1, np.bincount(labels.ravel()))
-    level = np.bincount(flat, light.ravel()) / size
-    spread = np.sqrt(np.maximum(0, np.bincount(flat, np.square(light).ravel()) / size - level**2))
-    around = ndi.maximum_filter(labels, size=5) * (labels == 0)
-    edged = np.bincount(around.ravel(), (signals.steep > HARD_EDGE).ravel(), count + 1)
-    edged /= np.maximum(1, np.bincount(around.ravel(), minlength=count + 1))
-    opened = (size >= LEAST_HOLE) & (np.abs(level) < 0.6 * tolerance.light) & (spread < 0.5 * tolerance.light)
-    opened &= edged > 0.8
+    plain = subject & _shadow_like(signals, tolerance)
+    plain &= (signals.ratio > DARKEST_LUMP) if tolerance.vivid else (signals.steep < HARD_EDGE / 2)
+    labels = np.asarray(ndi.label(ndi.binary_opening(plain))[0], np.int32)
+    size = np.bincount(labels.ravel())
+    opened = _like_backdrop(labels, signals, tolerance)
+    if tolerance.vivid:
+        opened |= size < LUMP_SHARE * np.count_nonzero(subject)
+    opened &= size >= LEAST_HOLE
     opened[0] = False
-    return np.asarray(ndi.binary_dilation(opened[labels], iterations=1))
+    return np.asarray(opened[labels])
+
+
+def _like_backdrop(labels: NDArray[np.int32], signals: Signals, tolerance: Tolerance) -> Mask:
+    """For each of the groups in ``labels`` (h, w), by number: is it as light, as even and as little tinted as backdrop,
+    and edged all around?"""
+    from scipy import ndimage as ndi
+
+    flat, count = labels.ravel(), int(labels.max()) + 1
+    size = np.maximum(1, np.bincount(flat, minlength=count))
+    level = np.bincount(flat, signals.light.ravel(), count) / size
+    tint = np.bincount(flat, signals.chroma.ravel(), count) / size
+    spread = np.sqrt(np.maximum(0, np.bincount(flat, np.square(signals.light).ravel(), count) / size - level**2))
+    around = (ndi.maximum_filter(labels, size=7) * (labels == 0)).ravel()
+    hard = np.bincount(around, (signals.steep > HARD_EDGE).ravel(), count)
+    edged = hard / np.maximum(1, np.bincount(around, minlength=count))
+    even = (np.abs(level) < 1.3 * tolerance.light) & (spread < tolerance.light) & (tint < 1.5 * tolerance.chroma)
+    return np.asarray(even & (edged > HOLE_EDGED))
