@@ -25,7 +25,7 @@ FLOOR, CEILING = 512_000, 2_000_000
 SHORTEST, LONGEST = 800, 2000
 GROUP_SHARE = 0.005  # of the frame: a smaller group of pixels that are not white is dirt
 LINK = 4  # growing by this much links gaps up to 8 px
-CORE = 25  # side of the erosion that leaves a subject's core
+CORE = 14  # pixels by which a subject is shrunk to its core
 COLOUR_LEVELS = 4.0  # mean difference of the core to the source, in 8-bit levels
 
 Bools = NDArray[np.bool_]
@@ -132,14 +132,23 @@ def split(pixels: NDArray[np.uint8]) -> tuple[Bools, int]:
     """The subject's pixels (large groups that are not white), and how many background pixels beyond the band are
     not exactly white."""
     coloured = (pixels != 255).any(axis=2)
-    grown = Image.fromarray(coloured.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(2 * LINK + 1))
-    labels = label(np.asarray(grown) > 0)
+    labels = label(grow(coloured, LINK))
     areas = np.bincount(labels.ravel(), weights=coloured.ravel())
     large = areas >= GROUP_SHARE * coloured.size
     large[0] = False
     subject = coloured & large[labels]
-    near = Image.fromarray(subject.astype(np.uint8) * 255).filter(ImageFilter.MaxFilter(2 * BAND + 1))
-    return subject, int((coloured & (np.asarray(near) == 0)).sum())
+    return subject, int((coloured & ~grow(subject, BAND)).sum())
+
+
+def grow(mask: Bools, reach: int) -> Bools:
+    """The mask and all pixels within ``reach`` of it by chessboard distance: windowed sums along both axes."""
+    for axis in (0, 1):
+        padding = [(0, 0), (0, 0)]
+        padding[axis] = (reach + 1, reach)
+        sums = np.pad(mask, padding).cumsum(axis=axis, dtype=np.int32)
+        ahead, behind = np.split(sums, [2 * reach + 1], axis=axis)[1], np.split(sums, [-2 * reach - 1], axis=axis)[0]
+        mask = ahead > behind
+    return mask
 
 
 def label(mask: Bools) -> NDArray[np.int64]:
@@ -156,7 +165,7 @@ def label(mask: Bools) -> NDArray[np.int64]:
         edges = np.flatnonzero(np.diff(np.concatenate(([0], row.astype(np.int8), [0]))))
         for start, end in zip(edges[::2], edges[1::2], strict=True):
             above = labels[y - 1, max(0, start - 1) : end + 1] if y else labels[:0, 0]
-            roots = sorted({root(int(v)) for v in above if v})
+            roots = sorted({root(v) for v in np.unique(above[above > 0]).tolist()})
             if not roots:
                 parents.append(len(parents))
                 roots = [len(parents) - 1]
@@ -174,8 +183,8 @@ def core_difference(
     size = (placed_box[2] - placed_box[0], placed_box[3] - placed_box[1])
     expected = upright_srgb(source).resize(size, Image.Resampling.HAMMING, box=source_box)
     placed = pixels[placed_box[1] : placed_box[3], placed_box[0] : placed_box[2]]
-    coloured = Image.fromarray((placed != 255).any(axis=2).astype(np.uint8) * 255)
-    core = np.asarray(coloured.filter(ImageFilter.MedianFilter(5)).filter(ImageFilter.MinFilter(CORE))) > 0
+    # Highlights inside the subject may be white: gaps of two pixels do not end its core.
+    core = ~grow(~grow((placed != 255).any(axis=2), 2), CORE)
     if core.sum() < 500:
         return None
     # Noise and sharpness differ between resampling filters; colour and place do not.
