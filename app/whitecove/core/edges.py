@@ -20,6 +20,8 @@ ALIKE, DISTINCT = 5.0, 20.0
 OFF_LINE = 14.0
 # Soft edges are at most this wide to either side, in pixels of the photo.
 SOFTNESS = 3
+# Staircases of this size in the outline, in pixels of the photo, are faired; the edge keeps its width.
+FAIRING, STEEPENING = 1.2, 1.7
 # Projected alphas below and above these are all backdrop, all product: grain must not thin the product.
 LOW, HIGH = 0.08, 0.92
 
@@ -130,7 +132,7 @@ def _tile_matte(rgb: U8, planes: _Planes, tile: Tile) -> U8:
     alpha = _projected(pixels, inside, outside, coarse, spread)
     band = _part(planes.band, shape, tile) > 0.01
     alpha = np.where(band, alpha, coarse > 0.5)
-    alpha = _firm(alpha)
+    alpha = _fair(_firm(alpha))
     y, x = tile.inner[0] - top, tile.inner[1] - left
     inner = alpha[y : y + tile.inner[2] - tile.inner[0], x : x + tile.inner[3] - tile.inner[1]]
     return np.asarray(np.rint(inner * 255), np.uint8)
@@ -170,3 +172,10 @@ def _firm(alpha: F32) -> F32:
     inner = ndi.minimum_filter(solid, size=size)
     outer = ndi.maximum_filter(solid, size=size)
     return np.asarray(np.where(inner, 1, np.where(outer, alpha, 0)), np.float32)
+
+
+def _fair(alpha: F32) -> F32:
+    """``alpha`` with the staircases of a doubtful outline smoothed out."""
+    from scipy import ndimage as ndi
+
+    return np.asarray(np.clip((ndi.gaussian_filter(alpha, FAIRING) - 0.5) * STEEPENING + 0.5, 0, 1), np.float32)

@@ -16,7 +16,7 @@ ORDER = 3
 # at most, within these bounds in levels per pixel, and its tint by so many levels.
 PATH = 2
 CALM = 4.0
-SLOWEST = (1.2, 3.0)
+SLOWEST = (0.6, 3.0)
 TINT = 8.0
 THIN = 4
 # A fit needs no more samples than this.

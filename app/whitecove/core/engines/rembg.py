@@ -172,7 +172,7 @@ def _refusals() -> tuple[type[Exception], ...]:
     """What onnxruntime raises for a file that it cannot use: classes of its own, without a common base."""
     from onnxruntime.capi import onnxruntime_pybind11_state as state
 
-    return (state.Fail, state.InvalidGraph, state.InvalidProtobuf, state.NoSuchFile, state.NotImplemented)
+    return state.Fail, state.InvalidGraph, state.InvalidProtobuf, state.NoSuchFile
 
 
 def _session_class(model: str) -> Any:  # noqa: ANN401 (rembg has no types)

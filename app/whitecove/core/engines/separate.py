@@ -45,7 +45,7 @@ SCRAP_CONTRAST = 0.35
 # A hole is edged along this share of its outline.
 HOLE_EDGED = 0.7
 # Holes smaller than this are not opened.
-LEAST_HOLE = 24
+LEAST_HOLE = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,7 +207,9 @@ def _holes(subject: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
 
     plain = subject & _shadow_like(signals, tolerance)
     plain &= (signals.ratio > DARKEST_LUMP) if tolerance.vivid else (signals.steep < HARD_EDGE / 2)
-    labels = np.asarray(ndi.label(ndi.binary_opening(plain))[0], np.int32)
+    if not tolerance.vivid:
+        plain = ndi.binary_opening(plain)
+    labels = np.asarray(ndi.label(plain)[0], np.int32)
     size = np.bincount(labels.ravel())
     opened = _like_backdrop(labels, signals, tolerance)
     if tolerance.vivid:
