@@ -162,9 +162,10 @@ def _session(model: str, file: Path) -> Session:
     options.intra_op_num_threads = int(os.environ.get("OMP_NUM_THREADS", "2"))
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
+    refused: tuple[type[Exception], ...] = (RuntimeError, ValueError, *_refusals())
     try:
         return cast(Session, own(model, options, providers=["CPUExecutionProvider"], model_path=str(file)))
-    except (RuntimeError, ValueError, *_refusals()) as error:
+    except refused as error:
         raise EngineError("engine.model_broken", model=model, problem=type(error).__name__) from error
 
 
