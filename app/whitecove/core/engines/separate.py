@@ -41,7 +41,10 @@ VIVID = 0.15
 LUMP_SHARE = 0.15
 # A group is a scrap when it has less than these shares of the largest group's area and contrast.
 SCRAP_SHARE = 0.03
-SCRAP_CONTRAST = 0.35
+SCRAP_CONTRAST = 0.45
+# What has a vivid backdrop's chroma is a hole, if it is no more than this share of the subject: else it is a product of
+# the backdrop's colour.
+HOLE_SHARE = 0.3
 # A hole is edged along this share of its outline.
 HOLE_EDGED = 0.7
 # Holes smaller than this are not opened.
@@ -213,15 +216,15 @@ def _holes(subject: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
     size = np.bincount(labels.ravel())
     opened = _like_backdrop(labels, signals, tolerance)
     if tolerance.vivid:
-        opened |= size < LUMP_SHARE * np.count_nonzero(subject)
+        opened |= size < HOLE_SHARE * np.count_nonzero(subject)
     opened &= size >= LEAST_HOLE
     opened[0] = False
     return np.asarray(opened[labels])
 
 
 def _like_backdrop(labels: NDArray[np.int32], signals: Signals, tolerance: Tolerance) -> Mask:
-    """For each of the groups in ``labels`` (h, w), by number: is it as light, as even and as little tinted as backdrop,
-    and edged all around?"""
+    """For each of the groups in ``labels`` (h, w), by number: is it as light, as even and as little tinted as backdrop
+    (of a vivid one, the chroma has told already), and edged all around?"""
     from scipy import ndimage as ndi
 
     flat, count = labels.ravel(), int(labels.max()) + 1
@@ -233,4 +236,4 @@ def _like_backdrop(labels: NDArray[np.int32], signals: Signals, tolerance: Toler
     hard = np.bincount(around, (signals.steep > HARD_EDGE).ravel(), count)
     edged = hard / np.maximum(1, np.bincount(around, minlength=count))
     even = (np.abs(level) < 1.3 * tolerance.light) & (spread < tolerance.light) & (tint < 1.5 * tolerance.chroma)
-    return np.asarray(even & (edged > HOLE_EDGED))
+    return np.asarray((even | tolerance.vivid) & (edged > HOLE_EDGED))
