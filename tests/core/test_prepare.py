@@ -162,3 +162,13 @@ def test_broken_photo_raises_and_writes_nothing(tmp_path: Path) -> None:
     path.write_bytes(shot(tmp_path / "ball.jpg").read_bytes()[:20_000])
     with pytest.raises(ReadError):
         run(path)
+
+
+@pytest.mark.parametrize(("slot", "engine"), [(Slot.DETAIL, "auto"), (Slot.MAIN, "keep")])
+def test_transparent_scene_lies_on_white_not_on_what_it_hides(tmp_path: Path, slot: Slot, engine: str) -> None:
+    rgba = np.zeros((1000, 1000, 4), np.uint8)
+    rgba[300:700, 300:700] = (180, 60, 40, 255)
+    Image.fromarray(rgba).save(tmp_path / "supplier.png")
+    want = (Want(slot=slot, file="cup/cup_02.jpg"),)
+    _, folder = run(tmp_path / "supplier.png", want, engine=engine)
+    assert (decoded(folder, want[0].file)[:200] == 255).all()

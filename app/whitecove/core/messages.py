@@ -143,6 +143,10 @@ MESSAGES: dict[str, Message] = {
     "cli.cutout_exists": Message(
         "{files} would be written over.", "Choose another folder with --out, or say --replace."
     ),
+    "cli.cutout_foreign": Message(
+        "{files} would be written over, but was not written by cutout.",
+        "Move it away, or choose another folder with --out.",
+    ),
     "cli.cutout_same_name": Message(
         "{first} and {second} would both become {file}.", "Rename one of them, or cut them out one after the other."
     ),

@@ -13,6 +13,7 @@ from whitecove.core.checks.registry import judge, judge_source
 from whitecove.core.checks.score import score
 from whitecove.core.compose import Frame, compose_cutout, compose_scene
 from whitecove.core.engines.base import Engine
+from whitecove.core.engines.given import flattened
 from whitecove.core.engines.registry import cut_out
 from whitecove.core.model import (
     Composition,
@@ -144,7 +145,7 @@ def compose(draft: Draft, step: float) -> Composition:
         return compose_cutout(draft.picture, draft.cutout, frame)
     padded = slot is not Slot.DETAIL or options.details == "pad"
     return compose_scene(
-        draft.picture,
+        flattened(draft.picture),
         long_edge=long_side,
         short_side=profile.short_side(slot, options.aspect),
         shape=shape if padded else None,

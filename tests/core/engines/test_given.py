@@ -95,8 +95,26 @@ def test_white_and_nothing_else_is_said() -> None:
 
 
 def test_keep_is_obeyed_whatever_the_photo_brings() -> None:
-    rgb = on_exact_white(disc(60, SIZE))
-    cutout = cut_out(picture(rgb, disc(60, SIZE)), make_engine("keep", {}))
+    hidden = np.full((SIZE, SIZE, 3), 7, np.uint8)
+    cutout = cut_out(picture(hidden, disc(60, SIZE)), make_engine("keep", {}))
     assert cutout.engine == "keep"
     assert (cutout.matte == 255).all()
-    assert np.array_equal(cutout.rgb, rgb)
+    assert (cutout.rgb[0, 0] == 255).all()
+    assert (cutout.rgb[SIZE // 2, SIZE // 2] == 7).all()
+
+
+def test_framed_photo_is_doubted() -> None:
+    rgb = np.full((300, 400, 3), 255, np.uint8)
+    rgb[60:240, 80:320] = np.random.default_rng(5).integers(20, 200, (180, 240, 3))
+    cutout = given(picture(rgb))
+    assert cutout is not None
+    assert cutout.doubt >= 0.5
+    assert "white frame" in cutout.reasons[0]
+
+
+def test_rectangular_alpha_is_doubted() -> None:
+    alpha = np.zeros((300, 400), np.uint8)
+    alpha[60:240, 80:320] = 255
+    cutout = given(picture(np.full((300, 400, 3), 90, np.uint8), alpha))
+    assert cutout is not None
+    assert cutout.doubt >= 0.5

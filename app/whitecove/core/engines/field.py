@@ -33,15 +33,14 @@ LEAST_SHADOW = 3.0
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Field:
     """What lies behind the product: ``colour`` (h, w, 3) in 8-bit levels as if nothing stood before it. ``chroma``
-    and ``light`` are how far the backdrop itself departs from it in 8-bit levels (95th percentile), ``noise`` its
-    grain; ``support`` is the share of the frame's ring that agrees with it (0…1), ``texture`` the local contrast in
-    that ring in levels per pixel. ``grown`` (h, w) is the backdrop as far as it was followed inwards,
-    and ``shaded`` (h, w, 3) its colour with the soft shadows that lie on it there."""
+    and ``light`` are how far the backdrop itself departs from it in 8-bit levels (95th percentile); ``support`` is the
+    share of the frame's ring that agrees with it (0…1), ``texture`` the local contrast in that ring in levels per
+    pixel. ``grown`` (h, w) is the backdrop as far as it was followed inwards, and ``shaded`` (h, w, 3) its colour with
+    the soft shadows that lie on it there."""
 
     colour: F32
     chroma: float
     light: float
-    noise: float
     support: float
     texture: float
     grown: Mask
@@ -88,7 +87,6 @@ def fit_field(picture: F32) -> Field:
         colour=colour,
         chroma=float(np.percentile(apart.chroma[known], 95)),
         light=float(np.percentile(np.abs(apart.light[known]), 95)),
-        noise=float(1.4826 * np.median(np.abs(picture - smooth)[known])),
         support=float(known[ring].mean()),
         texture=_texture(smooth, ring),
         grown=grown,

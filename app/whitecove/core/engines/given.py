@@ -19,6 +19,9 @@ SUBJECT_BELOW = 250
 RIPPLE_MATTE = 24
 # JPEG's ripple ends within two blocks of an edge (4:2:0 chroma blocks are 16 px wide).
 RIPPLE_REACH = 16
+# A core that fills its box's four sides this far is a framed photo, or a box shot flat: a person must tell.
+FULL_SIDE, FRAMED_DOUBT = 0.98, 0.6
+FRAMED = "This looks like a photo with its own scene in a white frame: it was not cut out."
 # The darkest value that a pixel of matte RIPPLE_MATTE over white can show.
 RIPPLE_DARKEST = 255 - RIPPLE_MATTE
 
@@ -32,7 +35,7 @@ def given(picture: Picture) -> Cutout | None:
     if picture.alpha is not None and _is_cutout(picture.alpha):
         if not (picture.alpha > 127).any():
             raise EngineError("engine.nothing_found")
-        return Cutout(rgb=picture.rgb, matte=picture.alpha, engine="alpha", doubt=0.0)
+        return _judged(Cutout(rgb=picture.rgb, matte=picture.alpha, engine="alpha", doubt=0.0), picture.alpha > 127)
     flat = flattened(picture)
     return _kept(flat.rgb) if on_white(flat.rgb) else None
 
@@ -75,7 +78,16 @@ def _kept(rgb: U8) -> Cutout:
     out = rgb.copy()
     # Solves C = a F + (1 - a) 255 for F, so that compositing gives back C to the bit.
     out[ripple] = np.rint(255 - (255 - rgb[ripple].astype(np.float32)) * (255 / RIPPLE_MATTE)).astype(np.uint8)
-    return Cutout(rgb=out, matte=matte, engine="white", doubt=0.0)
+    return _judged(Cutout(rgb=out, matte=matte, engine="white", doubt=0.0), core)
+
+
+def _judged(cutout: Cutout, core: Mask) -> Cutout:
+    """``cutout``, doubted where its ``core`` (H, W) has the four full, straight sides of a framed photo."""
+    rows, columns = np.flatnonzero(core.any(axis=1)), np.flatnonzero(core.any(axis=0))
+    box = core[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
+    if min(box[0].mean(), box[-1].mean(), box[:, 0].mean(), box[:, -1].mean()) < FULL_SIDE:
+        return cutout
+    return replace(cutout, doubt=FRAMED_DOUBT, reasons=(FRAMED,))
 
 
 def _near(core: Mask) -> Mask:

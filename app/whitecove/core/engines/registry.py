@@ -55,7 +55,7 @@ def cut_out(picture: Picture, engine: Engine) -> Cutout:
         EngineError: the engine cannot work, or there is nothing to cut out.
     """
     if engine.name == "keep":
-        return engine.cut(picture)
+        return engine.cut(flattened(picture))
     brought = given(picture)
     if brought is not None:
         return brought

@@ -37,6 +37,9 @@ LUMP_EDGED = 0.3
 LUMP_ROUNDS = 3
 # A backdrop is vivid from this saturation (0…1) on.
 VIVID = 0.15
+# What leaves less than this share of all that departs from the backdrop took the product for shadow, as of white on
+# white: then nothing is taken off, and the outline tells.
+LEFT_SHARE = 0.3
 # A lump is at most this share of the subject: more is a product that hardly differs from its backdrop.
 LUMP_SHARE = 0.15
 # A group is a scrap when it has less than these shares of the largest group's area and contrast.
@@ -96,11 +99,14 @@ def separate(field: Field, look: F32) -> Separation:
     signals = _signals(departure(look, field.colour))
     in_shade = _signals(departure(look, field.shaded))
     backdrop = _flooded(_passable(signals, tolerance), field.grown)
+    first = _to_edge(backdrop, signals, tolerance)
     for _ in range(LUMP_ROUNDS):
         backdrop |= _lumps(_to_edge(backdrop, signals, tolerance), backdrop, in_shade, tolerance)
     holes = _holes(_to_edge(backdrop, signals, tolerance), in_shade, tolerance)
     subject = _to_edge(backdrop | holes, signals, tolerance)
     subject &= ~_shadows(subject, in_shade, tolerance)
+    if np.count_nonzero(subject) < LEFT_SHARE * np.count_nonzero(first):
+        subject = first
     strength = np.maximum(signals.chroma / (2 * tolerance.chroma), np.abs(signals.light) / max(GLOW, tolerance.light))
     shaded = _shadow_like(signals, tolerance) & (signals.light < -tolerance.light) & (signals.steep < HARD_EDGE / 2)
     subject = without_specks(subject)
