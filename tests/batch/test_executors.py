@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -139,8 +140,16 @@ def test_serial_stops_between_photos(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("engine", ["backdrop", "auto", "rembg:u2netp", "rembg:birefnet-general"])
 def test_there_is_always_a_worker_and_never_more_than_cores(engine: str) -> None:
-    assert 1 <= default_workers(engine) <= (os.cpu_count() or 1)
+    assert 1 <= default_workers(engine, {}) <= (os.cpu_count() or 1)
 
 
 def test_larger_models_get_no_more_workers() -> None:
-    assert default_workers("rembg:birefnet-general") <= default_workers("rembg:u2netp")
+    assert default_workers("rembg:birefnet-general", {}) <= default_workers("rembg:u2netp", {})
+
+
+def test_auto_needs_the_memory_of_the_model_that_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
+    free = SimpleNamespace(available=12_000_000_000)
+    monkeypatch.setattr("psutil.virtual_memory", lambda: free)
+    monkeypatch.setattr("whitecove.batch.executors.cores", lambda: 16)
+    small, big = {"u2netp": Path("a")}, {"u2netp": Path("a"), "birefnet-general": Path("b")}
+    assert [default_workers("auto", models) for models in ({}, small, big)] == [12, 12, 2]

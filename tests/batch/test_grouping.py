@@ -36,6 +36,13 @@ def grouped(way: str, *names: str) -> dict[str, list[str]]:
         ("SKU123_主图_1", ("SKU123", Role.MAIN, None)),
         ("红色杯子副图2", ("红色杯子", Role.DETAIL, None)),
         ("SKU123-detail-2", ("SKU123", Role.DETAIL, None)),
+        ("shirt-front", ("shirt", Role.MAIN, None)),
+        ("shoe-41-front", ("shoe-41", Role.MAIN, None)),
+        ("衬衫正面", ("衬衫", Role.MAIN, None)),
+        ("shirt正面2", ("shirt", Role.MAIN, None)),
+        ("waterfront", ("waterfront", None, None)),
+        ("衬衫背面", ("衬衫", Role.DETAIL, None)),
+        ("shirt_侧面_1", ("shirt", Role.DETAIL, None)),
         ("SKU-1001", ("SKU-1001", None, None)),
         ("domain", ("domain", None, None)),
         ("feedback", ("feedback", None, None)),
@@ -122,6 +129,49 @@ def test_auto_counts_role_folders_to_the_listing_above() -> None:
     ]
 
 
+def roles(way: str, *names: str) -> list[tuple[str, Role]]:
+    (listing,) = group(found(*names), way)
+    return [(photo.name, photo.role) for photo in listing.photos]
+
+
+@pytest.mark.parametrize("way", ["auto", "folder", "name", "photo"])
+@pytest.mark.parametrize("name", ["shirt-size.jpg", "cup/副图/1.jpg", "cup/back-detail.jpg", "杯子背面.jpg"])
+def test_what_calls_itself_a_detail_never_becomes_the_main(way: str, name: str) -> None:
+    assert roles(way, name) == [(name, Role.DETAIL)]
+
+
+def test_without_a_main_no_more_details_are_used_than_with_one() -> None:
+    given = [f"cup/副图/{i}.jpg" for i in range(1, 8)]
+    assert [role for _, role in roles("auto", *given)] == [*[Role.DETAIL] * 5, *[Role.UNUSED] * 2]
+
+
+@pytest.mark.parametrize("way", ["auto", "name"])
+def test_the_front_is_the_main_where_nothing_else_is_called_so(way: str) -> None:
+    assert roles(way, "shirt-back.jpg", "shirt-front.jpg") == [
+        ("shirt-front.jpg", Role.MAIN), ("shirt-back.jpg", Role.DETAIL)
+    ]  # fmt: skip
+    assert roles(way, "shirt-front.jpg", "shirt-main.jpg", "shirt.jpg") == [
+        ("shirt-main.jpg", Role.MAIN), ("shirt-front.jpg", Role.DETAIL), ("shirt.jpg", Role.DETAIL)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("way", ["auto", "name"])
+def test_a_number_may_be_the_products(way: str) -> None:
+    assert grouped(way, "1001_1.jpg", "1001_2.jpg", "1001_3.jpg", "1002-01.jpg", "1002-02.jpg", "1002.jpg") == {
+        "1001": ["1001_1.jpg", "1001_2.jpg", "1001_3.jpg"],
+        "1002": ["1002.jpg", "1002-01.jpg", "1002-02.jpg"],
+    }
+
+
+@pytest.mark.parametrize(
+    "stems",
+    [("1001_2", "1001_3"), ("12_1", "12_2"), ("20240501_1", "20240501_2"), ("100_0001", "100_0002"),
+     ("IMG_1234", "IMG_1235"), ("DSC0001", "DSC0002"), ("1001", "1002"), ("20240501_101112", "20240501_101113")],
+)  # fmt: skip
+def test_counters_alone_say_nothing(stems: tuple[str, str]) -> None:
+    assert len(grouped("auto", *(f"{stem}.jpg" for stem in stems))) == 2
+
+
 def test_the_first_five_details_are_used_and_the_rest_kept_aside() -> None:
     (listing,) = group(found(*(f"a/{i}.jpg" for i in range(1, 10))), "folder")
     assert [photo.role for photo in listing.photos] == [Role.MAIN, *[Role.DETAIL] * 5, *[Role.UNUSED] * 3]
@@ -144,4 +194,4 @@ def test_every_photo_is_in_one_listing_of_a_unique_safe_name(parts: set[tuple[st
     assert sorted(photo.name for li in listings for photo in li.photos) == sorted(each.name for each in photos)
     assert len({collision_key(li.sku) for li in listings}) == len(listings)
     assert all(len(part.encode()) <= NAME_BYTES for li in listings for part in main_file(li.sku).split("/"))
-    assert all(li.photos[0].role is Role.MAIN for li in listings)
+    assert all(photo.role is not Role.MAIN for li in listings for photo in li.photos[1:])

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.batch.made_up import batch
+from whitecove.batch.delivery import postponed
 from whitecove.batch.manifest import FIELDS, FORMULA_STARTS, as_csv, manifest_rows, safe_cell, write_manifest
+from whitecove.core.model import Listing, Variant
 
 Rows = list[dict[str, Any]]
 
@@ -119,3 +122,13 @@ def test_any_name_survives_the_csv(name: str) -> None:
 def test_rows_are_made_in_the_order_of_the_listings(tmp_path: Path) -> None:
     result = batch(tmp_path / "photos", tmp_path / "out")
     assert [row["sku"] for row in manifest_rows(result)] == ["杯子"] * 3 + ["x", "broken", ""]
+
+
+def test_after_an_interruption_every_input_still_has_its_row(tmp_path: Path) -> None:
+    result = batch(tmp_path / "photos", tmp_path / "out")
+    first, *others = result.listings
+    listing = Listing(sku="x", variants=(Variant(name="", photos=(others[0].rows[0].photo,)),))
+    rows = list(manifest_rows(replace(result, listings=(first,), waiting=(postponed(listing, {}),), interrupted=True)))
+    assert [row["state"] for row in rows] == ["ready", "ready", "unused", "waiting", "skipped"]
+    assert rows[3]["reason"].startswith("Interrupted before this photo was done: the same command goes on from here.")
+    assert (rows[3]["sku"], rows[3]["file"], rows[3]["source_sha256"]) == ("x", "", "")

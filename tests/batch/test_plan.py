@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.stand_ins import Studio
+from tests.batch.stand_ins import Studio, tree
 from whitecove.batch.plan import make_plan
 from whitecove.core.errors import OutputError, PlanError
 from whitecove.core.model import Slot
@@ -92,6 +92,27 @@ def test_files_of_others_at_planned_names_are_never_overwritten_unasked(studio: 
     assert file in str(caught.value)
     assert "--replace-edited" in str(caught.value)
     assert studio.plan(replace_edited=True).edited == (file,)
+
+
+@pytest.mark.parametrize("file", ["manifest.json", "manifest.csv", "report.html"])
+def test_lists_of_others_are_never_overwritten_unasked(studio: Studio, file: str) -> None:
+    studio.add("S/1.jpg")
+    studio.out.mkdir()
+    (studio.out / file).write_bytes(b"mine")
+    with pytest.raises(PlanError, match="--replace-edited") as caught:
+        studio.plan()
+    assert file in str(caught.value)
+    studio.run(studio.plan(replace_edited=True))
+    (previous,) = (studio.out / "_previous").iterdir()
+    assert tree(previous) == {file: b"mine"}
+    assert not (studio.out / file).exists()
+
+
+def test_lists_of_ours_are_replaced_without_asking(studio: Studio) -> None:
+    studio.add("S/1.jpg")
+    studio.run()
+    (studio.out / "report.html").write_bytes(b"ours")
+    assert studio.plan().edited == ()
 
 
 def test_a_file_where_a_listings_folder_must_be_is_refused(studio: Studio) -> None:

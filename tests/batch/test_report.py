@@ -19,7 +19,7 @@ from whitecove.batch.report import headline, rendered, write_report
 from whitecove.batch.results import BatchResult
 from whitecove.batch.thumbnails import Source, side_for, thumbnails
 from whitecove.core.checks.registry import params_of
-from whitecove.core.model import State
+from whitecove.core.model import PhotoResult, State
 
 VOID = {"meta", "img", "input", "circle", "path", "rect", "use"}
 
@@ -162,6 +162,15 @@ def test_an_interruption_is_said(result: BatchResult, tmp_path: Path) -> None:
     spoken = Page(rendered(cut_short, tmp_path / "out")).words
     assert "12 photos are still to be done" in spoken
     assert "Mind the gap." in spoken
+
+
+def test_what_an_interruption_left_is_shown_as_waiting(result: BatchResult, tmp_path: Path) -> None:
+    first, second, _ = result.listings
+    row = replace(second.rows[0], result=PhotoResult(state=State.WAITING, reason="Interrupted.", facts=None))
+    waiting = replace(second, state=State.WAITING, rows=(row,))
+    cut_short = replace(result, listings=(first,), waiting=(waiting,), interrupted=True, unstarted=1)
+    assert headline(cut_short) == "2 of 3 pictures are ready to upload"
+    assert "All 5 Waiting 1 Ready 2" in Page(rendered(cut_short, tmp_path / "out")).words
 
 
 @pytest.mark.parametrize("photos", [1, 300, 301, 5000])

@@ -107,6 +107,29 @@ def test_only_details_can_be_asked_for(studio: Studio) -> None:
     assert result.counts() == {State.READY: 1, State.UNUSED: 1}
 
 
+def test_a_listing_without_a_main_picture_is_not_ready(studio: Studio) -> None:
+    studio.add("详情/a.jpg")
+    result = studio.run()
+    (listing,) = result.listings
+    assert listing.state is State.REVIEW
+    assert "0 main pictures, required exactly 1 main picture. Choose a main picture." in listing.reason
+    assert not result.all_ready
+
+
+def test_no_main_picture_is_missed_where_none_was_asked_for(studio: Studio) -> None:
+    studio.add("S/1.jpg", "S/2.jpg")
+    result = studio.run(studio.plan(slots=("detail",)))
+    assert "set.main" not in {finding.rule for finding in result.listings[0].findings}
+    assert result.all_ready
+
+
+def test_a_listing_of_which_no_photo_got_a_slot_is_not_ready(studio: Studio) -> None:
+    studio.add("S/1.jpg")
+    result = studio.run(studio.plan(slots=("detail",)))
+    assert result.listings[0].state is State.UNUSED
+    assert not result.all_ready
+
+
 def test_trouble_of_any_kind_is_logged_and_costs_one_photo(studio: Studio, caplog: pytest.LogCaptureFixture) -> None:
     studio.add("bug/1.jpg", content="bug")
     result = studio.run()
@@ -189,6 +212,8 @@ def test_fresh_does_everything_again(studio: Studio) -> None:
     studio.run(resume=False)
     assert resumed(studio) == 0
     assert studio.delivered() == files
+    assert not (studio.out / "_previous").exists()
+    assert not (studio.out / STAGING).exists()
 
 
 def test_a_failed_photo_is_tried_again(studio: Studio) -> None:
@@ -268,10 +293,16 @@ def test_an_interrupt_leaves_what_is_finished_and_can_be_taken_up(studio: Studio
     assert result.interrupted
     assert events[-1] == BatchFinished(interrupted=True)
     assert set(studio.delivered()) == {"S0/S0_01_main.jpg", "S0/S0_02.jpg"}
-    assert sum(result.counts().values()) + result.unstarted == 6
+    assert result.unstarted == 3
+    waiting = [row for listing in result.waiting for row in listing.rows]
+    assert sum(result.counts().values()) + len(waiting) == 6
+    assert {row.result.state for row in waiting} == {State.WAITING}
+    assert "other photos of this listing" in waiting[0].result.reason
+    assert "before this photo was done: the same command goes on from here." in waiting[1].result.reason
     finished = studio.run()
     assert resumed(studio) == 3
     assert not finished.interrupted
+    assert (finished.waiting, finished.unstarted) == ((), 0)
     assert len(studio.delivered()) == 6
 
 

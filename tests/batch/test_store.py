@@ -69,31 +69,55 @@ def test_a_folder_that_is_in_the_way_is_an_output_error(tmp_path: Path) -> None:
     assert (tmp_path / "b.jpg").read_bytes() == b"moved"
 
 
-@pytest.mark.parametrize(("refusals", "moved"), [(2, True), (99, False)])
-def test_on_windows_a_held_file_is_waited_for_a_moment(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, refusals: int, moved: bool
-) -> None:
+@pytest.fixture
+def hold(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], list[float]]:
+    """Makes Windows refuse a rename that many times; what is handed back fills with the pauses made meanwhile."""
     pauses: list[float] = []
     replace = Path.replace
 
-    def held(self: Path, target: Path) -> Path:
-        if len(pauses) < refusals:
-            raise PermissionError(errno.EACCES, "held")
-        return replace(self, target)
+    def begin(refusals: int) -> list[float]:
+        def held(self: Path, target: Path) -> Path:
+            if len(pauses) < refusals:
+                raise PermissionError(errno.EACCES, "held")
+            return replace(self, target)
 
-    source, target = tmp_path / "a.jpg", tmp_path / "b.jpg"
-    source.write_bytes(b"picture")
-    monkeypatch.setattr(Path, "replace", held)
+        monkeypatch.setattr(Path, "replace", held)
+        return pauses
+
     monkeypatch.setattr(store, "PATIENT", True)
     monkeypatch.setattr("time.sleep", pauses.append)
-    if moved:
-        store.move(source, target)
-    else:
-        with pytest.raises(OutputError, match="holds it open"):
-            store.move(source, target)
-    assert target.exists() == moved
-    assert source.exists() != moved
-    assert pauses == list(store.PAUSES[:refusals])
+    return begin
+
+
+def test_on_windows_a_held_file_is_waited_for_a_moment(tmp_path: Path, hold: Callable[[int], list[float]]) -> None:
+    source, target = tmp_path / "a.jpg", tmp_path / "b.jpg"
+    source.write_bytes(b"picture")
+    pauses = hold(2)
+    store.move(source, target)
+    assert (target.read_bytes(), source.exists()) == (b"picture", False)
+    store.write_atomic(target, b"new")
+    assert target.read_bytes() == b"new"
+    assert pauses == list(store.PAUSES[:2])
+
+
+def test_a_file_is_waited_for_when_it_is_written_too(tmp_path: Path, hold: Callable[[int], list[float]]) -> None:
+    (tmp_path / "a.csv").write_bytes(b"old")
+    pauses = hold(3)
+    store.write_atomic(tmp_path / "a.csv", b"new")
+    assert (tmp_path / "a.csv").read_bytes() == b"new"
+    assert pauses == list(store.PAUSES[:3])
+
+
+def test_a_file_that_stays_held_is_said(tmp_path: Path, hold: Callable[[int], list[float]]) -> None:
+    (tmp_path / "a.csv").write_bytes(b"old")
+    (tmp_path / "b.csv").write_bytes(b"moved")
+    hold(99)
+    with pytest.raises(OutputError, match=r"a\.csv cannot be replaced: .* holds it open"):
+        store.write_atomic(tmp_path / "a.csv", b"new")
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.csv": b"old", "b.csv": b"moved"}
+    with pytest.raises(OutputError, match="holds it open"):
+        store.move(tmp_path / "b.csv", tmp_path / "a.csv")
+    assert (tmp_path / "b.csv").read_bytes() == b"moved"
 
 
 def test_what_a_power_cut_left_half_written_is_removed(tmp_path: Path) -> None:

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 import typer
 
-from tests.cli.conftest import QUICK, Cli, Delivery
+from tests.cli.conftest import QUICK, Cli, Delivery, product, save
+from whitecove.batch import store
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen
+from whitecove.core.errors import OutputError
 
 
 def test_json_lines_tell_the_batch_in_order(delivery: Delivery) -> None:
@@ -60,6 +62,26 @@ def test_a_second_run_takes_what_is_done_and_shows_the_verdicts(cli: Cli, delive
     assert "· 1 skipped" in ended.out
     assert str(delivery.out / "report.html") in ended.out.replace("\n", "")
     assert {name: (delivery.out / name).read_bytes() for name in before} == before
+
+
+def test_a_table_held_open_costs_neither_the_other_lists_nor_the_verdicts(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(product(1), tmp_path / "photos" / "lamp.jpg")
+    out, write = tmp_path / "out", store.write_atomic
+
+    def held(path: Path, data: bytes) -> None:
+        if path.name == "manifest.csv":
+            raise OutputError("output.held", file=path.name)
+        write(path, data)
+
+    monkeypatch.setattr(store, "write_atomic", held)
+    ended = cli("prepare", tmp_path / "photos", "--out", out, *QUICK)
+    assert ended.code == Exit.CANNOT_RUN
+    assert "manifest.csv cannot be replaced" in ended.err
+    assert "✓ 1 ready" in ended.out
+    assert (out / "report.html").is_file()
+    assert (out / "manifest.json").is_file()
 
 
 def test_quiet_says_nothing(cli: Cli, delivery: Delivery) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from whitecove.batch.results import ListingResult, Row
 from whitecove.core.checks.registry import judge_set
 from whitecove.core.errors import OutputError
 from whitecove.core.messages import sentence
-from whitecove.core.model import Listing, PhotoResult, Rendition, Role, State, Want
+from whitecove.core.model import Finding, Listing, PhotoResult, Rendition, Role, Severity, State, Want
 from whitecove.core.profiles import Profile
 
 # The worst last.
@@ -21,10 +21,16 @@ SEVERITY = (State.UNUSED, State.READY, State.REVIEW, State.RESHOOT, State.FAILED
 
 
 def judge(
-    listing: Listing, wants: Mapping[str, tuple[Want, ...]], results: Mapping[str, PhotoResult], profile: Profile
+    listing: Listing,
+    wants: Mapping[str, tuple[Want, ...]],
+    results: Mapping[str, PhotoResult],
+    profile: Profile,
+    *,
+    slots: Collection[str],
 ) -> ListingResult:
     """The listing's own state, and its photos' states and files after that: a listing whose main picture is not ready
-    goes to review as a whole. ``wants`` and ``results`` are by the photos' names."""
+    goes to review as a whole, and so does one that breaks a rule on its pictures together. ``wants`` and ``results``
+    are by the photos' names; ``slots`` are those that were asked for."""
     rows = [
         Row(variant=variant.name, photo=photo, result=results[photo.name])
         for variant in listing.variants
@@ -38,10 +44,40 @@ def judge(
     state, reason = _worst([row.result for row in settled if wants[row.photo.name]] or [row.result for row in settled])
     if main is not None and held_back:
         reason = main.result.reason
-    findings = judge_set(
-        mains=_made(used, Role.MAIN), details=_made(used, Role.DETAIL), unused=len(rows) - len(used), profile=profile
-    )
+    findings = _set_findings(used, len(rows) - len(used), profile, slots)
+    if state in (State.READY, State.UNUSED):
+        state, reason = _by_set(findings) or (state, reason)
     return ListingResult(sku=listing.sku, state=state, reason=reason, findings=findings, rows=settled)
+
+
+def postponed(listing: Listing, finished: Mapping[str, PhotoResult]) -> ListingResult:
+    """A listing that an interruption kept from being delivered: all its photos wait, also those that are done."""
+    undone, done = sentence("listing.interrupted"), sentence("listing.others_left")
+    rows = tuple(
+        Row(
+            variant=variant.name,
+            photo=photo,
+            result=PhotoResult(state=State.WAITING, reason=done if photo.name in finished else undone, facts=None),
+        )
+        for variant in listing.variants
+        for photo in variant.photos
+    )
+    return ListingResult(sku=listing.sku, state=State.WAITING, reason=undone, findings=(), rows=rows)
+
+
+def _set_findings(used: Sequence[Row], unused: int, profile: Profile, slots: Collection[str]) -> tuple[Finding, ...]:
+    """What the rules on the pictures together find; a main picture is missed only where one was asked for."""
+    found = judge_set(mains=_made(used, Role.MAIN), details=_made(used, Role.DETAIL), unused=unused, profile=profile)
+    return tuple(finding for finding in found if finding.rule != "set.main" or "main" in slots)
+
+
+def _by_set(findings: Iterable[Finding]) -> tuple[State, str] | None:
+    """The state that the first broken rule on the pictures together decides, with its reason; none if none does."""
+    for finding in findings:
+        if finding.broken and finding.severity is Severity.ERROR:
+            said = f"{finding.rule}: {finding.measured}, required {finding.required}. {finding.fix}"
+            return State.REVIEW, said.strip()
+    return None
 
 
 def _made(rows: Iterable[Row], role: Role) -> int:
@@ -92,20 +128,22 @@ class Delivery:
     previous: Path
 
     def place(self, listing: ListingResult) -> None:
-        """Moves the listing's pictures to where they belong, and sets aside what lies at their names.
+        """Moves the listing's pictures to where they belong, and sets aside what lies at their names. A file that is
+        there already, byte for byte, stays; its copy in staging goes with the staging folder.
 
         Raises:
             OutputError: a file cannot be moved, or somebody took it away.
         """
         for rendition in (each for row in listing.rows for each in row.result.renditions if each.file):
             planned = rendition.file.removeprefix(f"{REVIEW}/")
-            source = find(self.out, planned, rendition.sha256)
+            kept = store.file_sha256(self.out / rendition.file) == rendition.sha256
+            source = self.out / rendition.file if kept else find(self.out, planned, rendition.sha256)
             if source is None:
                 raise OutputError("output.vanished", file=planned)
             for place in places(planned):
                 if self.out / place != source:
                     self.set_aside(place)
-            if source != self.out / rendition.file:
+            if not kept:
                 store.move(source, self.out / rendition.file)
                 self._tidy(source)
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 import logging
 import os
 import threading
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import active_children, get_context
+from pathlib import Path
 from typing import Protocol, TypeAlias
 
 from pebble import ProcessExpired, ProcessPool
 
 from whitecove.batch.workplace import environment, set_up
+from whitecove.core.engines.registry import chosen_model
 from whitecove.core.errors import EngineError
 from whitecove.core.messages import sentence
 from whitecove.core.model import Photo, PhotoResult, State, Want
@@ -201,10 +203,11 @@ def cores() -> int:
     return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
-def default_workers(engine: str) -> int:
-    """How many workers the cores and the free memory bear, at the ``engine``'s peak for a photo of 24 megapixels."""
+def default_workers(engine: str, models: Mapping[str, Path]) -> int:
+    """How many workers the cores and the free memory bear, at the peak for a photo of 24 megapixels of the model that
+    ``engine`` uses where ``models`` are installed."""
     import psutil
 
-    name = engine.removeprefix("rembg:")
+    name = chosen_model(engine, models) or ""
     need = next((size for start, size in WORKER_MEMORY.items() if name.startswith(start)), USUAL_WORKER_MEMORY)
     return max(1, min(cores(), psutil.virtual_memory().available // need))

@@ -2,7 +2,7 @@
 
 Four ways: ``folder`` (a folder that holds photos is a listing), ``name`` (the file name without its counter or role
 word), ``photo`` (each photo by itself) and ``auto`` (folders are listings; loose photos go by name, unless their names
-are a camera's or a messenger's, or bare counters, which say nothing).
+are a camera's or a messenger's, or bare counters, which say nothing; ``1001_1``, ``1001_2`` are product 1001).
 """
 
 from __future__ import annotations
@@ -22,14 +22,16 @@ from whitecove.core.model import Listing, Photo, Role, Variant
 DETAILS = 5
 
 MAIN_WORDS = ("main", "主图", "首图")
+# Views that are the main picture where none is called so.
+FRONT_WORDS = ("front", "正面")
 DETAIL_WORDS = (
     *("detail", "details", "side", "back", "scene", "size"),
-    *("副图", "细节", "细节图", "场景", "场景图", "尺码"),
+    *("副图", "细节", "细节图", "场景", "场景图", "尺码", "背面", "侧面"),
 )
-_WORD = "|".join(sorted((*MAIN_WORDS, *DETAIL_WORDS), key=len, reverse=True))
+_WORD = "|".join(sorted((*MAIN_WORDS, *FRONT_WORDS, *DETAIL_WORDS), key=len, reverse=True))
 # Where a word in Latin letters ends a name it must stand apart ("SKU-main", not "domain"); a Chinese one need not.
 ROLE_ENDING = re.compile(
-    rf"(?i)^(?P<sku>.+?)(?:[\s_.-]+|(?<=[^a-z])(?=[^\x00-\x7f]))(?P<word>{_WORD})[\s_.-]*(?:\d{{1,2}}|\(\d{{1,2}}\))?$"
+    rf"(?i)^(?P<sku>.+?)(?:[\s_.-]+|(?=[^\x00-\x7f]))(?P<word>{_WORD})[\s_.-]*(?:\d{{1,2}}|\(\d{{1,2}}\))?$"
 )
 COUNTER_ENDING = re.compile(r"^(?P<sku>.*?\S)(?:\s*\((?P<a>\d{1,3})\)|[\s_.-]+(?P<b>0\d{1,2}|\d{1,2}))$")
 FOLDER_ROLES = {
@@ -46,6 +48,10 @@ SAYS_NOTHING = re.compile(
         | [\s_.()\d-]+
         | [0-9a-f]{8}(?:-?[0-9a-f]{4}){3}-?[0-9a-f]{12}
     )$"""
+)
+# A number that may be a product's, with a counter; a day's date is none.
+NUMBERED = re.compile(
+    r"^(?!(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d))(?P<sku>\d{3,})(?:[_-](?P<counter>\d{1,2}))?$"
 )
 
 
@@ -84,8 +90,26 @@ def _by_name(photos: Sequence[Found]) -> list[Group]:
 def _by_auto(photos: Sequence[Found]) -> list[Group]:
     loose = [found for found in photos if not found.folders]
     silent = [found for found in loose if SAYS_NOTHING.match(found.stem)]
-    named = [found for found in loose if not SAYS_NOTHING.match(found.stem)]
+    numbered = _numbered(silent)
+    named = [found for found in loose if found in numbered or not SAYS_NOTHING.match(found.stem)]
+    silent = [found for found in silent if found not in numbered]
     return _folders(photos, by_role=True) + _by_photo(silent) + _credible(named)
+
+
+def _numbered(photos: Iterable[Found]) -> set[Found]:
+    """Those of ``photos`` whose number is a product's: several in a folder share it, and are counted from 1 on."""
+    held: dict[tuple[Path, str], dict[Found, int | None]] = {}
+    for found in photos:
+        name = NUMBERED.match(found.stem)
+        if name:
+            counter = name["counter"]
+            held.setdefault((found.path.parent, name["sku"]), {})[found] = int(counter) if counter else None
+    sets = (members for members in held.values() if len(members) > 1 and _first(members.values()) == 1)
+    return {found for members in sets for found in members}
+
+
+def _first(counters: Iterable[int | None]) -> int | None:
+    return min((counter for counter in counters if counter is not None), default=None)
 
 
 _GROUPERS = {"photo": _by_photo, "folder": _by_folder, "name": _by_name, "auto": _by_auto}
@@ -136,8 +160,10 @@ def split_name(stem: str) -> tuple[str, Role | None, int | None]:
     one (``SKU123-main`` → SKU123, main, none; ``SKU123 (2)`` → SKU123, none, 2)."""
     word = ROLE_ENDING.match(stem)
     if word:
-        role = Role.MAIN if word["word"].casefold() in MAIN_WORDS else Role.DETAIL
-        inner = COUNTER_ENDING.match(word["sku"]) if role is Role.MAIN else None
+        said = word["word"].casefold()
+        role = Role.MAIN if said in MAIN_WORDS + FRONT_WORDS else Role.DETAIL
+        # Delivered files are called ``SKU_01_main``; before a view the number is the product's (``shoe-41-front``).
+        inner = COUNTER_ENDING.match(word["sku"]) if said in MAIN_WORDS else None
         return (inner["sku"] if inner else word["sku"]), role, None
     counter = COUNTER_ENDING.match(stem)
     if counter:
@@ -194,24 +220,36 @@ def _longer(groups: Sequence[Group], depth: int) -> Iterator[str]:
 
 def _listing(sku: str, members: Sequence[Found]) -> Listing:
     ordered = sorted(members, key=_place_in_set)
-    pages = sum(folder_role(found) is Role.PAGE for found in ordered)
     photos = tuple(
-        Photo(path=found.path, name=found.name, role=_role(order, len(ordered) - pages), order=order)
-        for order, found in enumerate(ordered, start=1)
+        Photo(path=found.path, name=found.name, role=role, order=order)
+        for order, (found, role) in enumerate(zip(ordered, _roles(ordered), strict=True), start=1)
     )
     return Listing(sku=sku, variants=(Variant(name="", photos=photos),))
 
 
 def _place_in_set(found: Found) -> tuple[object, ...]:
-    """Mains first, then those of whom nothing is said, details, long pages; each in natural order."""
-    role = folder_role(found) or split_name(found.stem)[1]
-    rank = {Role.MAIN: 0, None: 1, Role.DETAIL: 2, Role.PAGE: 3}[role]
-    return rank, natural_key(found.stem), found.name
+    """Mains first, then fronts, those of whom nothing is said, details, long pages; each in natural order."""
+    rank = {Role.MAIN: 0, None: 2, Role.DETAIL: 3, Role.PAGE: 4}[_declared(found)]
+    return rank + _is_front(found), natural_key(found.stem), found.name
 
 
-def _role(order: int, pictures: int) -> Role:
-    if order > pictures:
-        return Role.PAGE
-    if order == 1:
-        return Role.MAIN
-    return Role.DETAIL if order <= 1 + DETAILS else Role.UNUSED
+def _declared(found: Found) -> Role | None:
+    return folder_role(found) or split_name(found.stem)[1]
+
+
+def _is_front(found: Found) -> bool:
+    word = ROLE_ENDING.match(found.stem)
+    return folder_role(found) is None and word is not None and word["word"].casefold() in FRONT_WORDS
+
+
+def _roles(ordered: Sequence[Found]) -> Iterator[Role]:
+    """What each photo of a listing is for. What calls itself a detail never becomes the main: then there is none."""
+    declared = [_declared(found) for found in ordered]
+    mains = int(declared[0] in (None, Role.MAIN))
+    for place, said in enumerate(declared):
+        if said is Role.PAGE:
+            yield Role.PAGE
+        elif place < mains:
+            yield Role.MAIN
+        else:
+            yield Role.DETAIL if place < mains + DETAILS else Role.UNUSED

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import whitecove
 from whitecove.batch.store import file_sha256
+from whitecove.core.engines.registry import chosen_model
 from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
 
@@ -24,10 +25,10 @@ def settings_hash(options: Options, profile: Profile) -> str:
 
 
 def batch_identity(settings: str, engine: str, models: Mapping[str, Path]) -> str:
-    """All that decides the results of a batch but photos and names. Models are told apart by their content."""
-    asked = engine.removeprefix("rembg:")
-    used = models if engine == "auto" else {name: path for name, path in models.items() if name == asked}
-    weights = {name: file_sha256(path) for name, path in used.items()}
+    """All that decides the results of a batch but photos and names. Of the models, only the one that is used
+    counts, by its content."""
+    used = chosen_model(engine, models)
+    weights = {name: file_sha256(path) for name, path in models.items() if name == used}
     return _digest({"settings": settings, "version": whitecove.__version__, "engine": engine, "models": weights})
 
 

@@ -26,7 +26,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 # A row's fields, in order; both forms have all of them.
 FIELDS = (
     "sku", "variant", "image_type", "order", "file", "state", "reason", "source_box", "placed_box", "flush", "sha256",
-    "width", "height", "bytes", "engine", "doubt", "score", "findings", "source", "source_sha256",
+    "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score", "findings", "source",
+    "source_sha256",
 )  # fmt: skip
 
 ManifestRow: TypeAlias = dict[str, Any]
@@ -44,8 +45,9 @@ def write_manifest(result: BatchResult, out: Path) -> None:
 
 
 def manifest_rows(result: BatchResult) -> Iterator[ManifestRow]:
-    """The rows: the listings in order, each photo's pictures in order, then what was skipped."""
-    for listing in result.listings:
+    """The rows: the listings in order, each photo's pictures in order, then what an interruption left waiting and
+    what was skipped."""
+    for listing in (*result.listings, *result.waiting):
         yield from _listing_rows(listing)
     for skipped in result.skipped:
         yield _skipped_row(skipped)
@@ -97,6 +99,7 @@ def rendition_values(rendition: Rendition) -> dict[str, Any]:
         "width": rendition.width,
         "height": rendition.height,
         "bytes": rendition.bytes,
+        **{name: rendition.encoding.get(name) for name in ("rung", "quality", "encodes")},
         "engine": rendition.engine,
         "doubt": None if rendition.doubt is None else round(float(rendition.doubt), 4),
         "score": rendition.score,
@@ -113,7 +116,7 @@ def _listing_rows(listing: ListingResult) -> Iterator[ManifestRow]:
 
 def _photo_rows(sku: str, row: Row, of_listing: tuple[Finding, ...]) -> Iterator[ManifestRow]:
     facts = row.result.facts
-    source = facts.sha256 if facts else store.file_sha256(row.photo.path) or ""
+    source = facts.sha256 if facts else _hash_unread(row)
     for rendition in row.result.renditions or (None,):
         made = rendition or _not_made(row.result.state, row.result.reason)
         of_file = rendition.findings if rendition else ()
@@ -128,6 +131,12 @@ def _photo_rows(sku: str, row: Row, of_listing: tuple[Finding, ...]) -> Iterator
             source_sha256=source,
         )
         of_listing = ()
+
+
+def _hash_unread(row: Row) -> str:
+    """The hash of a photo that could not be read; none of one that waits: after an interruption nobody likes to wait
+    while photos are read."""
+    return "" if row.result.state is State.WAITING else store.file_sha256(row.photo.path) or ""
 
 
 def _skipped_row(skipped: Skipped) -> ManifestRow:

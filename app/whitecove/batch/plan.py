@@ -24,6 +24,8 @@ PREVIOUS = "_previous"
 JOURNAL = f"{MEMORY}/journal.jsonl"
 STAGING = f"{MEMORY}/staging"
 LOCK = f"{MEMORY}/lock"
+# What a batch writes about the delivery as a whole.
+LISTS = ("manifest.json", "manifest.csv", "report.html")
 NAMED_AT_MOST = 5
 
 
@@ -82,7 +84,7 @@ def make_plan(
         wants=wants,
         skipped=intake.skipped,
     )
-    edited = _edited(plan)
+    edited = (*_foreign_lists(out), *_edited(plan))
     if edited and not replace_edited:
         raise PlanError("plan.edited", count=len(edited), files=", ".join(edited[:NAMED_AT_MOST]))
     return replace(plan, edited=edited)
@@ -108,6 +110,11 @@ def _refuse_files_for_folders(out: Path, skus: Iterable[str]) -> None:
     for folder in [REVIEW, PREVIOUS, MEMORY, *(f"{root}{sku}" for sku in skus for root in ("", f"{REVIEW}/"))]:
         if (out / folder).exists() and not (out / folder).is_dir():
             raise PlanError("plan.in_the_way", folder=folder)
+
+
+def _foreign_lists(out: Path) -> tuple[str, ...]:
+    """The files at the names of our lists in a folder that we never delivered into."""
+    return () if (out / JOURNAL).exists() else tuple(file for file in LISTS if (out / file).exists())
 
 
 def _edited(plan: Plan) -> tuple[str, ...]:

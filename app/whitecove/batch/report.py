@@ -154,12 +154,13 @@ def rendered(result: BatchResult, out: Path) -> bytes:
 
 def _page(result: BatchResult, out: Path) -> PageView:
     profile = load_profile(result.profile)
-    pairs = [(row, made) for listing in result.listings for row in listing.rows for made in _renditions(row)]
+    listings = (*result.listings, *result.waiting)
+    pairs = [(row, made) for listing in listings for row in listing.rows for made in _renditions(row)]
     side = side_for(len(pairs))
     before = iter(thumbnails((_photo_source(row) for row, _ in pairs), side))
     after = iter(thumbnails((Source(out / made.file) if made and made.file else None for _, made in pairs), side))
-    products = [_product(listing, profile, before, after) for listing in result.listings]
-    counts = result.counts()
+    products = [_product(listing, profile, before, after) for listing in listings]
+    counts = _counts(result)
     return PageView(
         headline=headline(result),
         marketplace=profile.name,
@@ -173,9 +174,15 @@ def _page(result: BatchResult, out: Path) -> PageView:
     )
 
 
+def _counts(result: BatchResult) -> dict[State, int]:
+    """How many inputs are in each state, those that wait too."""
+    waiting = sum(len(listing.rows) for listing in result.waiting)
+    return ({State.WAITING: waiting} if waiting else {}) | result.counts()
+
+
 def headline(result: BatchResult) -> str:
     """The one sentence to read: how much of it can be uploaded."""
-    counts = result.counts()
+    counts = _counts(result)
     ready = counts.get(State.READY, 0)
     asked = sum(counts.values()) - counts.get(State.UNUSED, 0) - counts.get(State.SKIPPED, 0)
     if ready == asked:

@@ -27,7 +27,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingResult:
-    """One listing: ``state`` is the worst of its used photos; ``findings`` are those of the ``set.*`` rules."""
+    """One listing: ``state`` is the worst of its used photos, or review where a ``set.*`` rule is broken;
+    ``findings`` are those of the ``set.*`` rules."""
 
     sku: str
     state: State
@@ -39,23 +40,27 @@ class ListingResult:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchResult:
     """A finished (or interrupted) batch. ``unstarted`` counts the photos an interruption left for the next run;
-    ``notes`` are whole sentences on the delivery as a whole."""
+    ``waiting`` are the listings that it kept from being delivered, all of whose photos wait; ``notes`` are whole
+    sentences on the delivery as a whole."""
 
     profile: str
     listings: tuple[ListingResult, ...]
     skipped: tuple[Skipped, ...]
     interrupted: bool = False
     unstarted: int = 0
+    waiting: tuple[ListingResult, ...] = ()
     notes: tuple[str, ...] = ()
 
     def counts(self) -> dict[State, int]:
-        """How many inputs ended in each state; they add up to the inputs given."""
+        """How many inputs ended in each state; with those ``waiting``, they add up to the inputs given."""
         states = Counter(row.result.state for listing in self.listings for row in listing.rows)
         states[State.SKIPPED] += len(self.skipped)
         return {state: states[state] for state in State if states[state]}
 
     @property
     def all_ready(self) -> bool:
-        """Whether every photo is ready, or a good photo that no slot took."""
+        """Whether every listing is ready, and every photo is too, or is a good one that no slot took."""
         fine = {State.READY, State.UNUSED}
-        return not self.interrupted and all(r.result.state in fine for li in self.listings for r in li.rows)
+        return not self.interrupted and all(
+            li.state is State.READY and all(row.result.state in fine for row in li.rows) for li in self.listings
+        )

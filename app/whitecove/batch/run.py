@@ -14,7 +14,7 @@ from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFi
 from whitecove.batch.executors import CancelToken, Done, Executor, Job, Processes, Work, default_workers
 from whitecove.batch.identity import batch_identity
 from whitecove.batch.journal import Journal, Memory, job_key
-from whitecove.batch.plan import JOURNAL, LOCK, STAGING, Plan
+from whitecove.batch.plan import JOURNAL, LISTS, LOCK, STAGING, Plan
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench, work
 from whitecove.core.engines.registry import make_engine
@@ -60,7 +60,7 @@ def run(
         identity = batch_identity(plan.settings, plan.options.engine, models)
         batch = _Batch(plan, identity, journal, emit)
         return batch.run(
-            executor or Processes(workers=workers or default_workers(plan.options.engine)),
+            executor or Processes(workers=workers or default_workers(plan.options.engine, models)),
             worker or partial(work, bench),
             cancel,
             resume=resume,
@@ -94,6 +94,8 @@ class _Batch:
                 workers=executor.workers,
             )
         )
+        for file in set(LISTS).intersection(self.plan.edited):
+            self.delivery.set_aside(file)
         for name, result in known.items():
             self._finish(name, result)
         jobs = [
@@ -130,7 +132,7 @@ class _Batch:
             self._deliver(listing)
 
     def _deliver(self, listing: Listing) -> None:
-        judged = delivery.judge(listing, self.plan.wants, self.results, self.profile)
+        judged = delivery.judge(listing, self.plan.wants, self.results, self.profile, slots=self.plan.options.slots)
         self.delivery.place(judged)
         self.finished[listing.sku] = judged
         self.emit(ListingFinished(sku=judged.sku, state=judged.state, reason=judged.reason))
@@ -150,6 +152,9 @@ class _Batch:
             listings=listings,
             skipped=self.plan.skipped,
             interrupted=interrupted,
-            unstarted=len(self.listing_of) - sum(len(li.rows) for li in listings),
+            unstarted=len(self.listing_of) - len(self.results),
+            waiting=tuple(
+                delivery.postponed(li, self.results) for li in self.plan.listings if li.sku not in self.finished
+            ),
             notes=notes,
         )

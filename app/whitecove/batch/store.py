@@ -29,7 +29,7 @@ def write_atomic(path: Path, data: bytes) -> None:
     """Puts ``data`` at ``path``, so that at any moment there is the old file or the new one; makes folders as needed.
 
     Raises:
-        OutputError: the disk is full, or does not let us.
+        OutputError: the disk is full, or does not let us, or another program holds what lies there open.
     """
     temporary = path.with_name(f".{os.getpid()}-{next(_serial)}.part")
     try:
@@ -39,8 +39,8 @@ def write_atomic(path: Path, data: bytes) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            temporary.replace(path)
-        except OSError:
+            _replace(temporary, path)
+        except (OSError, OutputError):
             temporary.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)
@@ -87,19 +87,27 @@ def move(source: Path, target: Path) -> None:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        for pause in (*PAUSES, None):
-            try:
-                source.replace(target)
-                break
-            except PermissionError:
-                if pause is None or not PATIENT:
-                    raise
-                time.sleep(pause)
+        _replace(source, target)
         sync_folder(target.parent)
-    except PermissionError as error:
-        raise OutputError("output.held", file=target.name) from error
     except OSError as error:
         raise refusal(error, target) from error
+
+
+def _replace(source: Path, target: Path) -> None:
+    """Renames ``source`` to ``target``, with some patience on Windows with whoever holds either open.
+
+    Raises:
+        OutputError: it is held all the same. OSError: anything else.
+    """
+    for pause in (*PAUSES, None):
+        try:
+            source.replace(target)
+        except PermissionError as error:
+            if pause is None or not PATIENT:
+                raise OutputError("output.held", file=target.name) from error
+            time.sleep(pause)
+        else:
+            return
 
 
 def file_sha256(path: Path) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from whitecove.core.checks.examine import Examined
     from whitecove.core.profiles import Profile
 
+log = logging.getLogger(__name__)
 MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
 MARK_STYLES = {Severity.ERROR: "bad", Severity.WARNING: "look", Severity.INFO: "dim"}
 
@@ -67,15 +69,35 @@ def check(
 
 
 def _judge(given: Given, profile: Profile, slot: Slot, aspect: str | None) -> tuple[Examined, Verdict]:
-    from whitecove.core.checks.examine import examine
+    from whitecove.core.checks.examine import examine, read_at_most
     from whitecove.core.checks.registry import judge
 
     try:
-        data = given.path.read_bytes()
-    except OSError:
-        data = b""
-    examined = examine(data, given.name)
-    return examined, judge(examined, profile, slot, aspect=aspect)
+        data = read_at_most(given.path)
+    except OSError as error:
+        why = error.strerror or type(error).__name__
+        return _unjudged(given, f"cannot be read ({why})", "Check that you may read it and try again.")
+    try:
+        examined = examine(data, given.name)
+        return examined, judge(examined, profile, slot, aspect=aspect)
+    except Exception as error:  # the boundary of one file: a bad one never stops the others
+        log.exception("%s", given.name)
+        why = type(error).__name__
+        return _unjudged(given, f"could not be judged ({why})", "Send the log file with a report.")
+
+
+def _unjudged(given: Given, problem: str, fix: str) -> tuple[Examined, Verdict]:
+    from whitecove.core.checks.examine import Examined
+
+    finding = Finding(
+        rule="file.readable",
+        severity=Severity.ERROR,
+        outcome=Outcome.FAIL,
+        measured=problem,
+        required="decodes fully, one still picture",
+        fix=fix,
+    )
+    return Examined(name=given.name, data=b"", problem=problem), Verdict(findings=(finding,))
 
 
 def _lines(given: Given, examined: Examined, verdict: Verdict, *, verbose: bool) -> Iterator[str]:

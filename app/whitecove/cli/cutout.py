@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import logging
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
@@ -26,6 +27,9 @@ log = logging.getLogger(__name__)
 # Larger files, but a 12-megapixel cutout is written in a third of the usual time.
 PNG_EFFORT = 3
 NAMED_AT_MOST = 5
+SUFFIX = ".png"
+# What tells our files from others in the folder: only these are ever replaced.
+MARK = "Whitecove cutout"
 
 
 @with_option_flags("engine", "review_doubt")
@@ -68,7 +72,7 @@ def _targets(photos: Sequence[Given], out: Path, *, replace: bool) -> Mapping[Gi
     taken: dict[str, Given] = {}
     for given in photos:
         name = PurePosixPath(given.name)
-        target = out.joinpath(*map(safe_name, name.parts[:-1]), safe_name(f"{name.stem}.png"))
+        target = out.joinpath(*map(safe_name, name.parts[:-1]), _file_name(name.stem))
         other = taken.setdefault(collision_key(str(target)), given)
         if other is not given:
             raise PlanError("cli.cutout_same_name", first=other.name, second=given.name, file=target.name)
@@ -77,16 +81,53 @@ def _targets(photos: Sequence[Given], out: Path, *, replace: bool) -> Mapping[Gi
     return targets
 
 
+def _file_name(stem: str) -> str:
+    from whitecove.batch.naming import NAME_BYTES, safe_name
+
+    name = safe_name(stem + SUFFIX)
+    return name if name.endswith(SUFFIX) else safe_name(stem, NAME_BYTES - len(SUFFIX)) + SUFFIX
+
+
 def _refuse_overwriting(targets: Mapping[Given, Path], *, replace: bool) -> None:
-    originals = {given.path.resolve() for given in targets}
-    there = [target for target in targets.values() if target.exists()]
+    originals = {_identity(given.path) for given in targets} - {None}
+    there = [target for target in targets.values() if os.path.lexists(target)]
     for target in there:
-        if target.resolve() in originals:
+        if _identity(target) in originals:
             raise PlanError("cli.cutout_source", file=target.name)
     if there and not replace:
-        more = len(there) - NAMED_AT_MOST
-        names = ", ".join(target.name for target in there[:NAMED_AT_MOST])
-        raise PlanError("cli.cutout_exists", files=names + (f" and {more} more" if more > 0 else ""))
+        raise PlanError("cli.cutout_exists", files=_some(there))
+    foreign = [target for target in there if not _is_ours(target)]
+    if foreign:
+        raise PlanError("cli.cutout_foreign", files=_some(foreign))
+
+
+def _some(files: Sequence[Path]) -> str:
+    more = len(files) - NAMED_AT_MOST
+    return ", ".join(file.name for file in files[:NAMED_AT_MOST]) + (f" and {more} more" if more > 0 else "")
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file ``path`` leads to, whatever its name; none where there is no file."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return None
+    return seen.st_dev, seen.st_ino
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a file bears the mark of a cutout."""
+    from PIL import Image
+
+    from whitecove.core.checks.examine import DECODE_ERRORS
+
+    if path.is_symlink() or not path.is_file():
+        return False
+    try:
+        with Image.open(path, formats=("PNG",)) as image:
+            return image.info.get("Software") == MARK
+    except DECODE_ERRORS:
+        return False
 
 
 def _one(given: Given, target: Path, engine: Engine, *, matte_only: bool) -> Cutout | str:
@@ -124,14 +165,16 @@ def _png(made: Cutout, *, matte_only: bool) -> bytes:
     """The cutout as a PNG in sRGB; what is fully transparent is black, so that nothing of the backdrop stays in it."""
     import numpy as np
     from PIL import Image
+    from PIL.PngImagePlugin import PngInfo
 
     from whitecove.core.colour import srgb_profile
 
-    data = io.BytesIO()
+    data, mark = io.BytesIO(), PngInfo()
+    mark.add_text("Software", MARK)
     if matte_only:
-        Image.fromarray(made.matte).save(data, "PNG", compress_level=PNG_EFFORT)
+        Image.fromarray(made.matte).save(data, "PNG", compress_level=PNG_EFFORT, pnginfo=mark)
         return data.getvalue()
     seen = np.where(made.matte[..., None] > 0, made.rgb, 0).astype(np.uint8)
     image = Image.fromarray(np.dstack([seen, made.matte]))
-    image.save(data, "PNG", compress_level=PNG_EFFORT, icc_profile=srgb_profile())
+    image.save(data, "PNG", compress_level=PNG_EFFORT, icc_profile=srgb_profile(), pnginfo=mark)
     return data.getvalue()

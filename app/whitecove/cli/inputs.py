@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from whitecove.batch.intake import LITTER
 from whitecove.batch.naming import natural_key, printable
 from whitecove.core.errors import PlanError
-from whitecove.core.sniff import is_picture_name
+from whitecove.core.sniff import HEAD_BYTES, PHOTO_FORMATS, is_picture_name, sniff
 
 # What a delivery keeps beside the files to upload.
 ASIDE = frozenset({"_review", "_previous"})
@@ -69,5 +71,18 @@ def _walk(top: Path, without: Path | None) -> Iterator[Given]:
         )
         for name in sorted(files, key=natural_key):
             path = Path(folder, name)
-            if is_picture_name(path):
+            if is_picture_name(path) or _has_picture(path):
                 yield Given(path, printable(path.relative_to(top).as_posix()))
+
+
+def _has_picture(path: Path) -> bool:
+    """Whether a file is a picture by its content, whatever its name; only its first bytes are read."""
+    if path.name.startswith(".") or path.name.casefold() in LITTER:
+        return False
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False
+        with path.open("rb", buffering=0) as file:
+            return sniff(file.read(HEAD_BYTES)) in PHOTO_FORMATS
+    except OSError:
+        return False

@@ -16,6 +16,7 @@ from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import require
+from whitecove.core.errors import OutputError
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -74,12 +75,11 @@ def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchRe
     """Runs a plan, writes its manifest and report, and says what became of it.
 
     Raises:
-        OutputError: the delivery folder does not take what must be written.
+        OutputError: the delivery folder does not take what must be written; if it is the manifest or the report, what
+            became of the photos was said before.
         EngineError: the engine cannot work at all.
     """
     from whitecove.batch.executors import CancelToken
-    from whitecove.batch.manifest import write_manifest
-    from whitecove.batch.report import write_report
     from whitecove.batch.run import run
     from whitecove.cli.events import event_values, summary_values
     from whitecove.cli.progress import bar
@@ -92,13 +92,30 @@ def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchRe
             show = _say_event(event_values)
         result = run(plan, workers=manner.jobs, models=models, emit=show, cancel=cancel, resume=manner.resume)
         progress.say("writing the report")
-        write_manifest(result, plan.out)
-        write_report(result, plan.out)
+        trouble = _write_lists(result, plan.out)
     if manner.as_json:
-        console.say_json(summary_values(result, plan.out, code_for(result)))
+        code = Exit.CANNOT_RUN if trouble else code_for(result)
+        console.say_json(summary_values(result, plan.out, code))
     elif not manner.quiet:
         tell(result, plan.out)
+    if trouble:
+        raise trouble
     return result
+
+
+def _write_lists(result: BatchResult, out: Path) -> OutputError | None:
+    """Writes the report and the manifest, its table last: that is what people have open. Hands back the first trouble,
+    so that what became of the photos is said in spite of it."""
+    from whitecove.batch.manifest import write_manifest
+    from whitecove.batch.report import write_report
+
+    troubles = []
+    for write in (write_report, write_manifest):
+        try:
+            write(result, out)
+        except OutputError as error:
+            troubles.append(error)
+    return troubles[0] if troubles else None
 
 
 def code_for(result: BatchResult) -> Exit:

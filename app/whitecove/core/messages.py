@@ -160,11 +160,18 @@ MESSAGES: dict[str, Message] = {
     "listing.edited_left": Message(
         "{file} belongs to an earlier delivery and was edited by hand, so it stays.", "Move it away before you upload."
     ),
+    "listing.interrupted": Message(
+        "Interrupted before this photo was done: the same command goes on from here.", "Run it again."
+    ),
     "listing.kept_aside": Message(
         "{total} photos: {used} used, {aside} kept aside.", "To use another one, put it first by its name."
     ),
     "listing.main_not_ready": Message(
         "The listing waits in review, because its main picture is not ready.", "Look at the main picture first."
+    ),
+    "listing.others_left": Message(
+        "Interrupted before the other photos of this listing were done: the same command goes on from here.",
+        "Run it again.",
     ),
     # skip: an input that is no photo to prepare
     "skip.delivery": Message("It belongs to an earlier delivery.", "Give the original photos."),

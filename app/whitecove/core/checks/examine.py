@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import io
+import stat
 import struct
 import warnings
 import zlib
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
@@ -73,6 +76,19 @@ def examine(data: bytes, name: str) -> Examined:
         # Pillow warns of oddities in metadata and of sizes below the limit set here: neither is damage.
         warnings.simplefilter("ignore")
         return _decode(found)
+
+
+def read_at_most(path: Path) -> bytes:
+    """The bytes of a file, of one over the limit only as many as `examine` needs to tell.
+
+    Raises:
+        OSError: it is gone, may not be read, or is no ordinary file (a pipe would be waited for without end).
+    """
+    seen = path.stat()
+    if not stat.S_ISREG(seen.st_mode):
+        raise OSError(errno.EINVAL, "it is no ordinary file")
+    with path.open("rb") as file:
+        return file.read(min(seen.st_size, BYTE_LIMIT) + 1)
 
 
 def signature(data: bytes) -> str:

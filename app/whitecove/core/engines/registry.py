@@ -31,7 +31,8 @@ def make_engine(spec: str, models: Mapping[str, Path]) -> Engine:
     if spec == "backdrop":
         return BackdropEngine()
     if spec == "auto":
-        return AutoEngine(_best(models))
+        best = chosen_model(spec, models)
+        return AutoEngine(RembgEngine(best, models[best]) if best else None)
     kind, _, model = spec.partition(":")
     if kind != "rembg" or not model:
         raise EngineError("engine.unknown", engine=spec)
@@ -40,11 +41,11 @@ def make_engine(spec: str, models: Mapping[str, Path]) -> Engine:
     return RembgEngine(model, models[model])
 
 
-def _best(models: Mapping[str, Path]) -> RembgEngine | None:
-    for model in PREFERRED:
-        if model in models:
-            return RembgEngine(model, models[model])
-    return None
+def chosen_model(spec: str, models: Mapping[str, Path]) -> str | None:
+    """The model that the engine called ``spec`` works with where ``models`` are installed; none if it needs none."""
+    if spec == "auto":
+        return next((model for model in PREFERRED if model in models), None)
+    return spec.removeprefix("rembg:") if spec.startswith("rembg:") else None
 
 
 def cut_out(picture: Picture, engine: Engine) -> Cutout:
