@@ -10,6 +10,7 @@ import pytest
 from tests.batch.made_up import batch
 from whitecove.batch.results import BatchResult, Skipped
 from whitecove.cli.verdicts import lines
+from whitecove.core.model import State
 
 
 @pytest.fixture
@@ -26,6 +27,13 @@ def test_what_needs_a_look_comes_first_with_what_to_do(result: BatchResult, tmp_
     assert told.index("! review") < told.index("✗ failed") < told.index("✓ ready")
     assert "There is a reason. Do something about it." in told
     assert "2 photos, 1 kept aside" in told
+
+
+def test_a_product_that_fails_only_as_a_whole_says_why(result: BatchResult, tmp_path: Path) -> None:
+    ready = next(listing for listing in result.listings if listing.state is State.READY)
+    headless = replace(ready, state=State.REVIEW, reason="set.main: 0 main pictures, required 1. Choose one.")
+    shown = text(replace(result, listings=(headless,)), tmp_path)
+    assert "Main picture: 0 main pictures, required 1. Choose one." in " ".join(shown.split())
 
 
 def test_a_name_is_never_markup(result: BatchResult, tmp_path: Path) -> None:

@@ -81,13 +81,16 @@ def _table(result: BatchResult) -> Table:
 
 
 def _add_open(table: Table, listing: ListingResult) -> None:
-    """A product that is not ready: a line for each of its photos that is not."""
-    sku = listing.sku
-    for row in listing.rows:
-        state = row.result.state
-        if state not in (State.READY, State.UNUSED):
-            table.add_row(_plain(sku), _plain(row.photo.name), _marked(state), _plain(words.reason(row.result.reason)))
-            sku = ""
+    """A product that is not ready: a line for each of its photos that is not; where only the product as a whole is
+    not, a line for it."""
+    open_rows = [row for row in listing.rows if row.result.state not in (State.READY, State.UNUSED)]
+    if not open_rows:
+        reason = _plain(words.reason(listing.reason))
+        table.add_row(_plain(listing.sku), _files(listing.rows), _marked(listing.state), reason)
+    for number, row in enumerate(open_rows):
+        sku = "" if number else _plain(listing.sku)
+        reason = _plain(words.reason(row.result.reason))
+        table.add_row(sku, _plain(row.photo.name), _marked(row.result.state), reason)
 
 
 def _add_ready(table: Table, listing: ListingResult) -> None:

@@ -89,7 +89,7 @@ MESSAGES: dict[str, Message] = {
     "profile.wrong_options": Message("These settings cannot be used: {problems}.", "Correct them and try again."),
     # plan: the batch cannot start
     "plan.edited": Message(
-        "{count} files in the output folder are not as Whitecove wrote them: {files}.",
+        "The output folder has files that are not as Whitecove wrote them: {files}.",
         "Move them away, or allow it to set them aside with --replace-edited.",
     ),
     "plan.in_the_way": Message(
