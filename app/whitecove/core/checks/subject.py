@@ -110,7 +110,7 @@ def doubt(_file: Examined, rule: Rule, context: Context) -> Finding:
     return answer(
         approved or value < context.review_doubt, rule, context,
         measured=f"doubt {value:.2f}" + (", approved by a person" if approved else ""),
-        required=f"doubt below {context.review_doubt:.2f}, or approved",
-        fix="Look at the cutout, then approve it or correct it.",
+        required=f"doubt below {context.review_doubt:.2f}",
+        fix="Look at the cutout: use it as it is, or try a cutout model, another engine or another photo.",
         value=value,
     )  # fmt: skip
