@@ -51,6 +51,16 @@ def test_a_detail_may_keep_its_scene(cli: Cli, delivery: Delivery) -> None:
     assert rules["main"] - rules["detail"] >= {"background.white", "subject.fill"}
 
 
+def test_a_detail_is_told_by_the_name_it_was_given(cli: Cli, delivery: Delivery, tmp_path: Path) -> None:
+    scene = (delivery.photos / "lamp.jpg").read_bytes()
+    for name in ("cup_01_main.jpg", "cup_02.jpg", "mug_02.jpg"):
+        (tmp_path / name).write_bytes(scene)
+    *files, _ = cli("check", tmp_path, "--json").lines
+    assert {file["file"]: file["slot"] for file in files} == {
+        "cup_01_main.jpg": "main", "cup_02.jpg": "detail", "mug_02.jpg": "main",
+    }  # fmt: skip
+
+
 def test_a_delivery_folder_is_judged_without_what_lies_aside(cli: Cli, delivery: Delivery) -> None:
     aside = delivery.out / "_review" / "x" / "x_01_main.jpg"
     aside.parent.mkdir(parents=True, exist_ok=True)

@@ -125,6 +125,12 @@ def test_smooth_small_product_says_that_it_misses_the_floor(tmp_path: Path) -> N
     assert "file.bytes" in {f.rule for f in result.renditions[0].findings if f.broken}
 
 
+def test_stamp_sized_product_is_no_ready_picture(tmp_path: Path) -> None:
+    result, _ = run(shot(tmp_path / "ball.jpg", size=(400, 300), radius=40))
+    assert result.state is State.REVIEW
+    assert "magnified 20 times" in result.reason
+
+
 def test_padding_brings_it_to_the_floor_when_allowed(tmp_path: Path) -> None:
     path = tmp_path / "pill.png"
     matte = disc_matte(1000, 1000, (500, 500), 200)[..., None] / 255

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +26,14 @@ MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
 MARK_STYLES = {Severity.ERROR: "bad", Severity.WARNING: "look", Severity.INFO: "dim"}
 
 
+# The names that Whitecove gives: cup_01_main.jpg, cup_02.jpg.
+DETAIL_NAME = re.compile(r"(?P<sku>.+)_\d{2,}")
+SLOT_HELP = (
+    "Judge all as main or as detail pictures. Without it, cup_02.jpg beside cup_01_main.jpg is a detail picture, and"
+    " every other is a main one."
+)
+
+
 class JudgedSlot(StrEnum):
     """What a picture may be judged as."""
 
@@ -36,7 +45,7 @@ class JudgedSlot(StrEnum):
 def check(
     inputs: Annotated[list[Path], typer.Argument(metavar="FILES_OR_FOLDERS", help="Pictures to judge.")],
     *,
-    slot: Annotated[JudgedSlot, typer.Option(help="Judge them as main or as detail pictures.")] = JudgedSlot.MAIN,
+    slot: Annotated[JudgedSlot | None, typer.Option(help=SLOT_HELP, show_default=False)] = None,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Show the rules that hold, too.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     **flags: object,
@@ -53,10 +62,11 @@ def check(
     aspect = options.aspect if flags.get("aspect") else None
     passed = failed = 0
     for given in pictures(inputs):
-        examined, verdict = _judge(given, profile, Slot(slot), aspect)
+        judged_as = Slot(slot) if slot else _slot_of(given.path)
+        examined, verdict = _judge(given, profile, judged_as, aspect)
         passed, failed = (passed + 1, failed) if verdict.passes else (passed, failed + 1)
         if as_json:
-            console.say_json(_values(given, examined, verdict, slot))
+            console.say_json(_values(given, examined, verdict, judged_as))
         else:
             for line in _lines(given, examined, verdict, verbose=verbose):
                 console.say(line)
@@ -64,8 +74,15 @@ def check(
     if as_json:
         console.say_json({"event": "summary", "passed": passed, "failed": failed, "exit_code": int(code)})
     elif passed + failed > 1:
-        console.say(f"\n{passed} of {passed + failed} pass as {slot} pictures for {profile.name}.")
+        console.say(f"\n{passed} of {passed + failed} pass for {profile.name}.")
     raise typer.Exit(code)
+
+
+def _slot_of(path: Path) -> Slot:
+    """What a picture is by its name, where it has one that Whitecove gave it."""
+    named = DETAIL_NAME.fullmatch(path.stem)
+    beside_main = named and path.with_name(f"{named['sku']}_01_main{path.suffix}").is_file()
+    return Slot.DETAIL if beside_main else Slot.MAIN
 
 
 def _judge(given: Given, profile: Profile, slot: Slot, aspect: str | None) -> tuple[Examined, Verdict]:
@@ -130,7 +147,7 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
         yield f"      {'':<22} → {finding.fix}"
 
 
-def _values(given: Given, examined: Examined, verdict: Verdict, slot: str) -> dict[str, object]:
+def _values(given: Given, examined: Examined, verdict: Verdict, slot: Slot) -> dict[str, object]:
     from whitecove.batch.manifest import finding_values
 
     return {

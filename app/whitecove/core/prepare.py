@@ -38,6 +38,9 @@ Write: TypeAlias = Callable[[str, bytes], bytes]
 
 # Where quality 90 does not get a picture under the ceiling, the canvas shrinks by these, then quality falls further.
 CANVAS_STEPS = (1.0, 0.9, 0.8, 0.7, 0.6)
+# A product magnified more than this is a blur, whatever the rules of the marketplace say.
+MOST_MAGNIFIED = 8.0
+MAGNIFIED = "The product is so small in the photo that it was magnified {scale:.0f} times: take a larger photo of it."
 ASPECTS = {"1:1": (1, 1), "3:4": (3, 4)}
 
 
@@ -212,6 +215,8 @@ def decide(verdict: Verdict, prepared: Prepared, options: Options) -> tuple[Stat
     if verdict.errors:
         first = verdict.errors[0]
         return State.REVIEW, f"{first.rule}: {first.measured}, required {first.required}. {first.fix}".strip()
+    if prepared.composition.placement.scale > MOST_MAGNIFIED and not prepared.approved:
+        return State.REVIEW, MAGNIFIED.format(scale=prepared.composition.placement.scale)
     return State.READY, ""
 
 
