@@ -177,3 +177,13 @@ def test_faint_specks_go_and_dark_ones_stay() -> None:
         darkest[level] = composition.rgb[y - 8 : y + 20, x - 8 : x + 20].min()
     assert darkest[245] == 255
     assert darkest[60] < 80
+
+
+def test_soft_shadow_ends_inside_the_canvas() -> None:
+    rgb = np.zeros((200, 400, 3), np.uint8)
+    matte = box_matte(400, 200, (40, 60, 200, 140))
+    matte[120:140, 200:390] = np.linspace(24, 4, 190).astype(np.uint8)
+    composition = compose_cutout(picture(rgb), cutout(rgb, matte), SQUARE)
+    assert (composition.rgb[:, [0, -1]] == 255).all()
+    assert composition.matte is not None
+    assert (composition.matte[:, 300:] > 0).any()

@@ -10,7 +10,7 @@ from PIL import Image
 
 from whitecove.core.checks.groups import large_groups
 from whitecove.core.errors import PrepareError
-from whitecove.core.model import U8, Box, Composition, Cutout, Picture, Placement
+from whitecove.core.model import U8, Box, Composition, Cutout, Mask, Picture, Placement
 
 WHITE = 255
 # A matte under a tenth is the tail of a soft edge: it is drawn, but it does not say how large the product is.
@@ -27,6 +27,8 @@ COMPACT_FILL = 0.80 / 0.85
 TRACE_LIGHT = 225
 LEAST_GROUP = 0.005
 TOUCHING = 2
+# White pixels left between a soft shadow's end and the canvas's rim.
+RIM_ROOM = 2
 # The reference that the written subject is compared with is reduced to this long side: enough for colour.
 REFERENCE_SIDE = 480
 
@@ -44,7 +46,10 @@ class Frame:
 
 def subject_box(matte: U8) -> Box | None:
     """The box of the pixels that are at least a tenth subject; None where there are none."""
-    solid = matte >= SUBJECT_LEVEL
+    return _box_of(matte >= SUBJECT_LEVEL)
+
+
+def _box_of(solid: Mask) -> Box | None:
     rows = np.flatnonzero(solid.any(axis=1))
     columns = np.flatnonzero(solid.any(axis=0))
     if not rows.size:
@@ -74,17 +79,32 @@ def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame) -> Compositio
     box = subject_box(cutout.matte)
     if box is None:
         raise PrepareError("prepare.no_subject")
-    placement = place(box, cut_sides(cutout.matte), _compact(cutout.matte, box), frame)
+    tail = _box_of(cutout.matte > TRACE_LEVEL)
+    placement = place(box, cut_sides(cutout.matte), _compact(cutout.matte, box), frame, tail=tail)
     rgb, matte = _without_traces(*_draw(_flatten(cutout), cutout.matte, placement))
     return Composition(rgb=rgb, matte=matte, placement=placement, reference=_reference(picture, box))
 
 
-def place(box: Box, cut: tuple[str, ...], compact: bool, frame: Frame) -> Placement:
-    """Where the subject in ``box`` goes on the canvas, in whole pixels."""
+def place(box: Box, cut: tuple[str, ...], compact: bool, frame: Frame, *, tail: Box | None = None) -> Placement:
+    """Where the subject in ``box`` goes on the canvas, in whole pixels; what of it reaches out faintly to ``tail`` (a
+    soft shadow in the photo's own alpha) finds room there, too."""
     fill = frame.fill * COMPACT_FILL if compact else frame.fill
     across = _room(("left" in cut) + ("right" in cut), fill) * frame.width
     down = _room(("top" in cut) + ("bottom" in cut), fill) * frame.height
     scale = min(across / box.width, down / box.height)
+    if tail is not None:
+        beyond = {
+            "left": box.left - tail.left,
+            "right": tail.right - box.right,
+            "top": box.top - tail.top,
+            "bottom": tail.bottom - box.bottom,
+        }
+        free = {side: reach for side, reach in beyond.items() if side not in cut and reach}
+        scale = min(
+            scale,
+            _tail_scale(box.width, frame.width, free, ("left", "right")),
+            _tail_scale(box.height, frame.height, free, ("top", "bottom")),
+        )
     width = min(frame.width, max(1, round(box.width * scale)))
     height = min(frame.height, max(1, round(box.height * scale)))
     left, flush_x = _position(width, frame.width, "left" in cut, "right" in cut)
@@ -98,6 +118,13 @@ def place(box: Box, cut: tuple[str, ...], compact: bool, frame: Frame) -> Placem
         canvas=(frame.width, frame.height),
         flush=tuple(side for side, is_held in held.items() if is_held),
     )
+
+
+def _tail_scale(size: int, canvas: int, free: dict[str, int], sides: tuple[str, str]) -> float:
+    """The largest scale along an axis at which what reaches ``free`` pixels beyond a subject of ``size`` ends inside
+    the canvas, a few pixels before its rim, wherever the subject lies between centre and side."""
+    reach = max((free[side] for side in sides if side in free), default=0)
+    return (canvas - 2 * RIM_ROOM) / (size + 2 * reach) if reach else math.inf
 
 
 def _room(cut: int, fill: float) -> float:
