@@ -134,7 +134,12 @@ def roles(way: str, *names: str) -> list[tuple[str, Role]]:
     return [(photo.name, photo.role) for photo in listing.photos]
 
 
-@pytest.mark.parametrize("way", ["auto", "folder", "name", "photo"])
+@pytest.mark.parametrize("name", ["shirt-size.jpg", "cup/副图/1.jpg", "tee-back.png"])
+def test_a_listing_a_photo_makes_each_a_main(name: str) -> None:
+    assert roles("photo", name) == [(name, Role.MAIN)]
+
+
+@pytest.mark.parametrize("way", ["auto", "folder", "name"])
 @pytest.mark.parametrize("name", ["shirt-size.jpg", "cup/副图/1.jpg", "cup/back-detail.jpg", "杯子背面.jpg"])
 def test_what_calls_itself_a_detail_never_becomes_the_main(way: str, name: str) -> None:
     assert roles(way, name) == [(name, Role.DETAIL)]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,13 +66,15 @@ class Group:
 
 
 def group(photos: Sequence[Found], way: str) -> tuple[Listing, ...]:
-    """The listings of ``photos`` (in natural order), grouped the given ``way``, each with a safe, unique SKU.
+    """The listings of ``photos`` (in natural order), grouped the given ``way``, each with a safe, unique SKU. Whoever
+    asks for a listing a photo (``photo``) says that each is a main picture, whatever its name says.
 
     Raises:
         PlanError: two listings have names that cannot be told apart on every file system.
     """
     groups = sorted(_GROUPERS[way](photos), key=lambda g: (natural_key(g.name), g.photos[0].name))
-    return tuple(_listing(sku, one.photos) for sku, one in zip(_skus(groups), groups, strict=True))
+    roles = _all_main if way == "photo" else _roles
+    return tuple(_listing(sku, one.photos, roles) for sku, one in zip(_skus(groups), groups, strict=True))
 
 
 def _by_photo(photos: Iterable[Found]) -> list[Group]:
@@ -218,11 +220,11 @@ def _longer(groups: Sequence[Group], depth: int) -> Iterator[str]:
         yield safe_sku("-".join((*prefix, one.name, *suffix)))
 
 
-def _listing(sku: str, members: Sequence[Found]) -> Listing:
+def _listing(sku: str, members: Sequence[Found], roles: Callable[[Sequence[Found]], Iterator[Role]]) -> Listing:
     ordered = sorted(members, key=_place_in_set)
     photos = tuple(
         Photo(path=found.path, name=found.name, role=role, order=order)
-        for order, (found, role) in enumerate(zip(ordered, _roles(ordered), strict=True), start=1)
+        for order, (found, role) in enumerate(zip(ordered, roles(ordered), strict=True), start=1)
     )
     return Listing(sku=sku, variants=(Variant(name="", photos=photos),))
 
@@ -240,6 +242,10 @@ def _declared(found: Found) -> Role | None:
 def _is_front(found: Found) -> bool:
     word = ROLE_ENDING.match(found.stem)
     return folder_role(found) is None and word is not None and word["word"].casefold() in FRONT_WORDS
+
+
+def _all_main(ordered: Sequence[Found]) -> Iterator[Role]:
+    return (Role.MAIN for _ in ordered)
 
 
 def _roles(ordered: Sequence[Found]) -> Iterator[Role]:
