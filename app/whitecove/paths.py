@@ -27,27 +27,15 @@ def resources() -> Path:
 
 
 def home() -> Path | None:
-    """The folder that ``WHITECOVE_HOME`` moves everything of the person's to, if it is set."""
+    """The folder that ``WHITECOVE_HOME`` moves the model store and the log files to, if it is set."""
     value = os.environ.get("WHITECOVE_HOME")
     return Path(value).expanduser() if value else None
-
-
-def config_dir() -> Path:
-    """Settings and presets of the person."""
-    moved = home()
-    return moved / "config" if moved else platformdirs.user_config_path("whitecove", appauthor=False)
 
 
 def models_dir() -> Path:
     """The model store."""
     moved = home()
     return moved / "models" if moved else platformdirs.user_data_path("whitecove", appauthor=False) / "models"
-
-
-def cache_dir() -> Path:
-    """What can be made again."""
-    moved = home()
-    return moved / "cache" if moved else platformdirs.user_cache_path("whitecove", appauthor=False)
 
 
 def log_dir() -> Path:

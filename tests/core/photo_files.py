@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageCms
 
 from whitecove.core import icc
 from whitecove.core.model import U8, Picture
@@ -24,6 +25,20 @@ STORED = {
     7: lambda a: a[::-1, ::-1].swapaxes(0, 1),
     8: lambda a: np.rot90(a, -1),
 }
+
+
+def by_littlecms(image: Image.Image, profile: bytes) -> U8:
+    """What LittleCMS makes of it with its own sRGB, without any code of ours."""
+    made = ImageCms.profileToProfile(
+        image,
+        ImageCms.ImageCmsProfile(io.BytesIO(profile)),
+        ImageCms.createProfile("sRGB"),
+        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        outputMode="RGB",
+        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+    assert made is not None
+    return np.asarray(made)
 
 
 def colours(size: int = 48, seed: int = 1) -> U8:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms
 
-from tests.core.photo_files import colours, grey_profile
+from tests.core.photo_files import by_littlecms, colours, grey_profile
 from whitecove import paths
 from whitecove.core import colour, icc, inks
 from whitecove.core.model import U8
@@ -58,20 +58,6 @@ SHARMA = """
 6.7747 -0.2908 -2.4247 5.8714 -0.0985 -2.2286 0.6377
 2.0776 0.0795 -1.1350 0.9033 -0.0636 -0.5514 0.9082
 """
-
-
-def reference(image: Image.Image, profile: bytes) -> U8:
-    """What LittleCMS makes of it with its own sRGB, without any code of ours."""
-    made = ImageCms.profileToProfile(
-        image,
-        ImageCms.ImageCmsProfile(io.BytesIO(profile)),
-        ImageCms.createProfile("sRGB"),
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        outputMode="RGB",
-        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )
-    assert made is not None
-    return np.asarray(made)
 
 
 def difference(a: U8, b: U8) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
@@ -135,7 +121,7 @@ def test_the_committed_profile_is_a_sound_version_2_srgb() -> None:
         "XYZ",
     )
     assert colour.profile_name(colour.srgb_profile()) == "sRGB IEC61966-2.1"
-    made = reference(Image.fromarray(colours()), colour.srgb_profile())
+    made = by_littlecms(Image.fromarray(colours()), colour.srgb_profile())
     assert np.abs(made.astype(int) - colours()).max() <= 1
 
 
@@ -182,7 +168,7 @@ def test_profiles_for_other_colours_are_infinitely_far_from_srgb() -> None:
 def test_wide_rgb_becomes_what_littlecms_makes_of_it(profile: bytes) -> None:
     made, notes = colour.to_srgb(Image.fromarray(colours()), profile)
     assert made.mode == "RGB"
-    assert np.median(difference(np.asarray(made), reference(Image.fromarray(colours()), profile))) <= 0.3
+    assert np.median(difference(np.asarray(made), by_littlecms(Image.fromarray(colours()), profile))) <= 0.3
     assert np.median(difference(np.asarray(made), colours())) > 1
     assert notes == [f"Colours were converted from the profile “{colour.profile_name(profile)}” to sRGB."]
 
@@ -196,7 +182,7 @@ def test_srgb_pixels_are_not_touched() -> None:
 def test_grey_with_its_profile() -> None:
     ramp = Image.fromarray(np.arange(256, dtype=np.uint8)[None].repeat(4, 0))
     made, notes = colour.to_srgb(ramp, grey_profile())
-    np.testing.assert_allclose(np.asarray(made), reference(ramp, grey_profile()), atol=1)
+    np.testing.assert_allclose(np.asarray(made), by_littlecms(ramp, grey_profile()), atol=1)
     assert np.asarray(made)[0, 128, 0] > 140
     assert "Grey 1.8" in notes[0]
 

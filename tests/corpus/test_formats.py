@@ -12,8 +12,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageCms, ImageOps, TiffImagePlugin
+from PIL import Image, ImageOps, TiffImagePlugin
 
+from tests.core.photo_files import by_littlecms
 from whitecove.core import colour, metadata
 from whitecove.core.errors import ReadError
 from whitecove.core.model import U8
@@ -136,7 +137,7 @@ def test_colours_are_littlecms_colours(formats: Path, name: str) -> None:
     with Image.open(formats / name) as image:
         profile = image.info["icc_profile"]
         base = image if image.mode == "CMYK" else image.convert("RGB")
-        wanted = _littlecms(base, profile)
+        wanted = by_littlecms(base, profile)
     assert _median_difference(read_photo(formats / name).rgb, wanted) <= 1
 
 
@@ -151,7 +152,7 @@ def test_16_bit_adobe_rgb_is_littlecms_colours(formats: Path) -> None:
     data = path.read_bytes()
     deep = b"".join(data[at : at + count] for at, count in zip(offsets, counts, strict=True))
     samples = np.frombuffer(deep, order).reshape(size[1], size[0], -1)[..., :3]
-    wanted = _littlecms(Image.fromarray(np.round(samples / 257).astype(np.uint8)), profile)
+    wanted = by_littlecms(Image.fromarray(np.round(samples / 257).astype(np.uint8)), profile)
     assert _median_difference(read_photo(path).rgb, wanted) <= 1
 
 
@@ -188,30 +189,17 @@ def test_a_stamp_of_every_photo_is_clean(formats: Path) -> None:
 def test_adobe_rgb_said_by_exif_alone(formats: Path) -> None:
     path = formats / "mdx" / "jpg_Olympus_PEN_E-P3.jpg"
     with Image.open(path) as image:
-        wanted = _littlecms(image, colour.adobe_rgb_profile())
+        wanted = by_littlecms(image, colour.adobe_rgb_profile())
     assert _median_difference(read_photo(path).rgb, wanted) <= 1
 
 
 def test_untagged_cmyk_is_closer_to_a_press_than_the_bare_formula(formats: Path) -> None:
     with Image.open(formats / "sharp" / "Channel_digital_image_CMYK_color.jpg") as image:
-        press = _littlecms(image, image.info["icc_profile"])
+        press = by_littlecms(image, image.info["icc_profile"])
         bare = np.asarray(image.convert("RGB"))
         ours = np.asarray(colour.to_srgb(image, None)[0])
     assert _median_difference(ours, press) < 6
     assert _median_difference(ours, press) < 0.6 * _median_difference(bare, press)
-
-
-def _littlecms(image: Image.Image, profile: bytes) -> U8:
-    made = ImageCms.profileToProfile(
-        image,
-        ImageCms.ImageCmsProfile(io.BytesIO(profile)),
-        ImageCms.createProfile("sRGB"),
-        renderingIntent=ImageCms.Intent.RELATIVE_COLORIMETRIC,
-        outputMode="RGB",
-        flags=ImageCms.Flags.BLACKPOINTCOMPENSATION,
-    )
-    assert made is not None
-    return np.asarray(made)
 
 
 def _median_difference(a: U8, b: U8) -> float:

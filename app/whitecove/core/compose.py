@@ -10,11 +10,10 @@ from PIL import Image
 
 from whitecove.core.checks.groups import large_groups
 from whitecove.core.errors import PrepareError
-from whitecove.core.model import U8, Box, Composition, Cutout, Mask, Picture, Placement
+from whitecove.core.extent import TENTH, box_of
+from whitecove.core.model import U8, Box, Composition, Cutout, Picture, Placement
 
 WHITE = 255
-# A matte under a tenth is the tail of a soft edge: it is drawn, but it does not say how large the product is.
-SUBJECT_LEVEL = 26
 # Below this a resampled matte is ringing, not product.
 TRACE_LEVEL = 3
 # A frame side counts as cutting the subject when this many pixels of it are subject, and this share of the side.
@@ -46,15 +45,7 @@ class Frame:
 
 def subject_box(matte: U8) -> Box | None:
     """The box of the pixels that are at least a tenth subject; None where there are none."""
-    return _box_of(matte >= SUBJECT_LEVEL)
-
-
-def _box_of(solid: Mask) -> Box | None:
-    rows = np.flatnonzero(solid.any(axis=1))
-    columns = np.flatnonzero(solid.any(axis=0))
-    if not rows.size:
-        return None
-    return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    return box_of(matte >= TENTH)
 
 
 def cut_sides(matte: U8) -> tuple[str, ...]:
@@ -79,7 +70,7 @@ def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame) -> Compositio
     box = subject_box(cutout.matte)
     if box is None:
         raise PrepareError("prepare.no_subject")
-    tail = _box_of(cutout.matte > TRACE_LEVEL)
+    tail = box_of(cutout.matte > TRACE_LEVEL)
     placement = place(box, cut_sides(cutout.matte), _compact(cutout.matte, box), frame, tail=tail)
     rgb, matte = _without_traces(*_draw(_flatten(cutout), cutout.matte, placement))
     return Composition(rgb=rgb, matte=matte, placement=placement, reference=_reference(picture, box))

@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from whitecove.core.checks.answers import answer, count, share, unmeasured
-from whitecove.core.checks.context import Context, box_of, crop
+from whitecove.core.checks.context import Context, crop
 from whitecove.core.checks.examine import Examined
 from whitecove.core.checks.fringe import fringe_of
 from whitecove.core.checks.rim import frame, rim_share
 from whitecove.core.checks.spread import grow
+from whitecove.core.extent import box_of
 from whitecove.core.model import U8, Finding, Mask
 from whitecove.core.profiles import Rule
 

@@ -11,6 +11,7 @@ from PIL import Image
 from whitecove.core.checks.examine import Examined
 from whitecove.core.checks.groups import large_groups
 from whitecove.core.checks.rim import is_white_rim
+from whitecove.core.extent import TENTH, box_of
 from whitecove.core.model import U8, Box, Mask, Prepared, Slot
 from whitecove.core.profiles import Profile, SlotSpec
 
@@ -20,9 +21,7 @@ LEAST_SHARE = 0.005
 # What reaches from side to side and takes this share of the picture may be a photo that was padded or hardly cut out.
 PHOTO_SHARE = 0.4
 RAGGED = 12
-# Matte levels: a tenth counts for the subject's size (pictures are composed by it), a half is the contour, and what is
-# at least SOLID is all product.
-TENTH = 26
+# Matte levels: a half is the contour, and what is at least SOLID is all product.
 HALF = 128
 SOLID = 250
 
@@ -133,12 +132,3 @@ def _photo_in(box: Box | None, whole: Box) -> Box | None:
 def crop(levels: U8, box: Box) -> U8:
     """The part of ``levels`` (H, W) in ``box``."""
     return levels[box.top : box.bottom, box.left : box.right]
-
-
-def box_of(mask: Mask) -> Box | None:
-    """The smallest box around the set pixels of ``mask`` (H, W); None where there are none."""
-    rows = np.flatnonzero(mask.any(axis=1))
-    columns = np.flatnonzero(mask.any(axis=0))
-    if not rows.size:
-        return None
-    return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)

@@ -18,6 +18,7 @@ from PIL import Image
 from whitecove.core import doubt, edges, matte
 from whitecove.core.engines.scale import enlarged, reduced
 from whitecove.core.errors import EngineError
+from whitecove.core.extent import box_of
 from whitecove.core.model import F32, U8, Box, Cutout, Picture
 
 # Models look at 320 to 1024 pixels: what they are shown need not be larger.
@@ -132,15 +133,15 @@ def _mean(a: F32, b: F32) -> F32:
 
 def _subject_box(mask: F32) -> Box | None:
     """The box of what a mask (h, w) holds for the product, with some of the scene around it."""
-    rows, columns = np.flatnonzero((mask > 0.5).any(axis=1)), np.flatnonzero((mask > 0.5).any(axis=0))
-    if not rows.size:
+    box = box_of(mask > 0.5)
+    if box is None:
         return None
-    around = round(CLOSER_MARGIN * max(rows[-1] - rows[0] + 1, columns[-1] - columns[0] + 1))
+    around = round(CLOSER_MARGIN * max(box.height, box.width))
     return Box(
-        max(0, int(columns[0]) - around),
-        max(0, int(rows[0]) - around),
-        min(mask.shape[1], int(columns[-1]) + 1 + around),
-        min(mask.shape[0], int(rows[-1]) + 1 + around),
+        max(0, box.left - around),
+        max(0, box.top - around),
+        min(mask.shape[1], box.right + around),
+        min(mask.shape[0], box.bottom + around),
     )
 
 

@@ -99,10 +99,14 @@ def separate(field: Field, look: F32) -> Separation:
     signals = _signals(departure(look, field.colour))
     in_shade = _signals(departure(look, field.shaded))
     backdrop = _flooded(_passable(signals, tolerance), field.grown)
-    first = _to_edge(backdrop, signals, tolerance)
+    first = subject = _to_edge(backdrop, signals, tolerance)
     for _ in range(LUMP_ROUNDS):
-        backdrop |= _lumps(_to_edge(backdrop, signals, tolerance), backdrop, in_shade, tolerance)
-    holes = _holes(_to_edge(backdrop, signals, tolerance), in_shade, tolerance)
+        lumps = _lumps(subject, backdrop, in_shade, tolerance)
+        if not lumps.any():
+            break
+        backdrop |= lumps
+        subject = _to_edge(backdrop, signals, tolerance)
+    holes = _holes(subject, in_shade, tolerance)
     subject = _to_edge(backdrop | holes, signals, tolerance)
     subject &= ~_shadows(subject, in_shade, tolerance)
     if np.count_nonzero(subject) < LEFT_SHARE * np.count_nonzero(first):

@@ -1,0 +1,19 @@
+"""How far something reaches in a picture."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from whitecove.core.model import Box, Mask
+
+# A matte under a tenth is the tail of a soft edge: it is drawn, but it does not say how large the product is.
+TENTH = 26
+
+
+def box_of(mask: Mask) -> Box | None:
+    """The smallest box around the set pixels of ``mask`` (H, W); None where there are none."""
+    rows = np.flatnonzero(mask.any(axis=1))
+    columns = np.flatnonzero(mask.any(axis=0))
+    if not rows.size:
+        return None
+    return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
