@@ -15,7 +15,7 @@ from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
 
 # These decide which pictures are made and where they go, which a job's wants say; not how a picture looks.
-WITHOUT_EFFECT = ("group", "slots")
+WITHOUT_EFFECT = ("group", "slots", "gap", "name", "ascii_names", "lang")
 
 
 def settings_hash(options: Options, profile: Profile) -> str:

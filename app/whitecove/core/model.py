@@ -30,6 +30,15 @@ class Role(StrEnum):
     UNUSED = "unused"
 
 
+class Tag(StrEnum):
+    """What a detail shows, as far as names, folders or a person say."""
+
+    ANGLE = "angle"
+    CLOSE_UP = "close-up"
+    SCENE = "scene"
+    SIZE = "size"
+
+
 class Slot(StrEnum):
     """A place that wants a picture."""
 
@@ -91,12 +100,15 @@ class Box(NamedTuple):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Photo:
     """A source file as the person gave it, and what it is for. ``name`` is its path below the given folder, with
-    forward slashes: it stands in manifests, which hold no absolute paths."""
+    forward slashes: it stands in manifests, which hold no absolute paths. ``order`` counts from 1 in its listing;
+    ``reasons`` say why it is in this listing and role, a whole sentence each."""
 
     path: Path
     name: str
     role: Role
     order: int
+    tags: tuple[Tag, ...] = ()
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,7 +279,8 @@ class Prepared:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rendition:
     """One finished picture for one slot (or the attempt at it). ``file`` is relative to the delivery folder, with
-    forward slashes, and empty where nothing was written; ``reason`` is a whole sentence, empty when ready."""
+    forward slashes, and empty where nothing was written; ``reason`` is a whole sentence, empty when ready. ``variant``
+    and ``order`` are those of its `Want`."""
 
     slot: Slot
     file: str
@@ -283,23 +296,51 @@ class Rendition:
     height: int = 0
     bytes: int = 0
     encoding: Mapping[str, str | int] = field(default_factory=dict)
+    variant: str = ""
+    order: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Want:
-    """A rendition to make of a photo: the slot, and the file's final name below the delivery folder if it is ready."""
+    """A rendition to make of a photo: the slot, and the file's final name below the delivery folder if it is ready.
+
+    ``variant`` is the variant that the picture shows where that is not the photo's own; ``order`` counts from 1 in its
+    card (main 1, details 2…) or among the variants. ``placement`` is where the subject must go, for pictures that
+    share scale and position with siblings (none: wherever it looks best). ``edited`` is a file that a person edited by
+    hand: it is judged and taken as it is, instead of being made anew.
+    """
 
     slot: Slot
     file: str
+    variant: str = ""
+    order: int = 0
+    placement: Placement | None = None
+    edited: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """Where the subject is in an upright photo of ``size`` (width, height): the box of its matte, the wider box that
+    takes in its soft ``tail``, the sides on which the photo's frame cuts it, and whether it fills its own square."""
+
+    size: tuple[int, int]
+    box: Box
+    tail: Box
+    cut: tuple[str, ...] = ()
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoResult:
     """What became of one photo: its facts (none when it could not be read), its renditions, and the findings on the
-    photo itself. ``state`` is the worst of its renditions; ``reason`` is a whole sentence, empty when ready."""
+    photo itself. ``state`` is the worst of its renditions; ``reason`` is a whole sentence, empty when ready.
+    ``subject`` is known where it was asked for; ``fingerprint`` is the photo's perceptual hash, 16 hexadecimal digits
+    (empty where it could not be read)."""
 
     state: State
     reason: str
     facts: SourceFacts | None
     renditions: tuple[Rendition, ...] = ()
     findings: tuple[Finding, ...] = ()
+    subject: Subject | None = None
+    fingerprint: str = ""

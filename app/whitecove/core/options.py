@@ -27,8 +27,8 @@ def _option(default: Any, label: str, help: str, **bounds: Any) -> Any:  # noqa:
     return field(default=default, metadata={"declaration": Declaration(label=label, help=help, **bounds)})
 
 
-SLOTS = ("main", "detail")
-GROUPINGS = ("auto", "folder", "name", "photo")
+SLOTS = ("main", "detail", "variant")
+GROUPINGS = ("auto", "folder", "name", "time", "photo")
 ENGINES = ("auto", "backdrop", "keep")  # and rembg:<model>
 
 
@@ -40,6 +40,17 @@ class Options:
     engine: str = _option("auto", "Cutout", "What cuts the product out: auto, backdrop, keep or rembg:MODEL.")
     slots: tuple[str, ...] = _option(SLOTS, "Pictures", "Which slots to make, comma-separated.", choices=SLOTS)
     group: str = _option("auto", "Grouping", "How photos become listings.", choices=GROUPINGS)
+    gap: float = _option(
+        0.0, "Shooting gap",
+        "Seconds without a shot that part two products, where shooting times group; 0 finds the gap.",
+        low=0.0, high=86400.0,
+    )  # fmt: skip
+    name: str = _option(
+        "", "File names",
+        "Template of file names: {sku} {variant} {role} {nn} {date} {lang}; none takes the marketplace's own.",
+    )  # fmt: skip
+    ascii_names: bool = _option(False, "Latin names", "Write all names in Latin letters (红色 becomes HongSe).")
+    lang: str = _option("", "Language", "What {lang} stands for in file names.")
     aspect: str = _option("1:1", "Shape", "Shape of the main picture.", choices=("1:1", "3:4"))
     canvas: int = _option(
         0, "Canvas", "Long side of the canvas in pixels; 0 takes 2000 where the profile has a byte floor, else 1600.",

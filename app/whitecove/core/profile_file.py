@@ -19,7 +19,7 @@ from pydantic_core import ErrorDetails
 from whitecove.core.checks.check import Params
 from whitecove.core.checks.registry import params_of
 from whitecove.core.model import Severity, Slot
-from whitecove.core.profiles import OWN, Profile, Rule, SlotSpec, Source
+from whitecove.core.profiles import OWN, Names, Profile, Rule, SlotSpec, Source
 
 Whole = Annotated[int, Field(strict=True, ge=1)]
 Aspect = Annotated[str, Field(pattern=r"^[1-9]\d*:[1-9]\d*$")]
@@ -51,6 +51,15 @@ class SlotTable(_Table):
     min_sizes: dict[Aspect, tuple[Whole, Whole]] = {}
 
 
+class NamesTable(_Table):
+    """`[names]`"""
+
+    template: str = ""
+    main: str = ""
+    limit: Annotated[int, Field(strict=True, ge=0)] = 0
+    ascii: bool = False
+
+
 class RuleTable(_Table):
     """`[rules."RULE"]`; other keys are the rule's own parameters."""
 
@@ -73,6 +82,8 @@ class ProfileTable(_Table):
     name: Text
     verified_on: dt.date
     canvas: Whole
+    card: Literal["listing", "variant"] = "listing"
+    names: NamesTable = NamesTable()
     sources: dict[str, SourceTable] = {}
     slots: dict[Slot, SlotTable]
     rules: dict[str, RuleTable]
@@ -161,7 +172,7 @@ def _key(path: Iterable[object]) -> str:
 
 
 def _fields(parents: list[Any]) -> tuple[str, ...]:
-    tables: dict[object, type[BaseModel]] = {"sources": SourceTable, "slots": SlotTable, "rules": RuleTable}
+    tables: dict[object, type[BaseModel]] = {"sources": SourceTable, "slots": SlotTable, "names": NamesTable, "rules": RuleTable}
     table = tables.get(parents[0], ProfileTable) if parents else ProfileTable
     return tuple(field.alias or name for name, field in table.model_fields.items())
 
@@ -181,6 +192,8 @@ def _profile(table: ProfileTable) -> Profile:
         slots={slot: SlotSpec(**spec.model_dump()) for slot, spec in table.slots.items()},
         rules=tuple(_rule(rule_id, rule) for rule_id, rule in table.rules.items()),
         sources={key: Source(id=key, **source.model_dump()) for key, source in table.sources.items()},
+        card=table.card,
+        names=Names(**table.names.model_dump()),
     )
 
 

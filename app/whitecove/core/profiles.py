@@ -18,6 +18,8 @@ from whitecove.core.model import Severity, Slot
 # What "all" means of a rule; pages and transparent pictures have few rules of their own.
 ALL_SLOTS = (Slot.MAIN, Slot.DETAIL, Slot.VARIANT, Slot.MARKETING_SQUARE, Slot.MARKETING_PORTRAIT)
 NO_CEILING = 2**31 - 1
+# Where a marketplace does not say how many details it takes.
+USUAL_DETAILS = 5
 OWN = "own: "
 
 Param = int | float | str | tuple[str, ...]
@@ -94,8 +96,21 @@ class SlotSpec:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Names:
+    """What a marketplace wants file names to be: a template for every picture (empty: Whitecove's own names), a main
+    picture's template where it differs, the most characters of a whole name (0: any number), and whether only Latin
+    letters are safe."""
+
+    template: str = ""
+    main: str = ""
+    limit: int = 0
+    ascii: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """A marketplace's rules. ``canvas`` is the long side, in pixels, that pictures are made with."""
+    """A marketplace's rules. ``canvas`` is the long side, in pixels, that pictures are made with; ``card`` says what a
+    product page is made for: a ``listing`` with all its variants, or each ``variant`` by itself."""
 
     id: str
     name: str
@@ -105,6 +120,8 @@ class Profile:
     slots: Mapping[Slot, SlotSpec]
     rules: tuple[Rule, ...]
     sources: Mapping[str, Source] = field(default_factory=dict)
+    card: str = "listing"
+    names: Names = field(default_factory=Names)
 
     def rule(self, rule_id: str) -> Rule:
         """The rule of that id.
@@ -120,6 +137,12 @@ class Profile:
     def find(self, rule_id: str) -> Rule | None:
         """The rule of that id, or None where the profile does not ask it."""
         return next((rule for rule in self.rules if rule.id == rule_id), None)
+
+    @property
+    def details(self) -> int:
+        """How many detail pictures a card takes."""
+        most = self.slot(Slot.DETAIL).max_count
+        return USUAL_DETAILS if most is None else most
 
     def slot(self, slot: Slot) -> SlotSpec:
         """What ``slot`` takes; a slot that the profile does not speak of takes anything."""
