@@ -17,11 +17,12 @@ PYPROJECT = Path(__file__).resolve().parents[1] / "pyproject.toml"
 ELSEWHERE = {"colorama": ("BSD-3-Clause", "Windows only")}
 # Where the package states a whole text, several things, or less than it could.
 STATED_AT_LENGTH = {
-    "certifi": "MPL-2.0", "jinja2": "BSD-3-Clause", "numba": "BSD-2-Clause", "pebble": "LGPL-3.0",
-    "pi-heif": "BSD-3-Clause", "scikit-image": "BSD-3-Clause", "scipy": "BSD-3-Clause",
+    "certifi": "MPL-2.0", "imagehash": "BSD-2-Clause", "jinja2": "BSD-3-Clause", "numba": "BSD-2-Clause",
+    "pebble": "LGPL-3.0", "pi-heif": "BSD-3-Clause", "scikit-image": "BSD-3-Clause", "scipy": "BSD-3-Clause",
 }  # fmt: skip
 SPDX = {
     "MIT License": "MIT", "Apache 2.0": "Apache-2.0", "3-Clause BSD License": "BSD-3-Clause", "ISC License": "ISC",
+    "ISC License (ISCL)": "ISC",
 }  # fmt: skip
 NOTES = {
     "certifi": "weak copyleft of a list of certificates; not used while working offline",

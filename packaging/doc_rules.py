@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from doc_tables import table
+from whitecove.core.checks import listing_set
 from whitecove.core.checks.registry import CHECKS, SET_CHECKS, SOURCE_CHECKS
 from whitecove.core.checks.score import WEIGHTS
 from whitecove.core.messages import MESSAGES
@@ -20,6 +21,7 @@ def rules() -> str:
         *((check.id, check.ask.__doc__) for check in CHECKS),
         *((check.id, check.ask.__doc__) for check in SET_CHECKS),
         *((check.id, check.ask.__doc__) for check in SOURCE_CHECKS),
+        ("set.duplicate", listing_set.duplicate.__doc__),  # judged over the whole batch
     ]
     meanings = {rule_id: _first_paragraph(about) for rule_id, about in measures}
     heads = ("Rule", "Holds when", "Numbers", "Asked of", "When broken", "Why", "Source")

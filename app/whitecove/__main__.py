@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whitecove.cli.main import main
+from whitecove.cli.entry import main
 
 if __name__ == "__main__":
     main()

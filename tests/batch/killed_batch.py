@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.batch.stand_ins import Studio, imitate
 from whitecove.batch.executors import Done, Job, Processes
-from whitecove.batch.plan import STAGING
+from whitecove.batch.places import STAGING
 
 
 def hold(root: Path, job: Job) -> Done:

@@ -7,6 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from tests.pictures import facts, noise
+from whitecove.batch.changes import Change, Kind
 from whitecove.batch.results import BatchResult, ListingResult, Row, Skipped
 from whitecove.core.model import (
     Box,
@@ -75,6 +76,14 @@ def row(path: Path, name: str, state: State, *made: Rendition, role: Role = Role
         findings=(finding("origin.camera"),) if read else (),
     )
     return Row(variant="", photo=Photo(path=path, name=name, role=role, order=order), result=result)
+
+
+def change(kind: Kind, file: str) -> Change:
+    """Something that happened to ``file``."""
+    return Change(
+        kind=kind, sku="", variant="", image_type="main", order=1, file=file, file_before="", sha256="",
+        sha256_before="", source="", reason="",
+    )  # fmt: skip
 
 
 def batch(folder: Path, out: Path) -> BatchResult:

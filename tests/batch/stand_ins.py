@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from whitecove.batch.edits import Edits
 from whitecove.batch.events import Event
 from whitecove.batch.executors import CancelToken, Done, Executor, Job, Serial, Work
-from whitecove.batch.plan import STAGING, Plan, make_plan
+from whitecove.batch.places import STAGING
+from whitecove.batch.plan import Plan, make_plan
 from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run
 from whitecove.batch.store import writer
@@ -39,7 +41,7 @@ FATES: dict[bytes, Callable[[], object]] = {
 
 
 def imitate(staging: Path, job: Job) -> Done:
-    """Writes the photo's bytes and the slot as every picture wanted of it."""
+    """Writes the photo's bytes and the slot as every picture wanted of it; one that was edited by hand as it is."""
     return at_boundary(partial(_imitated, staging, job))
 
 
@@ -49,16 +51,22 @@ def _imitated(staging: Path, job: Job) -> PhotoResult:
     if fate:
         fate()
     doubtful = data.startswith(b"doubt")
-    state = State.UNUSED if not job.wants else State.REVIEW if doubtful else State.READY
+    state = State.UNUSED if not (job.wants or job.measure) else State.REVIEW if doubtful else State.READY
     reason = "The cutout is doubtful." if doubtful else ""
     renditions = tuple(_written(staging, want, data, state, reason) for want in job.wants)
     return PhotoResult(state=state, reason=reason, facts=_facts(data), renditions=renditions)
 
 
 def _written(staging: Path, want: Want, data: bytes, state: State, reason: str) -> Rendition:
-    read = writer(staging)(want.file, b"prepared " + data + want.slot.encode())
+    made = want.edited.read_bytes() if want.edited else b"prepared " + data + want.slot.encode()
+    read = writer(staging)(want.file, made)
     sha256 = hashlib.sha256(read).hexdigest()
-    return Rendition(slot=want.slot, file=want.file, state=state, reason=reason, sha256=sha256, bytes=len(read))
+    if want.edited:
+        state, reason = State.READY, ""
+    return Rendition(
+        slot=want.slot, file=want.file, state=state, reason=reason, sha256=sha256, bytes=len(read),
+        engine="edited by hand" if want.edited else "keep", variant=want.variant, order=want.order,
+    )  # fmt: skip
 
 
 def _facts(data: bytes) -> SourceFacts:
@@ -91,9 +99,9 @@ class Studio:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(f"{content} {name}".strip().encode())
 
-    def plan(self, *, replace_edited: bool = False, **options: object) -> Plan:
+    def plan(self, *, edits: Edits = Edits.REFUSE, **options: object) -> Plan:
         chosen = Options(**{"engine": "keep", **options})  # type: ignore[arg-type]
-        return make_plan([self.photos], self.out, chosen, load_profile("aliexpress"), replace_edited=replace_edited)
+        return make_plan([self.photos], self.out, chosen, load_profile("aliexpress"), edits=edits)
 
     def run(
         self,

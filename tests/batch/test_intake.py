@@ -1,13 +1,19 @@
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import sys
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.batch.shots import jpeg, put
 from whitecove.batch.intake import Intake, gather
+from whitecove.cli.inputs import pictures
+from whitecove.core.errors import PlanError
 
 JPEG = b"\xff\xd8\xff\xe0rest"
 posix_names = pytest.mark.skipif(sys.platform in {"win32", "darwin"}, reason="this system's names are Unicode")
@@ -97,6 +103,105 @@ def test_a_delivery_given_by_itself_is_taken_without_review_and_previous(given_f
     intake = gather([given_folder], given_folder.parent / "out")
     assert names(intake) == ["S/S_01_main.jpg"]
     assert set(reasons(intake)) == {"_review/", "_previous/", ".whitecove/"}
+
+
+OURS = jpeg("2024:05:01 12:00:00", software="Whitecove", colour=1)
+
+
+def delivered(folder: Path, *files: str, data: bytes = JPEG, **head: Any) -> None:  # noqa: ANN401 (JSON)
+    """A delivery as it was handed over: without its memory."""
+    rows = [{"file": name, "bytes": put(folder, name, data).stat().st_size} for name in files]
+    put(folder, "manifest.json", json.dumps({"schema": 1, "profile": "x", "files": rows} | head).encode())
+
+
+@pytest.mark.parametrize("given", [".", "handed over"])
+def test_a_delivery_that_was_handed_over_is_left_out(given_folder: Path, given: str) -> None:
+    copy = given_folder / "handed over"
+    delivered(copy, "S/S_01_main.jpg", unicodedata.normalize("NFC", "é/é_02.jpg"))
+    (copy / "é").rename(copy / unicodedata.normalize("NFD", "é"))
+    put(copy, "_review/T/T_02.jpg", JPEG)
+    intake = gather([given_folder / given])
+    assert names(intake) == []
+    assert sorted(reason.partition(".")[0] for reason in reasons(intake).values()) == [
+        "It belongs to an earlier delivery",
+        "It is no picture",
+        "It was made by Whitecove from a photo",
+        "It was made by Whitecove from a photo",
+    ]
+
+
+def test_photos_beside_a_delivery_that_was_handed_over_stay_photos(given_folder: Path) -> None:
+    delivered(given_folder, "S/S_01_main.jpg", "S/S_02.jpg")
+    put(given_folder, "S/mine.jpg", JPEG)
+    put(given_folder, "S/S_02.jpg", JPEG + b"edited by hand")
+    assert names(gather([given_folder])) == ["S/mine.jpg", "S/S_02.jpg"]
+
+
+@pytest.mark.parametrize(
+    "head", [{"schema": 2}, {"files": None}, {"files": [1, {"file": 5}, {"file": "S_01.jpg", "bytes": "4"}]}]
+)
+def test_other_manifests_say_nothing(given_folder: Path, head: dict[str, Any]) -> None:
+    delivered(given_folder, "S_01.jpg", **head)
+    assert names(gather([given_folder])) == ["S_01.jpg"]
+
+
+@pytest.mark.parametrize("data", [b"", b'{"schema": 1, "files": [', b"[1]", b'"schema"', b"\xff"])
+def test_broken_manifests_say_nothing(given_folder: Path, data: bytes) -> None:
+    put(given_folder, "manifest.json", data)
+    put(given_folder, "1.jpg", JPEG)
+    assert names(gather([given_folder])) == ["1.jpg"]
+
+
+def test_pictures_of_ours_are_known_by_their_mark(given_folder: Path) -> None:
+    for name, data in (("S/S_01_main.jpg", OURS), ("S/S_02.jpg", OURS), ("S/photo.jpg", jpeg(software="Whitecove 2"))):
+        put(given_folder, name, data)
+    intake = gather([given_folder])
+    assert names(intake) == ["S/photo.jpg"]
+    assert reasons(intake)["S/S_02.jpg"] == "It was made by Whitecove from a photo. Give the original."
+
+
+def test_a_picture_of_ours_that_is_given_by_itself_is_taken(given_folder: Path) -> None:
+    assert names(gather([put(given_folder, "S_01_main.jpg", OURS)])) == ["S_01_main.jpg"]
+
+
+def test_pictures_of_ours_are_pictures_for_those_who_judge_them(given_folder: Path) -> None:
+    delivered(given_folder, "S/S_01_main.jpg", data=OURS)
+    put(given_folder, "_review/T_02.jpg", OURS)
+    assert [each.name for each in pictures([given_folder])] == ["S/S_01_main.jpg"]
+
+
+def test_pictures_given_by_name_are_taken_whatever_they_are(given_folder: Path) -> None:
+    text, photo_ = put(given_folder, "notes.txt", b"text"), put(given_folder, ".cup.jpg", JPEG)
+    assert [each.name for each in pictures([text, photo_, photo_])] == ["notes.txt", ".cup.jpg"]
+    with pytest.raises(PlanError, match="No picture was found"):
+        pictures([given_folder])
+    with pytest.raises(PlanError, match="no file or folder"):
+        pictures([given_folder / "gone"])
+
+
+def test_a_folder_that_is_written_to_is_not_searched_unless_it_was_given(given_folder: Path) -> None:
+    put(given_folder, "a.jpg", JPEG)
+    put(given_folder, "out/b.jpg", JPEG)
+    out = given_folder / "out"
+    assert [each.name for each in pictures([given_folder], without=out)] == ["a.jpg"]
+    assert [each.name for each in pictures([out], without=out)] == ["b.jpg"]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_the_order_of_what_is_given_changes_nothing(tmp_path: Path, order: int) -> None:
+    for name in ("one/IMG_1.JPG", "one/IMG_1.CR2", "two/2.jpg", "two/10.jpg", "3.jpg"):
+        put(tmp_path, name, JPEG)
+    given = [tmp_path / "one", tmp_path / "two", tmp_path / "3.jpg"][::order]
+    assert names(gather(given)) == ["3.jpg", "one/IMG_1.JPG", "two/2.jpg", "two/10.jpg"]
+
+
+def test_nothing_of_what_is_given_is_touched(given_folder: Path) -> None:
+    delivered(given_folder, "S/S_01_main.jpg")
+    copy = shutil.copytree(given_folder, given_folder.parent / "copy")
+    gather([given_folder])
+    for path in copy.rglob("*"):
+        other = given_folder / path.relative_to(copy)
+        assert path.is_dir() or other.read_bytes() == path.read_bytes()
 
 
 def test_a_file_given_twice_is_taken_once(given_folder: Path) -> None:

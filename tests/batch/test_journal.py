@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pictures import facts
-from whitecove.batch.journal import RESULT, Journal, job_key, recall
+from whitecove.batch.journal import RESULT, Journal, Origin, Placed, job_key, rebased, recall, up_to_date
 from whitecove.core.model import (
     Box,
     Finding,
@@ -113,12 +113,117 @@ def test_a_damaged_manifest_tells_nothing(path: Path, damaged: str) -> None:
     assert not recall(path, manifest).made
 
 
-def test_a_job_is_known_by_all_that_decides_its_result() -> None:
+def test_a_job_is_known_by_all_that_decides_its_result(tmp_path: Path) -> None:
+    (tmp_path / "edited.jpg").write_bytes(b"by hand")
+    (tmp_path / "other.jpg").write_bytes(b"by another hand")
+    (want,) = WANTS
+    changed = [
+        replace(want, slot=Slot.DETAIL),
+        replace(want, variant="red"),
+        replace(want, placement=RENDITION.placement),
+        replace(want, edited=tmp_path / "edited.jpg"),
+        replace(want, edited=tmp_path / "other.jpg"),
+        replace(want, file="S/S_01_main.png"),
+    ]
     keys = [
         job_key("one", WANTS),
         job_key("two", WANTS),
+        job_key("one", WANTS, measure=True),
         job_key("one", ()),
-        job_key("one", (Want(slot=Slot.DETAIL, file=WANTS[0].file),)),
-        job_key("one", (Want(slot=Slot.MAIN, file="other.jpg"),)),
+        job_key("one", (want, want)),
+        *(job_key("one", (each,)) for each in changed),
     ]
     assert len(set(keys)) == len(keys)
+
+
+def test_names_and_order_do_not_decide_a_result(tmp_path: Path) -> None:
+    (want,) = WANTS
+    (tmp_path / "a.jpg").write_bytes(b"by hand")
+    (tmp_path / "b.jpg").write_bytes(b"by hand")
+    assert job_key("one", WANTS) == job_key("one", (replace(want, file="T/T_02.jpg", order=2),))
+    edited = [job_key("one", (replace(want, edited=tmp_path / name),)) for name in ("a.jpg", "b.jpg")]
+    assert edited[0] == edited[1]
+
+
+def test_a_recalled_result_gets_todays_names() -> None:
+    second = replace(RENDITION, slot=Slot.DETAIL, file="S/S_02.jpg", variant="red", order=2)
+    failed = replace(RENDITION, slot=Slot.VARIANT, file="")
+    result = replace(RESULT_ONE, renditions=(RENDITION, second, failed))
+    wants = (
+        Want(slot=Slot.MAIN, file="T/T_01_main.jpg", order=1),
+        Want(slot=Slot.DETAIL, file="T/T_03.jpg", variant="blue", order=3),
+        Want(slot=Slot.VARIANT, file="T/variants/T_v01.jpg", order=1),
+    )
+    today = rebased(result, wants).renditions
+    assert [each.file for each in today] == ["T/T_01_main.jpg", "T/T_03.jpg", ""]
+    assert [(each.variant, each.order) for each in today] == [("", 1), ("blue", 3), ("", 1)]
+    assert replace(today[0], file=RENDITION.file, order=RENDITION.order) == RENDITION
+    with pytest.raises(ValueError, match="zip"):
+        rebased(result, wants[:2])
+
+
+ORIGIN = Origin("photo", "detail", "red")
+PLACED = Placed(file="S/S_02.jpg", sha256="ab", origin=ORIGIN)
+
+
+def test_what_was_to_be_placed_is_ours_whatever_happened_then(path: Path) -> None:
+    with Journal(path) as journal:
+        journal.placed([PLACED, replace(PLACED, file="S/S_03.jpg", sha256="cd")])
+        journal.placed([replace(PLACED, file="T/T_05.jpg")])
+    memory = recall(path, path.with_name("none"))
+    assert memory.made == {"S/S_02.jpg": {"ab"}, "S/S_03.jpg": {"cd"}, "T/T_05.jpg": {"ab"}}
+    assert list(memory.names["ab"]) == ["S/S_02.jpg", "T/T_05.jpg"]
+    assert memory.origins["S/S_02.jpg"] == ORIGIN
+    assert memory.knows(PLACED)
+    assert not memory.knows(replace(PLACED, origin=Origin("other photo", "detail", "red")))
+
+
+def test_edits_are_kept_until_they_are_dropped(path: Path) -> None:
+    with Journal(path) as journal:
+        journal.keep_edit(PLACED)
+        journal.keep_edit(replace(PLACED, sha256="cd"))
+    memory = recall(path, path.with_name("none"))
+    assert memory.edits == {ORIGIN: "cd"}
+    assert memory.made_it("S/S_02.jpg", "ab")
+    with Journal(path) as journal:
+        journal.drop_edits()
+    assert recall(path, path.with_name("none")).edits == {}
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        {"placed": 3},
+        {"placed": [3]},
+        {"placed": [{"file": "a"}]},
+        {"placed": [{"file": "../a", "sha256": "ab", "origin": ["a", "b", "c"]}]},
+        {"edit": 3},
+        {"edit": {"file": "../a", "sha256": "ab", "origin": ["a", "b", "c"]}},
+        {"something": "else"},
+    ],
+)
+def test_lines_that_make_no_sense_are_passed_over(path: Path, entry: dict[str, object]) -> None:
+    path.write_text(json.dumps({"schema": 1, **entry}) + "\n")
+    memory = recall(path, path.with_name("none"))
+    assert (memory.made, memory.edits, memory.origins) == ({}, {}, {})
+
+
+def test_a_journal_of_the_previous_version_is_read(path: Path) -> None:
+    """Its results had neither variants nor orders."""
+    result = RESULT.dump_python(RESULT_ONE, mode="json")
+    for name in ("subject", "fingerprint"):
+        del result[name]
+    for name in ("variant", "order", "decision"):
+        del result["renditions"][0][name]
+    path.write_text(json.dumps({"schema": 1, "key": "key", "photo": "1.jpg", "result": result}) + "\n")
+    assert recall(path, path.with_name("none")).results["key"] == {facts(8, 8, b"one").sha256: RESULT_ONE}
+
+
+def test_memory_is_read_anew_where_another_batch_wrote_since(path: Path) -> None:
+    none = path.with_name("none")
+    write(path, RESULT_ONE)
+    memory = recall(path, none)
+    assert up_to_date(memory, path, none) is memory
+    write(path, replace(RESULT_ONE, facts=facts(8, 8, b"two")))
+    assert len(up_to_date(memory, path, none).results["key"]) == 2
+    assert up_to_date(recall(none, none), none, none).size == 0

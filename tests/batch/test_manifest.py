@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.batch.made_up import batch
-from whitecove.batch.delivery import postponed
+from whitecove.batch.judging import postponed
 from whitecove.batch.manifest import FIELDS, FORMULA_STARTS, as_csv, manifest_rows, safe_cell, write_manifest
 from whitecove.core.model import Listing, Variant
 

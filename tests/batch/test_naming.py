@@ -3,19 +3,22 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whitecove.batch.naming import (
     NAME_BYTES,
     collision_key,
-    detail_file,
-    main_file,
+    latin,
     natural_key,
     printable,
     safe_name,
     safe_sku,
+    sku_namer,
+    with_hash,
 )
+from whitecove.core.options import Options
+from whitecove.core.profiles import load_profile
 
 WINDOWS_DEVICES = ["CON", "prn", "Aux", "NUL", "COM1", "lpt9", "com¹", "CONIN$"]
 
@@ -33,11 +36,17 @@ def test_any_text_becomes_a_name_every_system_takes(text: str) -> None:
     assert safe_name(name) == name
 
 
-@given(st.text(st.characters(codec=None), max_size=200), st.integers(2, 99))
-def test_the_names_of_a_listings_files_keep_within_the_limit(text: str, order: int) -> None:
-    sku = safe_sku(text)
-    for file in (main_file(sku), detail_file(sku, order)):
-        assert all(len(part.encode()) <= NAME_BYTES for part in file.split("/"))
+@given(st.text(st.characters(codec=None), max_size=200))
+def test_a_safe_sku_is_what_the_default_settings_make(text: str) -> None:
+    assert safe_sku(text) == sku_namer(Options(), load_profile("aliexpress"))(text)
+
+
+@given(st.text(st.characters(codec=None), max_size=200), st.integers(13, 120), st.integers(13, 60))
+def test_a_name_keeps_within_any_limit(text: str, limit: int, characters: int) -> None:
+    name = safe_name(text, limit, characters)
+    assert len(name.encode()) <= limit
+    assert len(name) <= characters
+    assert safe_name(name, limit, characters) == name
 
 
 @given(st.text("abcdé", max_size=20), st.text("abcdé", max_size=20))
@@ -68,6 +77,7 @@ def test_a_safe_name_stays_as_it_is(name: str) -> None:
         (".hidden", "hidden"),
         ("_review", "review_"),
         ("Manifest.JSON", "Manifest.JSON_"),
+        ("reshoot.csv", "reshoot.csv_"),
         ("e\u0301", "é"),
         ("evil\u202egpj.exe", "evil_gpj.exe"),
         ("raw\udcff", "raw_xff"),
@@ -84,9 +94,46 @@ def test_a_cut_never_splits_a_character() -> None:
     assert "\ufffd" not in name
 
 
-def test_names_of_one_listing_sort_as_they_are_uploaded() -> None:
-    files = [main_file("S"), *(detail_file("S", order) for order in range(2, 7))]
-    assert sorted(files) == files
+@pytest.mark.parametrize(
+    ("text", "limit", "characters", "start"),
+    [
+        ("货" * 50, 120, 20, "货" * 11),
+        ("货" * 50, 21, 20, "货" * 4),
+        ("A" * 50, 40, 0, "A" * 31),
+        ("é" * 40, 24, 30, "é" * 7),
+    ],
+)
+def test_what_a_cut_leaves(text: str, limit: int, characters: int, start: str) -> None:
+    assert safe_name(text, limit, characters) == with_hash(start, text, 120)
+
+
+@pytest.mark.parametrize(
+    ("text", "letters"),
+    [
+        ("红色", "HongSe"),
+        ("Größe 41", "Grosse 41"),
+        ("Красный", "Krasnyy"),
+        ("plain_1", "plain_1"),
+        ("", ""),
+        ("...", "..."),
+    ],
+)
+def test_latin_letters(text: str, letters: str) -> None:
+    assert latin(text) == letters
+
+
+def test_what_has_no_latin_letters_stays_apart() -> None:
+    one, other = latin("\U000f0000"), latin("\U000f0001")
+    assert one != other
+    assert len(one) == len(other) == 8
+
+
+@given(st.text(st.characters(codec=None), max_size=60))
+@settings(deadline=None)
+def test_latin_names_are_ascii_and_stay_as_they_are(text: str) -> None:
+    name = safe_name(latin(text))
+    assert name.isascii()
+    assert safe_name(latin(name)) == name
 
 
 @pytest.mark.parametrize(("one", "other"), [("A", "a"), ("é", "e\u0301"), ("É", "e\u0301"), ("ß", "SS"), ("K", "k")])

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.stand_ins import Studio, tree
+from whitecove.batch.edits import Edits
 from whitecove.batch.plan import make_plan
 from whitecove.core.errors import OutputError, PlanError
 from whitecove.core.model import Slot
@@ -91,7 +92,7 @@ def test_files_of_others_at_planned_names_are_never_overwritten_unasked(studio: 
         studio.plan()
     assert file in str(caught.value)
     assert "--replace-edited" in str(caught.value)
-    assert studio.plan(replace_edited=True).edited == (file,)
+    assert studio.plan(edits=Edits.REPLACE).edited == (file,)
 
 
 @pytest.mark.parametrize("file", ["manifest.json", "manifest.csv", "report.html"])
@@ -102,7 +103,7 @@ def test_lists_of_others_are_never_overwritten_unasked(studio: Studio, file: str
     with pytest.raises(PlanError, match="--replace-edited") as caught:
         studio.plan()
     assert file in str(caught.value)
-    studio.run(studio.plan(replace_edited=True))
+    studio.run(studio.plan(edits=Edits.REPLACE))
     (previous,) = (studio.out / "_previous").iterdir()
     assert tree(previous) == {file: b"mine"}
     assert not (studio.out / file).exists()

@@ -6,51 +6,20 @@ import base64
 import io
 import re
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from tests.batch.made_up import batch
+from tests.batch.made_up import batch, change
+from tests.batch.web_page import Page
 from tests.pictures import facts, noise
-from whitecove.batch import words
+from whitecove.batch import changes, words
 from whitecove.batch.report import headline, rendered, write_report
-from whitecove.batch.results import BatchResult
+from whitecove.batch.results import BatchResult, Row
 from whitecove.batch.thumbnails import Source, side_for, thumbnails
 from whitecove.core.checks.registry import params_of
-from whitecove.core.model import PhotoResult, State
-
-VOID = {"meta", "img", "input", "circle", "path", "rect", "use"}
-
-
-class Page(HTMLParser):
-    """What a browser would see: tags with their attributes, and the words outside style and script."""
-
-    def __init__(self, data: bytes) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.open: list[str] = []
-        self.words = ""
-        self.feed(data.decode())
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in VOID:
-            assert self.open.pop() == tag
-
-    def handle_data(self, data: str) -> None:
-        if not {"style", "script"} & set(self.open):
-            self.words += f" {data.strip()}" if data.strip() else ""
-
-    def having(self, name: str, value: str) -> list[dict[str, str | None]]:
-        """The attributes of the tags with that attribute."""
-        return [attributes for _, attributes in self.tags if attributes.get(name) == value]
+from whitecove.core.model import PhotoResult, Role, Slot, State, Tag
 
 
 @pytest.fixture
@@ -173,6 +142,90 @@ def test_what_an_interruption_left_is_shown_as_waiting(result: BatchResult, tmp_
     assert "All 5 Waiting 1 Ready 2" in Page(rendered(cut_short, tmp_path / "out")).words
 
 
+def test_every_state_has_its_icon(page: Page) -> None:
+    icons = {attributes["id"] for tag, attributes in page.tags if tag == "symbol"}
+    assert {state.value for state in State} <= icons
+
+
+def with_first(result: BatchResult, row: Row) -> BatchResult:
+    """``result`` with another first photo."""
+    first, *others = result.listings
+    return replace(result, listings=(replace(first, rows=(row, *first.rows[1:])), *others))
+
+
+def test_a_picture_is_shown_with_its_variant_tags_and_the_reasons_for_its_place(
+    result: BatchResult, tmp_path: Path
+) -> None:
+    row = result.listings[0].rows[1]
+    photo = replace(row.photo, tags=(Tag.CLOSE_UP, Tag.SIZE), reasons=("Its folder is <called> red.", "It is third."))
+    made = replace(row.result.renditions[0], variant="red", order=3)
+    row = replace(row, photo=photo, variant="blue", result=replace(row.result, renditions=(made,)))
+    page = Page(rendered(with_first(result, row), tmp_path / "out"))
+    assert "Detail 3, red" in page.words
+    assert "Shows close-up, size" in page.words
+    assert "Why it is here Its folder is <called> red. It is third." in page.words
+    assert not [each for each in page.having("class", "why") if "open" in each]
+    assert "red" in str(page.having("class", "product")[0]["data-search"])
+
+
+def test_the_variants_of_a_product_are_counted(result: BatchResult, tmp_path: Path) -> None:
+    first = result.listings[0]
+    rows = tuple(replace(row, variant=name) for row, name in zip(first.rows, ("red", "blue", ""), strict=True))
+    several = replace(result, listings=(replace(first, rows=rows), *result.listings[1:]))
+    assert "2 photos of 2 variants, 1 kept aside" in Page(rendered(several, tmp_path / "out")).words
+
+
+def test_an_approval_is_shown_beside_the_facts(result: BatchResult, tmp_path: Path) -> None:
+    row = result.listings[0].rows[0]
+    made = replace(row.result.renditions[0], decision="approved by a person: fine so")
+    row = replace(row, result=replace(row.result, renditions=(made,)))
+    assert "Decided Approved by a person: fine so" in Page(rendered(with_first(result, row), tmp_path / "out")).words
+
+
+def test_a_photo_to_shoot_again_is_counted_and_marked(result: BatchResult, tmp_path: Path) -> None:
+    row = result.listings[0].rows[0]
+    made = replace(row.result.renditions[0], state=State.RESHOOT, reason="A person wants this photo shot again: dirty.")
+    row = replace(row, result=replace(row.result, state=State.RESHOOT, reason=made.reason, renditions=(made,)))
+    page = Page(rendered(with_first(result, row), tmp_path / "out"))
+    assert "Shoot again 1" in page.words
+    assert "A person wants this photo shot again: dirty." in page.words
+    assert page.having("data-state", "reshoot")
+
+
+def test_every_picture_of_a_photo_is_counted(result: BatchResult, tmp_path: Path) -> None:
+    row = result.listings[0].rows[0]
+    (made,) = row.result.renditions
+    doubtful = replace(made, slot=Slot.VARIANT, state=State.REVIEW, reason="It is doubtful.")
+    row = replace(row, result=replace(row.result, state=State.REVIEW, renditions=(made, doubtful)))
+    several = with_first(result, row)
+    assert headline(several) == "2 of 5 pictures are ready to upload"
+    assert "All 7 Ready 2 Review 2" in Page(rendered(several, tmp_path / "out")).words
+
+
+def test_what_changed_is_told_in_numbers_and_names(result: BatchResult, tmp_path: Path) -> None:
+    found = [change(changes.Kind.NEW, f"a/a_{number:02}.jpg") for number in range(60)]
+    found += [change(changes.Kind.REMOVED, "<b>.jpg")]
+    spoken = Page(rendered(result, tmp_path / "out", found)).words
+    assert "What changed since the last delivery 60 new a/a_00.jpg" in spoken
+    assert "a/a_49.jpg … and 10 more: changes.csv has all. 1 removed <b>.jpg" in spoken
+    assert "_previous" in spoken
+
+
+def test_a_first_delivery_has_changed_nothing(result: BatchResult, tmp_path: Path) -> None:
+    first = [change(changes.Kind.NEW, "a.jpg"), change(changes.Kind.NEW, "b.jpg")]
+    assert rendered(result, tmp_path / "out", first) == rendered(result, tmp_path / "out")
+    assert "What changed" not in Page(rendered(result, tmp_path / "out")).words
+
+
+def test_a_product_that_fails_only_as_a_whole_is_not_called_ready(result: BatchResult) -> None:
+    first = result.listings[0]
+    assert headline(replace(result, listings=(replace(first, state=State.REVIEW),))) == (
+        "1 product is not ready as a whole"
+    )
+    aside = replace(first, state=State.REVIEW, rows=first.rows[2:])
+    assert headline(replace(result, listings=(aside,))) == "There is no picture to upload"
+
+
 @pytest.mark.parametrize("photos", [1, 300, 301, 5000])
 def test_a_page_of_many_photos_stays_small(photos: int) -> None:
     side = side_for(photos)
@@ -205,6 +258,9 @@ def test_every_rule_has_a_name(rule: str) -> None:
 
 def test_words_for_everything_else() -> None:
     assert set(words.STATES) == set(State)
+    assert set(words.CHANGES) == set(changes.Kind)
+    assert set(words.TAGS) == set(Tag)
+    assert {*Slot, *Role} <= set(words.PLACES)
     assert words.engine("backdrop") == "Cut out by its plain backdrop"
     assert words.engine("rembg:u2net") == "Cut out by the model u2net"
     assert words.engine("") == ""

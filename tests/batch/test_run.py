@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import pytest
 
 from tests.batch.stand_ins import Studio, tree
+from whitecove.batch.edits import Edits
 from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
 from whitecove.batch.executors import CancelToken, Done, Job, Outcomes, Processes, Serial, Work
-from whitecove.batch.plan import STAGING
+from whitecove.batch.places import STAGING
 from whitecove.batch.results import BatchResult
 from whitecove.core.errors import OutputError, PlanError
 from whitecove.core.model import PhotoResult, State
@@ -252,7 +253,7 @@ def test_an_edited_file_is_refused_then_set_aside_when_allowed(studio: Studio) -
     (studio.out / "S/S_01_main.jpg").write_bytes(b"touched up")
     with pytest.raises(PlanError, match=r"S/S_01_main\.jpg"):
         studio.plan()
-    studio.run(studio.plan(replace_edited=True))
+    studio.run(studio.plan(edits=Edits.REPLACE))
     assert studio.delivered() == made
     (previous,) = (studio.out / "_previous").iterdir()
     assert tree(previous) == {"S/S_01_main.jpg": b"touched up"}

@@ -134,3 +134,46 @@ def test_one_batch_at_a_time_holds_a_delivery(tmp_path: Path) -> None:
         assert caught.value.code == "output.busy"
     with lock.held(tmp_path / "lock", tmp_path):
         pass
+
+
+def test_a_new_file_that_is_not_finished_leaves_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(b"old")
+    with pytest.raises(ValueError, match="closed"), store.replacing(path) as file:
+        file.close()
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == {"a.zip": b"old"}
+
+
+def test_a_new_file_can_be_read_before_it_takes_its_place(tmp_path: Path) -> None:
+    with store.replacing(tmp_path / "a.zip") as file:
+        file.write(b"new")
+        file.seek(0)
+        assert store.sha256_of_file(file) == store.sha256_of(b"new")
+    assert (tmp_path / "a.zip").read_bytes() == b"new"
+
+
+def test_half_written_files_are_removed_from_our_memory_too(tmp_path: Path) -> None:
+    for folder in (".whitecove", ".whitecove/edits"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / ".123-4.part").write_bytes(b"half")
+    store.open_delivery(tmp_path)
+    assert not [path for path in tmp_path.rglob("*") if path.is_file()]
+
+
+def test_folders_are_removed_as_far_as_they_are_empty(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b" / "c").mkdir(parents=True)
+    (tmp_path / "a" / "mine.txt").write_text("")
+    store.remove_empty(tmp_path / "a" / "b" / "c", tmp_path)
+    assert [path.name for path in tmp_path.rglob("*")] == ["a", "mine.txt"]
+    store.remove_empty(tmp_path, tmp_path)
+    assert tmp_path.is_dir()
+
+
+def test_what_cannot_be_removed_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store.remove(tmp_path / "none.jpg")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(OutputError):
+        store.remove(tmp_path / "folder")
+    monkeypatch.setattr(os, "unlink", refusing(errno.EACCES))
+    with pytest.raises(OutputError, match=r"a\.jpg cannot be replaced: .* holds it open"):
+        store.remove(tmp_path / "a.jpg")

@@ -53,12 +53,22 @@ def test_a_detail_may_keep_its_scene(cli: Cli, delivery: Delivery) -> None:
 
 def test_a_detail_is_told_by_the_name_it_was_given(cli: Cli, delivery: Delivery, tmp_path: Path) -> None:
     scene = (delivery.photos / "lamp.jpg").read_bytes()
-    for name in ("cup_01_main.jpg", "cup_02.jpg", "mug_02.jpg"):
+    (tmp_path / "variants").mkdir()
+    for name in ("cup_01_main.jpg", "cup_02.jpg", "mug_02.jpg", "variants/cup_v01_red.jpg", "variants/mine.jpg"):
         (tmp_path / name).write_bytes(scene)
     *files, _ = cli("check", tmp_path, "--json").lines
     assert {file["file"]: file["slot"] for file in files} == {
         "cup_01_main.jpg": "main", "cup_02.jpg": "detail", "mug_02.jpg": "main",
+        "variants/cup_v01_red.jpg": "variant", "variants/mine.jpg": "main",
     }  # fmt: skip
+
+
+def test_names_are_those_of_the_marketplace(cli: Cli, delivery: Delivery, tmp_path: Path) -> None:
+    scene = (delivery.photos / "lamp.jpg").read_bytes()
+    for name in ("cup.MAIN.jpg", "cup.PT01.jpg", "mug.PT01.jpg"):
+        (tmp_path / name).write_bytes(scene)
+    *files, _ = cli("check", tmp_path, "--profile", "amazon", "--json").lines
+    assert [file["slot"] for file in files] == ["main", "detail", "main"]
 
 
 def test_a_delivery_folder_is_judged_without_what_lies_aside(cli: Cli, delivery: Delivery) -> None:

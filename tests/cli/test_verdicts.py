@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.made_up import batch
+from tests.batch.made_up import batch, change
+from whitecove.batch.changes import Kind
 from whitecove.batch.results import BatchResult, Skipped
 from whitecove.cli.verdicts import lines
-from whitecove.core.model import State
+from whitecove.core.model import Slot, State
 
 
 @pytest.fixture
@@ -62,3 +63,43 @@ def test_an_interruption_says_how_to_go_on(result: BatchResult, tmp_path: Path) 
     told = text(replace(result, interrupted=True, unstarted=7, notes=("Mind the gap.",)), tmp_path / "out")
     assert "Interrupted with 7 photos to go. The same command goes on from there." in told
     assert "Mind the gap." in told
+
+
+def test_photos_to_shoot_again_have_a_list(result: BatchResult, tmp_path: Path) -> None:
+    out, first = tmp_path / "out", result.listings[0]
+    row = replace(first.rows[0], result=replace(first.rows[0].result, state=State.RESHOOT, reason="It is dirty."))
+    refused = replace(result, listings=(replace(first, state=State.RESHOOT, rows=(row,)),))
+    assert "Reshoot" not in text(refused, out)
+    (out / "reshoot.html").write_bytes(b"")
+    told = text(refused, out)
+    assert f"Reshoot   {out / 'reshoot.html'}" in told
+    assert "↻ reshoot" in told
+    assert "↻ 1 to shoot again" in told
+
+
+def test_the_picture_is_named_where_another_of_its_photo_is_ready(result: BatchResult, tmp_path: Path) -> None:
+    first = result.listings[0]
+    row = first.rows[0]
+    (made,) = row.result.renditions
+    doubtful = replace(made, slot=Slot.VARIANT, variant="red", state=State.REVIEW, reason="It is doubtful.")
+    both = replace(row.result, state=State.REVIEW, reason="It is doubtful.", renditions=(made, doubtful))
+    listing = replace(first, state=State.REVIEW, rows=(replace(row, result=both),))
+    assert "Variant, red. It is doubtful." in text(replace(result, listings=(listing,)), tmp_path)
+
+
+def test_what_an_interruption_left_waits(result: BatchResult, tmp_path: Path) -> None:
+    cut_short = replace(result, listings=result.listings[1:], waiting=result.listings[:1], interrupted=True)
+    assert "… 3 waiting   ! 1 in review" in text(cut_short, tmp_path)
+
+
+def test_what_changed_since_the_last_delivery_is_counted(result: BatchResult, tmp_path: Path) -> None:
+    (tmp_path / "changes.csv").write_bytes(b"")
+    found = [change(Kind.NEW, "a.jpg"), change(Kind.NEW, "b.jpg"), change(Kind.EDITED, "c.jpg")]
+    told = "\n".join(lines(result, tmp_path, found))
+    assert "Since the last delivery: 2 new, 1 edited by hand." in told
+    assert f"Changes   {tmp_path / 'changes.csv'}" in told
+
+
+def test_a_first_delivery_has_changed_nothing(result: BatchResult, tmp_path: Path) -> None:
+    found = [change(Kind.NEW, "a.jpg"), change(Kind.NEW, "b.jpg")]
+    assert list(lines(result, tmp_path, found)) == list(lines(result, tmp_path))

@@ -12,12 +12,20 @@ import pytest
 from PIL import Image
 
 from tests.core.checks import pictures
-from whitecove.core.checks.check import Needs
+from whitecove.core.checks.check import Needs, SetFacts
 from whitecove.core.checks.examine import Examined, examine
-from whitecove.core.checks.registry import CHECKS, SET_CHECKS, SOURCE_CHECKS, judge, judge_set, judge_source
-from whitecove.core.model import Box, Finding, Outcome, Slot
+from whitecove.core.checks.registry import (
+    BATCH_RULES,
+    CHECKS,
+    SET_CHECKS,
+    SOURCE_CHECKS,
+    judge,
+    judge_set,
+    judge_source,
+)
+from whitecove.core.model import Box, Finding, Outcome, Slot, Tag
 
-RULES = [*(c.id for c in CHECKS), *(c.id for c in SET_CHECKS), *(c.id for c in SOURCE_CHECKS)]
+RULES = [*(c.id for c in CHECKS), *(c.id for c in SET_CHECKS), *(c.id for c in SOURCE_CHECKS), *BATCH_RULES]
 ODD = {
     "empty": b"",
     "text": b"hello, I am no picture",
@@ -115,11 +123,14 @@ def test_details_are_not_asked_what_only_mains_must_keep() -> None:
     assert asked == {"file", "pixels", "colour", "meta"}
 
 
-@pytest.mark.parametrize("counts", [(0, 0, 0), (1, 0, 0), (2, 9, 3), (1, 5, 3)])
-def test_findings_on_sets_are_well_formed(counts: tuple[int, int, int]) -> None:
-    mains, details, unused = counts
-    for finding in judge_set(mains=mains, details=details, unused=unused, profile=pictures.profile()):
-        well_formed(finding)
+@pytest.mark.parametrize("tags", [(), (Tag.SCENE,), tuple(Tag)])
+@pytest.mark.parametrize("counts", [(0, 0, 0, 1), (1, 0, 0, 1), (2, 9, 3, 1), (1, 5, 3, 1), (1, 7, 0, 2)])
+def test_findings_on_sets_are_well_formed(counts: tuple[int, int, int, int], tags: tuple[Tag, ...]) -> None:
+    mains, details, unused, cards = counts
+    for slots in (frozenset[Slot](), frozenset({Slot.MARKETING_SQUARE})):
+        facts = SetFacts(mains=mains, details=details, unused=unused, tags=frozenset(tags), slots=slots, cards=cards)
+        for finding in judge_set(facts, pictures.profile()):
+            well_formed(finding)
 
 
 @pytest.mark.parametrize("camera", [None, "Maker Model"])

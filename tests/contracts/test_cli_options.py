@@ -24,7 +24,7 @@ FLAGS = {
 OTHER_VALUES: dict[str, object] = {
     "profile": "aliexpress", "engine": "keep", "slots": "main", "group": "photo", "aspect": "3:4", "canvas": 1234,
     "fill": 0.5, "stand": "baseline", "details": "pad", "review_doubt": 0.25, "pad_bytes": True, "keep_camera": False,
-    "artist": "A", "copyright": "C",
+    "artist": "A", "copyright": "C", "gap": 90.0, "name": "{sku}-{nn}", "ascii_names": True, "lang": "en",
 }  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def test_an_option_is_a_flag_with_the_declarations_help(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("profile", "aliexpress"), ("canvas", "0"), ("slots", "main,detail"), ("artist", "none"), ("keep_camera", "yes")],
+    [("profile", "aliexpress"), ("canvas", "0"), ("slots", "main,detail,variant"), ("artist", "none"), ("keep_camera", "yes")],
 )
 def test_the_help_names_the_default(name: str, shown: str) -> None:
     assert FLAGS[name].help.endswith(f"[default: {shown}]")

@@ -8,9 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pictures import box_matte, cutout, disc_matte, noise, picture
-from whitecove.core.compose import Frame, compose_cutout, compose_scene, cut_sides, place, subject_box
+from whitecove.core.checks.colour import core_difference
+from whitecove.core.compose import (
+    Frame,
+    carried,
+    compose_cutout,
+    compose_scene,
+    cut_sides,
+    place,
+    subject_box,
+    subject_of,
+)
 from whitecove.core.errors import PrepareError
-from whitecove.core.model import Box, Composition
+from whitecove.core.extent import box_of
+from whitecove.core.model import Box, Composition, Placement
 
 SQUARE = Frame(width=400, height=400)
 
@@ -187,3 +198,69 @@ def test_soft_shadow_ends_inside_the_canvas() -> None:
     assert (composition.rgb[:, [0, -1]] == 255).all()
     assert composition.matte is not None
     assert (composition.matte[:, 300:] > 0).any()
+
+
+SUBJECT = Box(60, 50, 160, 150)
+WHERE = {
+    "its own box": Placement(source_box=SUBJECT, placed_box=Box(10, 20, 210, 220), canvas=(400, 400)),
+    "a part of it": Placement(source_box=Box(80, 60, 120, 100), placed_box=Box(50, 40, 130, 120), canvas=(400, 400)),
+    "the whole photo": Placement(
+        source_box=Box(0, 0, 300, 200), placed_box=Box(-110, -80, 490, 320), canvas=(400, 400)
+    ),
+    "beyond the photo": Placement(
+        source_box=Box(-40, -50, 360, 250), placed_box=Box(-190, -180, 610, 420), canvas=(400, 400)
+    ),
+    "another canvas": Placement(source_box=SUBJECT, placed_box=Box(5, 10, 105, 110), canvas=(200, 200)),
+}
+
+
+@pytest.mark.parametrize("given_placement", WHERE.values(), ids=WHERE)
+def test_given_placement_says_where_the_photos_pixels_go(given_placement: Placement) -> None:
+    down, across = np.mgrid[0:200, 0:300]
+    rgb = np.stack([across * 0.8, down, 200 - down], axis=2).astype(np.uint8)
+    composition = compose_cutout(picture(rgb), cutout(rgb, box_matte(300, 200, SUBJECT)), SQUARE, given_placement)
+    assert composition.placement.source_box == SUBJECT
+    assert composition.placement.placed_box == (10, 20, 210, 220)
+    assert composition.matte is not None
+    assert box_of(composition.matte > 127) == (10, 20, 210, 220)
+    assert (composition.rgb[composition.matte == 0] == 255).all()
+    difference = core_difference(composition.rgb, composition.matte, composition)
+    assert difference.size
+    assert np.percentile(difference, 95) < 1
+
+
+@pytest.mark.parametrize("placed", [(-20, 20, 180, 220), (10, 250, 210, 450), (-50, -50, 450, 450)])
+def test_given_placement_that_would_clip_the_subject_is_not_taken(placed: tuple[int, int, int, int]) -> None:
+    rgb = noise(300, 200, high=200)
+    wrong = Placement(source_box=SUBJECT, placed_box=Box(*placed), canvas=(400, 400))
+    made = compose_cutout(picture(rgb), cutout(rgb, box_matte(300, 200, SUBJECT)), SQUARE, wrong)
+    own = compose_cutout(picture(rgb), cutout(rgb, box_matte(300, 200, SUBJECT)), SQUARE)
+    assert made.placement == own.placement
+
+
+def test_soft_edge_that_a_given_placement_cuts_is_drawn_as_far_as_the_canvas_goes() -> None:
+    rgb = noise(300, 200, high=200)
+    matte = box_matte(300, 200, SUBJECT)
+    matte[50:150, 160:170] = 20
+    edge = Placement(source_box=SUBJECT, placed_box=Box(300, 100, 400, 200), canvas=(400, 400))
+    composition = compose_cutout(picture(rgb), cutout(rgb, matte), SQUARE, edge)
+    assert composition.placement.placed_box == (300, 100, 400, 200)
+
+
+def test_smaller_canvas_takes_a_placement_along_in_proportion() -> None:
+    placement = Placement(source_box=SUBJECT, placed_box=Box(100, 150, 1900, 1950), canvas=(2000, 2000))
+    for step in (0.9, 0.8, 0.7, 0.6):
+        side = round(2000 * step)
+        smaller = carried(placement, SUBJECT, Frame(width=side, height=side))
+        assert smaller is not None
+        assert smaller.canvas == (side, side)
+        shares = [edge / side for edge in smaller.placed_box]
+        assert shares == pytest.approx([0.05, 0.075, 0.95, 0.975], abs=0.5 / side)
+
+
+def test_subject_is_measured_with_its_tail_and_cut_sides() -> None:
+    matte = box_matte(300, 200, (200, 60, 300, 90))
+    matte[90:120, 200:300] = 10
+    found = subject_of(cutout(noise(300, 200), matte))
+    assert (found.size, found.box, found.tail) == ((300, 200), (200, 60, 300, 90), (200, 60, 300, 120))
+    assert (found.cut, found.compact) == (("right",), False)

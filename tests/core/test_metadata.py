@@ -118,6 +118,16 @@ def test_a_stamp_survives_any_source(wild: bytes, keep: bool) -> None:
     assert metadata.read_facts(block).colour_space == 1
 
 
+def test_a_stamp_says_who_made_the_picture_but_not_which_version() -> None:
+    block = metadata.stamp(PRIVATE, width=9, height=8, keep_camera=True, artist="", copyright="")
+    assert metadata.read_facts(block).software == metadata.MADE_BY == "Whitecove"
+
+
+def test_facts_have_the_fraction_of_the_second() -> None:
+    block = exif(main={piexif.ImageIFD.Software: b"17.4"}, details=SHOT | {piexif.ExifIFD.SubSecTimeOriginal: b"042"})
+    assert (metadata.read_facts(block).subsecond, metadata.read_facts(block).software) == ("042", "17.4")
+
+
 def test_a_stamp_keeps_text_beyond_ascii() -> None:
     block = metadata.stamp(b"", width=1, height=1, keep_camera=False, artist="李明 / Анна", copyright="© 2025")
     found = tiff_tags.block(containers.without_head(block))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,12 +14,29 @@ from PIL import Image
 from tests.pictures import disc_matte, noise
 from whitecove.core.engines.registry import make_engine
 from whitecove.core.errors import ReadError, WhitecoveError
-from whitecove.core.model import U8, Photo, PhotoResult, Role, Slot, State, Want
+from whitecove.core.model import (
+    U8,
+    Box,
+    Cutout,
+    Photo,
+    PhotoResult,
+    Picture,
+    Placement,
+    Role,
+    Severity,
+    Slot,
+    State,
+    Want,
+)
 from whitecove.core.options import Options
 from whitecove.core.prepare import Context, prepare
 from whitecove.core.profiles import load_profile
 
 MAIN = (Want(slot=Slot.MAIN, file="ball/ball_01_main.jpg"),)
+
+
+SQUARE = Want(slot=Slot.VARIANT, file="ball/variants/ball_v01_red.jpg", variant="red", order=1)
+DETAIL = Want(slot=Slot.DETAIL, file="ball/ball_02.jpg", order=2)
 
 
 class Folder:
@@ -49,10 +67,26 @@ def context(**values: object) -> Context:
     return Context(options=options, profile=load_profile("aliexpress"), engine=make_engine(options.engine, {}))
 
 
-def run(path: Path, wants: tuple[Want, ...] = MAIN, **values: object) -> tuple[PhotoResult, Folder]:
+def run(
+    path: Path, wants: tuple[Want, ...] = MAIN, *, measure: bool = False, **values: object
+) -> tuple[PhotoResult, Folder]:
     folder = Folder()
     photo = Photo(path=path, name=path.name, role=Role.MAIN, order=1)
-    return prepare(photo, wants, context(**values), folder), folder
+    return prepare(photo, wants, context(**values), folder, measure=measure), folder
+
+
+class Counting:
+    """The built-in engine, and how often it was asked."""
+
+    name = "auto"
+
+    def __init__(self) -> None:
+        self.cuts = 0
+        self.engine = make_engine("backdrop", {})
+
+    def cut(self, picture: Picture) -> Cutout:
+        self.cuts += 1
+        return self.engine.cut(picture)
 
 
 def decoded(folder: Folder, name: str = MAIN[0].file) -> U8:
@@ -178,3 +212,114 @@ def test_transparent_scene_lies_on_white_not_on_what_it_hides(tmp_path: Path, sl
     want = (Want(slot=slot, file="cup/cup_02.jpg"),)
     _, folder = run(tmp_path / "supplier.png", want, engine=engine)
     assert (decoded(folder, want[0].file)[:200] == 255).all()
+
+
+@pytest.mark.parametrize(
+    ("wants", "measure", "cuts"),
+    [
+        ((*MAIN, SQUARE), True, 1),
+        ((*MAIN, DETAIL), False, 1),
+        ((DETAIL,), False, 0),
+        ((DETAIL,), True, 1),
+        ((), True, 1),
+        ((), False, 0),
+    ],
+)
+def test_photo_is_cut_out_once_whatever_is_wanted(
+    tmp_path: Path, wants: tuple[Want, ...], measure: bool, cuts: int
+) -> None:
+    engine, folder = Counting(), Folder()
+    path = shot(tmp_path / "ball.jpg", size=(800, 600), radius=200)
+    photo = Photo(path=path, name=path.name, role=Role.MAIN, order=1)
+    result = prepare(photo, wants, replace(context(canvas=800), engine=engine), folder, measure=measure)
+    assert engine.cuts == cuts
+    assert [each.slot for each in result.renditions] == [want.slot for want in wants]
+    assert list(folder.files) == [want.file for want in wants]
+
+
+def test_renditions_of_one_photo_are_what_each_would_be_alone(tmp_path: Path) -> None:
+    path = shot(tmp_path / "ball.jpg", size=(800, 600), radius=200)
+    together = run(path, (*MAIN, SQUARE, DETAIL), canvas=800)[1].files
+    for want in (*MAIN, SQUARE, DETAIL):
+        assert run(path, (want,), canvas=800)[1].files[want.file] == together[want.file]
+
+
+def test_measured_photo_says_where_its_subject_is(tmp_path: Path) -> None:
+    result, folder = run(shot(tmp_path / "ball.jpg", size=(800, 600), radius=200), (), measure=True)
+    assert (result.state, result.reason, result.renditions, folder.files) == (State.READY, "", (), {})
+    assert result.subject is not None
+    assert result.subject.size == (800, 600)
+    assert result.subject.box == pytest.approx((200, 100, 600, 500), abs=3)
+    assert (result.subject.cut, result.subject.compact) == ((), True)
+
+
+def test_subject_is_not_known_where_it_was_not_asked_for_or_nothing_is_cut_out(tmp_path: Path) -> None:
+    path = shot(tmp_path / "ball.jpg", size=(800, 600), radius=200)
+    assert run(path, canvas=800)[0].subject is None
+    kept, _ = run(path, (), measure=True, engine="keep")
+    assert (kept.state, kept.subject) == (State.READY, None)
+
+
+def test_variant_is_square_and_on_white_whatever_the_shape_of_mains(tmp_path: Path) -> None:
+    result, folder = run(shot(tmp_path / "ball.jpg"), (*MAIN, SQUARE), aspect="3:4")
+    assert decoded(folder).shape == (2000, 1500, 3)
+    assert decoded(folder, SQUARE.file).shape == (2000, 2000, 3)
+    assert (decoded(folder, SQUARE.file)[:150] == 255).all()
+    assert [(each.variant, each.order) for each in result.renditions] == [("", 0), ("red", 1)]
+
+
+def test_variant_is_drawn_where_its_siblings_are(tmp_path: Path) -> None:
+    place = Placement(source_box=Box(420, 220, 1180, 980), placed_box=Box(100, 1000, 860, 1760), canvas=(2000, 2000))
+    want = replace(SQUARE, placement=place)
+    result, folder = run(shot(tmp_path / "ball.jpg"), (want,))
+    rows, columns = np.nonzero((decoded(folder, want.file) < 200).any(axis=2))
+    assert (columns.min(), rows.min(), columns.max() + 1, rows.max() + 1) == pytest.approx(place.placed_box, abs=3)
+    assert result.state is State.READY
+    assert [f.rule for f in result.renditions[0].findings if f.broken and f.severity is Severity.WARNING] == []
+
+
+def test_variant_that_must_shrink_keeps_its_share_of_the_canvas(tmp_path: Path) -> None:
+    rgba = np.zeros((1700, 1700, 4), np.uint8)
+    rgba[50:1650, 50:1650, :3], rgba[50:1650, 50:1650, 3] = noise(1600, 1600), 255
+    Image.fromarray(rgba).save(tmp_path / "noise.png")
+    place = Placement(source_box=Box(50, 50, 1650, 1650), placed_box=Box(300, 100, 1900, 1700), canvas=(2000, 2000))
+    result, _ = run(tmp_path / "noise.png", (replace(SQUARE, placement=place),))
+    made = result.renditions[0].placement
+    assert made is not None
+    assert made.canvas[0] < 2000
+    assert [edge / made.canvas[0] for edge in made.placed_box] == pytest.approx([0.15, 0.05, 0.95, 0.85], abs=0.001)
+
+
+def test_edited_picture_is_taken_as_it_is_and_judged(tmp_path: Path) -> None:
+    path = shot(tmp_path / "ball.jpg")
+    _, first = run(path)
+    edited = tmp_path / "edited.jpg"
+    edited.write_bytes(first.files[MAIN[0].file])
+    want = replace(MAIN[0], edited=edited, order=1)
+    result, folder = run(path, (want,))
+    (rendition,) = result.renditions
+    assert folder.files == {want.file: edited.read_bytes()}
+    assert (result.state, rendition.engine, rendition.order) == (State.READY, "edited by hand", 1)
+    assert rendition.sha256 == hashlib.sha256(edited.read_bytes()).hexdigest()
+    assert (rendition.width, rendition.height, rendition.bytes) == (2000, 2000, len(edited.read_bytes()))
+    assert rendition.score is not None
+    assert (rendition.placement, rendition.doubt) == (None, None)
+
+
+def test_edited_picture_that_breaks_a_rule_goes_to_review(tmp_path: Path) -> None:
+    Image.new("RGB", (500, 700), "red").save(tmp_path / "edited.jpg")
+    result, folder = run(shot(tmp_path / "ball.jpg"), (replace(MAIN[0], edited=tmp_path / "edited.jpg"),))
+    assert result.state is State.REVIEW
+    assert result.reason.startswith("file.bytes: ")
+    assert list(folder.files) == [MAIN[0].file]
+
+
+def test_edited_picture_that_is_gone_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ReadError):
+        run(shot(tmp_path / "ball.jpg"), (replace(MAIN[0], edited=tmp_path / "gone.jpg"),))
+
+
+@pytest.mark.parametrize(("wants", "measure"), [((), False), ((), True), ((DETAIL,), False)])
+def test_every_photo_that_can_be_read_has_a_fingerprint(tmp_path: Path, wants: tuple[Want, ...], measure: bool) -> None:
+    result, _ = run(shot(tmp_path / "ball.jpg", size=(400, 300), radius=100), wants, measure=measure)
+    assert len(bytes.fromhex(result.fingerprint)) == 8

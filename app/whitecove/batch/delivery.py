@@ -1,181 +1,189 @@
-"""From finished photos to the delivery folder: a listing is judged as a whole, and its files go where they belong."""
+"""A delivery folder is brought up to date, listing by listing: each file goes where it belongs, what gives way is kept.
+
+At every moment each picture that is wanted lies somewhere whole under a name that the next run looks at, so a run that
+is killed between any two steps is taken up by the next one. Nothing that a person made is overwritten or removed.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+import os
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from whitecove.batch import store
-from whitecove.batch.journal import Memory
-from whitecove.batch.plan import PREVIOUS, REVIEW, STAGING
+from whitecove.batch.journal import Journal, Memory, Origin, Placed
+from whitecove.batch.naming import collision_key
+from whitecove.batch.places import MOVING, PREVIOUS, STAGING, places, planned
 from whitecove.batch.results import ListingResult, Row
-from whitecove.core.checks.registry import judge_set
 from whitecove.core.errors import OutputError
-from whitecove.core.messages import sentence
-from whitecove.core.model import Finding, Listing, PhotoResult, Rendition, Role, Severity, State, Want
-from whitecove.core.profiles import Profile
-
-# The worst last.
-SEVERITY = (State.UNUSED, State.READY, State.REVIEW, State.RESHOOT, State.FAILED)
-
-
-def judge(
-    listing: Listing,
-    wants: Mapping[str, tuple[Want, ...]],
-    results: Mapping[str, PhotoResult],
-    profile: Profile,
-    *,
-    slots: Collection[str],
-) -> ListingResult:
-    """The listing's own state, and its photos' states and files after that: a listing whose main picture is not ready
-    goes to review as a whole, and so does one that breaks a rule on its pictures together. ``wants`` and ``results``
-    are by the photos' names; ``slots`` are those that were asked for."""
-    rows = [
-        Row(variant=variant.name, photo=photo, result=results[photo.name])
-        for variant in listing.variants
-        for photo in variant.photos
-    ]
-    used = [row for row in rows if wants[row.photo.name]]
-    main = next((row for row in used if row.photo.role is Role.MAIN), None)
-    held_back = main is not None and main.result.state is not State.READY
-    kept_aside = sentence("listing.kept_aside", total=len(rows), used=len(used), aside=len(rows) - len(used))
-    settled = tuple(replace(row, result=_settled(row.result, held_back, kept_aside)) for row in rows)
-    state, reason = _worst([row.result for row in settled if wants[row.photo.name]] or [row.result for row in settled])
-    if main is not None and held_back:
-        reason = main.result.reason
-    findings = _set_findings(used, len(rows) - len(used), profile, slots)
-    if state in (State.READY, State.UNUSED):
-        state, reason = _by_set(findings) or (state, reason)
-    return ListingResult(sku=listing.sku, state=state, reason=reason, findings=findings, rows=settled)
-
-
-def postponed(listing: Listing, finished: Mapping[str, PhotoResult]) -> ListingResult:
-    """A listing that an interruption kept from being delivered: all its photos wait, also those that are done."""
-    undone, done = sentence("listing.interrupted"), sentence("listing.others_left")
-    rows = tuple(
-        Row(
-            variant=variant.name,
-            photo=photo,
-            result=PhotoResult(state=State.WAITING, reason=done if photo.name in finished else undone, facts=None),
-        )
-        for variant in listing.variants
-        for photo in variant.photos
-    )
-    return ListingResult(sku=listing.sku, state=State.WAITING, reason=undone, findings=(), rows=rows)
-
-
-def _set_findings(used: Sequence[Row], unused: int, profile: Profile, slots: Collection[str]) -> tuple[Finding, ...]:
-    """What the rules on the pictures together find; a main picture is missed only where one was asked for."""
-    found = judge_set(mains=_made(used, Role.MAIN), details=_made(used, Role.DETAIL), unused=unused, profile=profile)
-    return tuple(finding for finding in found if finding.rule != "set.main" or "main" in slots)
-
-
-def _by_set(findings: Iterable[Finding]) -> tuple[State, str] | None:
-    """The state that the first broken rule on the pictures together decides, with its reason; none if none does."""
-    for finding in findings:
-        if finding.broken and finding.severity is Severity.ERROR:
-            said = f"{finding.rule}: {finding.measured}, required {finding.required}. {finding.fix}"
-            return State.REVIEW, said.strip()
-    return None
-
-
-def _made(rows: Iterable[Row], role: Role) -> int:
-    return sum(row.photo.role is role and row.result.state is not State.FAILED for row in rows)
-
-
-def _worst(results: Iterable[PhotoResult]) -> tuple[State, str]:
-    worst = max(results, key=lambda result: SEVERITY.index(result.state))
-    return worst.state, worst.reason
-
-
-def _settled(result: PhotoResult, held_back: bool, kept_aside: str) -> PhotoResult:
-    if result.state is State.UNUSED:
-        return replace(result, reason=kept_aside)
-    reason = sentence("listing.main_not_ready")
-    renditions = tuple(_placed(_held_back(each, reason) if held_back else each) for each in result.renditions)
-    if held_back and result.state is State.READY:
-        return replace(result, state=State.REVIEW, reason=reason, renditions=renditions)
-    return replace(result, renditions=renditions)
-
-
-def _held_back(rendition: Rendition, reason: str) -> Rendition:
-    return replace(rendition, state=State.REVIEW, reason=reason) if rendition.state is State.READY else rendition
-
-
-def _placed(rendition: Rendition) -> Rendition:
-    if not rendition.file or rendition.state is State.READY:
-        return rendition
-    return replace(rendition, file=f"{REVIEW}/{rendition.file}")
-
-
-def places(file: str) -> tuple[str, str]:
-    """Where a picture planned as ``file`` may lie in a delivery: ready, or in review."""
-    return file, f"{REVIEW}/{file}"
-
-
-def find(out: Path, file: str, sha256: str) -> Path | None:
-    """Where the picture planned as ``file`` lies with just that content: in staging, ready or in review."""
-    candidates = (out / place for place in (f"{STAGING}/{file}", *places(file)))
-    return next((path for path in candidates if store.file_sha256(path) == sha256), None)
+from whitecove.core.model import Rendition
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A delivery folder as it is being brought up to date; what gives way is kept below ``previous``."""
+    """A delivery folder under the hands of a run; what gives way is kept below ``previous``.
+
+    ``edited`` are the files edited by hand, or never ours, that the person allowed to be set aside; ``delivered`` has
+    the names that each content was placed at.
+    """
 
     out: Path
     previous: Path
+    memory: Memory
+    journal: Journal
+    edited: Collection[str] = ()
+    delivered: dict[str, list[str]] = field(default_factory=dict)
+
+    def take_over(self) -> None:
+        """Puts what an earlier run left in staging out of the way of what is made today under the same names, and sets
+        aside the edited files that are not kept: before anything else lies, or is said to lie, at their names.
+
+        Raises:
+            OutputError: a file cannot be moved.
+        """
+        for file in self.edited:
+            if not self.memory.made_it(planned(file), self._hash(file)):
+                self.set_aside(file)
+        left = sorted(path for path in (self.out / STAGING).rglob("*") if path.is_file())
+        for path in left:
+            if path.parent != self.out / MOVING:
+                store.move(path, self.out / MOVING / (store.file_sha256(path) or path.name))
+
+    def has(self, made: Rendition) -> bool:
+        """Whether a recalled picture still is somewhere, byte for byte."""
+        return not made.file or self.find(made.file, made.sha256) is not None
+
+    def find(self, file: str, sha256: str) -> Path | None:
+        """Where the picture planned as ``file`` lies with just that content: where it belongs, in the middle of a
+        move, under another name of its own, or among what gave way."""
+        candidates = (self.out / place for place in self._candidates(file, sha256))
+        return next((path for path in candidates if store.file_sha256(path) == sha256), None)
+
+    def _candidates(self, file: str, sha256: str) -> Iterator[str]:
+        names = (file, *self.memory.names.get(sha256, ()))
+        yield from (f"{STAGING}/{file}", f"{MOVING}/{sha256}")
+        yield from (place for name in names for place in places(name))
+        yield from (f"{folder}/{place}" for folder in self._previous() for name in names for place in places(name))
+
+    def _previous(self) -> list[str]:
+        """The folders of what gave way, the newest first."""
+        try:
+            return sorted((f"{PREVIOUS}/{each.name}" for each in (self.out / PREVIOUS).iterdir()), reverse=True)
+        except OSError:
+            return []
 
     def place(self, listing: ListingResult) -> None:
         """Moves the listing's pictures to where they belong, and sets aside what lies at their names. A file that is
         there already, byte for byte, stays; its copy in staging goes with the staging folder.
 
+        Pictures that change places are copied before any of them is written over, so that a swap loses none.
+
         Raises:
             OutputError: a file cannot be moved, or somebody took it away.
         """
-        for rendition in (each for row in listing.rows for each in row.result.renditions if each.file):
-            planned = rendition.file.removeprefix(f"{REVIEW}/")
-            kept = store.file_sha256(self.out / rendition.file) == rendition.sha256
-            source = self.out / rendition.file if kept else find(self.out, planned, rendition.sha256)
-            if source is None:
-                raise OutputError("output.vanished", file=planned)
-            for place in places(planned):
-                if self.out / place != source:
-                    self.set_aside(place)
-            if not kept:
-                store.move(source, self.out / rendition.file)
-                self._tidy(source)
+        made = [(row, each) for row in listing.rows for each in row.result.renditions if each.file]
+        self._announce(made)
+        targets = {each.file: each.sha256 for _, each in made}
+        pending = {file: sha256 for file, sha256 in targets.items() if self._hash(file) != sha256}
+        sources = {file: self._gather(file, sha256) for file, sha256 in pending.items()}
+        uses = Counter(sources.values())
+        for file, source in sources.items():
+            if self._hash(file) not in targets.values():
+                self.set_aside(file)
+            uses[source] -= 1
+            store.move(self._copied(source) if uses[source] else source, self.out / file)
+        for file in targets:
+            for place in set(places(planned(file))) - {file}:
+                self._give_way(place, targets.values())
+        for file, sha256 in targets.items():
+            self.delivered.setdefault(sha256, []).append(file)
+
+    def _announce(self, made: Iterable[tuple[Row, Rendition]]) -> None:
+        """Notes what will lie where, so that after a kill it is known as ours."""
+        placed = [
+            Placed(
+                file=planned(each.file),
+                sha256=each.sha256,
+                origin=Origin(row.result.facts.sha256 if row.result.facts else "", each.slot.value, each.variant),
+            )
+            for row, each in made
+        ]
+        news = [each for each in placed if not self.memory.knows(each)]
+        if news:
+            self.journal.placed(news)
+            for each in news:
+                self.memory.note_placed(each)
+
+    def _gather(self, file: str, sha256: str) -> Path:
+        """A copy of a picture that is free to be moved to ``file``."""
+        staged, moving = self.out / STAGING / planned(file), self.out / MOVING / sha256
+        source = self.find(planned(file), sha256)
+        if source is None:
+            raise OutputError("output.vanished", file=planned(file))
+        return source if source in (staged, moving) else self._copied(source, moving)
+
+    def _copied(self, source: Path, copy: Path | None = None) -> Path:
+        """A copy of ``source`` among what is in the middle of a move."""
+        copy = copy or self.out / MOVING / f"{source.name}.copy"
+        try:
+            data = source.read_bytes()
+        except OSError as error:
+            raise store.refusal(error, source) from error
+        store.write_atomic(copy, data)
+        return copy
+
+    def _hash(self, file: str) -> str | None:
+        return store.file_sha256(self.out / file)
+
+    def _give_way(self, file: str, safe: Collection[str]) -> None:
+        """Takes ``file``, if it exists, out of the delivery; without a trace where its content is ``safe``."""
+        if self._hash(file) in safe:
+            store.remove(self.out / file)
+            store.remove_empty((self.out / file).parent, self.out)
+        else:
+            self.set_aside(file)
 
     def set_aside(self, file: str) -> None:
-        """Moves ``file``, if it exists, out of the way."""
+        """Moves ``file``, if it exists, out of the way.
+
+        Raises:
+            OutputError: it cannot be moved.
+        """
         path = self.out / file
         if path.is_file():
-            store.move(path, self.previous / file)
-            self._tidy(path)
+            store.move(path, _free(self.previous / file))
+            store.remove_empty(path.parent, self.out)
 
-    def clear(self, memory: Memory, kept: Iterable[str]) -> list[str]:
+    def clear(self, kept: Iterable[str]) -> list[str]:
         """Sets aside all that earlier runs delivered and that is not among ``kept``; names those left where they are
-        because somebody edited them."""
-        keep, left = set(kept), []
-        for planned in sorted(memory.made):
-            for file in places(planned):
-                path = self.out / file
-                if file in keep or not path.is_file():
-                    continue
-                if memory.made_it(planned, store.file_sha256(path)):
-                    self.set_aside(file)
-                else:
-                    left.append(file)
+        because somebody edited them. What lies elsewhere in the delivery now, under a new name, just goes.
+
+        Raises:
+            OutputError: a file cannot be moved.
+        """
+        keep = {collision_key(file): file for file in kept}
+        left = []
+        for file in sorted(place for name in self.memory.made for place in places(name)):
+            path = self.out / file
+            if not path.is_file() or self._same(path, keep.get(collision_key(file))):
+                continue
+            if self.memory.made_it(planned(file), self._hash(file)):
+                self._give_way(file, self._placed_again(file))
+            else:
+                left.append(file)
         return left
 
-    def _tidy(self, path: Path) -> None:
-        """Removes the listing's folder when nothing is left in it."""
-        for folder in path.parents[: len(path.relative_to(self.out).parts) - 1]:
-            try:
-                folder.rmdir()
-            except OSError:  # something is in it, or somebody looks into it: an empty folder does no harm
-                return
+    def _same(self, path: Path, kept: str | None) -> bool:
+        """Whether ``path`` is the file ``kept``: by its name, or on a disk that does not tell case or Unicode forms."""
+        return kept is not None and (self.out / kept).is_file() and path.samefile(self.out / kept)
+
+    def _placed_again(self, file: str) -> Collection[str]:
+        """The content of ``file``, if this run delivered the same and it still lies there."""
+        sha256 = self._hash(file)
+        there = self.delivered.get(sha256 or "", ())
+        return {sha256} if sha256 and any(self._hash(place) == sha256 for place in there) else set()
 
 
 def previous_folder(out: Path, time: str) -> Path:
@@ -185,3 +193,12 @@ def previous_folder(out: Path, time: str) -> Path:
         count += 1
         folder = out / PREVIOUS / f"{time}-{count}"
     return folder
+
+
+def _free(path: Path) -> Path:
+    """``path``, or one like it at which nothing lies."""
+    free, count = path, 1
+    while os.path.lexists(free):
+        count += 1
+        free = path.with_name(f"{path.stem} ({count}){path.suffix}")
+    return free

@@ -16,12 +16,23 @@ from whitecove.core.profiles import Profile
 
 # These decide which pictures are made and where they go, which a job's wants say; not how a picture looks.
 WITHOUT_EFFECT = ("group", "slots", "gap", "name", "ascii_names", "lang")
+# What a profile says about listings and names, and about itself.
+NOT_OF_PICTURES = ("names", "card", "name", "verified_on", "sources")
 
 
 def settings_hash(options: Options, profile: Profile) -> str:
     """Equal where the same options and the same rules of the marketplace would give the same pictures."""
     chosen = {key: value for key, value in asdict(options).items() if key not in WITHOUT_EFFECT}
-    return _digest({"options": chosen, "profile": asdict(profile)})
+    return _digest({"options": chosen, "profile": _of_pictures(profile)})
+
+
+def _of_pictures(profile: Profile) -> dict[str, object]:
+    """What of a profile decides a picture or the findings on it; how many there are, and the rules on a listing's
+    pictures together, are asked anew in every run."""
+    values = {key: value for key, value in asdict(profile).items() if key not in NOT_OF_PICTURES}
+    slots = {slot: {k: v for k, v in spec.items() if k != "max_count"} for slot, spec in values["slots"].items()}
+    rules = [rule for rule in values["rules"] if not rule["id"].startswith("set.")]
+    return values | {"slots": slots, "rules": rules}
 
 
 def batch_identity(settings: str, engine: str, models: Mapping[str, Path]) -> str:

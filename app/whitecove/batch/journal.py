@@ -8,38 +8,130 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path, PureWindowsPath
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import TracebackType
-from typing import IO, Any, Self
+from typing import IO, Any, NamedTuple, Self
 
 from pydantic import TypeAdapter, ValidationError
 
-from whitecove.batch.store import refusal
-from whitecove.core.model import PhotoResult, Want
+from whitecove.batch.places import planned
+from whitecove.batch.store import file_sha256, refusal
+from whitecove.core.model import PhotoResult, Rendition, Want
 
 SCHEMA = 1
 RESULT: TypeAdapter[PhotoResult] = TypeAdapter(PhotoResult)
 
 
+class Origin(NamedTuple):
+    """What a delivered picture is: of which photo, for which slot, and its want's variant."""
+
+    source_sha256: str
+    slot: str
+    variant: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placed:
+    """A file of ours that lies, or is about to lie, in a delivery; ``file`` is its name if it is ready."""
+
+    file: str
+    sha256: str
+    origin: Origin
+
+
+PLACED: TypeAdapter[Placed] = TypeAdapter(Placed)
+
+
+class Recalled(Mapping[str, PhotoResult]):
+    """Finished results by the source's SHA-256. Each is kept as its line and read when it is asked for: of a long
+    journal, most are never; one that is damaged is not there."""
+
+    def __init__(self) -> None:
+        self._lines: dict[str, bytes] = {}
+
+    def keep(self, source_sha256: str, line: bytes) -> None:
+        """Takes in a line of the journal; a later one counts."""
+        self._lines[source_sha256] = line
+
+    def __getitem__(self, source_sha256: str) -> PhotoResult:
+        try:
+            return RESULT.validate_python(parsed(self._lines[source_sha256]).get("result"))
+        except ValidationError as error:
+            raise KeyError(source_sha256) from error
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """What earlier runs did: finished results by `job_key`, then by the source's SHA-256; and for each output name
-    the SHA-256 of every file that we ever made for it."""
+    """What earlier runs did: finished results by `job_key`, then by the source's SHA-256; for each output name the
+    SHA-256 of every file that we ever made for it, and what was delivered there last; the names of each such file; and
+    the pictures edited by hand that the person keeps, by what they are. ``size`` is that of the journal, in bytes, when
+    it was read."""
 
-    results: dict[str, dict[str, PhotoResult]] = field(default_factory=dict)
+    size: int = 0
+    results: dict[str, Recalled] = field(default_factory=dict)
     made: dict[str, set[str]] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    names: dict[str, dict[str, None]] = field(default_factory=dict)
+    edits: dict[Origin, str] = field(default_factory=dict)
 
     def made_it(self, file: str, sha256: str | None) -> bool:
-        """Whether the file of that hash at ``file`` is ours, as we wrote it."""
+        """Whether the file of that hash at ``file`` (its name if it is ready) is ours, as we wrote it."""
         return sha256 is not None and sha256 in self.made.get(file, ())
 
+    def note(self, file: str, sha256: str) -> None:
+        """Takes in that the file of that hash at ``file`` is ours."""
+        self.made.setdefault(file, set()).add(sha256)
+        self.names.setdefault(sha256, {})[file] = None
 
-def job_key(identity: str, wants: tuple[Want, ...]) -> str:
-    """What decides a photo's result beside its own bytes. ``identity`` stands for settings, version and engine."""
-    text = json.dumps([identity, [[want.slot, want.file] for want in wants]], ensure_ascii=False)
+    def knows(self, placed: Placed) -> bool:
+        """Whether ``placed`` is no news."""
+        return self.made_it(placed.file, placed.sha256) and self.origins.get(placed.file) == placed.origin
+
+    def note_placed(self, placed: Placed) -> None:
+        """Takes in what lies in the delivery."""
+        self.note(placed.file, placed.sha256)
+        self.origins[placed.file] = placed.origin
+
+    def note_edit(self, edit: Placed) -> None:
+        """Takes in a file edited by hand that is kept."""
+        self.note(edit.file, edit.sha256)
+        self.edits[edit.origin] = edit.sha256
+
+
+def job_key(identity: str, wants: tuple[Want, ...], *, measure: bool = False) -> str:
+    """What decides a photo's result beside its own bytes, but for the names of its files: a picture that gets another
+    name is the same picture. ``identity`` stands for settings, version and engine; ``measure``: its subject is asked
+    for."""
+    text = json.dumps([identity, measure, [_decisive(want) for want in wants]], ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _decisive(want: Want) -> list[object]:
+    place = want.placement
+    edited = file_sha256(want.edited) if want.edited else None
+    return [want.slot, PurePosixPath(want.file).suffix, want.variant, asdict(place) if place else None, edited]
+
+
+def rebased(result: PhotoResult, wants: tuple[Want, ...]) -> PhotoResult:
+    """A recalled ``result`` with today's files, variants and orders of the same ``wants``.
+
+    Raises:
+        ValueError: ``result`` is not one of these wants.
+    """
+    renditions = tuple(_renamed(made, want) for made, want in zip(result.renditions, wants, strict=True))
+    return replace(result, renditions=renditions)
+
+
+def _renamed(made: Rendition, want: Want) -> Rendition:
+    return replace(made, file=want.file if made.file else "", variant=want.variant, order=want.order)
 
 
 class Journal:
@@ -73,13 +165,37 @@ class Journal:
         Raises:
             OutputError: the disk does not take it.
         """
-        entry = {"schema": SCHEMA, "key": key, "photo": photo, "result": RESULT.dump_python(result, mode="json")}
-        self._append(entry)
+        self._append({"key": key, "photo": photo, "result": RESULT.dump_python(result, mode="json")})
+
+    def placed(self, files: Iterable[Placed]) -> None:
+        """Notes what will lie in the delivery, before any of it is moved there.
+
+        Raises:
+            OutputError: the disk does not take it.
+        """
+        self._append({"placed": [asdict(each) for each in files]})
+
+    def keep_edit(self, edit: Placed) -> None:
+        """Notes that a file, edited by hand, is the picture of its origin from now on, and ours where it lies.
+
+        Raises:
+            OutputError: the disk does not take it.
+        """
+        self._append({"edit": asdict(edit)})
+
+    def drop_edits(self) -> None:
+        """Notes that pictures edited by hand so far are no longer kept.
+
+        Raises:
+            OutputError: the disk does not take it.
+        """
+        self._append({"edit": None})
 
     def _append(self, entry: Mapping[str, object]) -> None:
         assert self._file is not None  # noqa: S101 (used inside `with` only)
+        line = json.dumps({"schema": SCHEMA, **entry}, ensure_ascii=False)
         try:
-            self._file.write(json.dumps(entry, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n")
+            self._file.write(line.encode("utf-8", "surrogatepass") + b"\n")
             self._file.flush()
             os.fsync(self._file.fileno())
         except OSError as error:
@@ -89,40 +205,82 @@ class Journal:
 def recall(journal: Path, manifest: Path) -> Memory:
     """What ``journal`` tells of earlier runs, and the delivered files that ``manifest`` lists; either may be missing
     or damaged."""
-    memory = Memory()
-    for line in _lines(journal):
-        _remember(memory, _parsed(line))
-    listed = _parsed(_text(manifest))
-    for row in listed.get("files", ()) if isinstance(listed.get("files"), list) else ():
-        if isinstance(row, dict) and row.get("file") and row.get("sha256") and _lies_inside(str(row["file"])):
-            memory.made.setdefault(str(row["file"]).removeprefix("_review/"), set()).add(str(row["sha256"]))
+    lines = _text(journal)
+    memory = Memory(size=len(lines))
+    listed = parsed(_text(manifest)).get("files")
+    for row in listed if isinstance(listed, list) else ():
+        if isinstance(row, dict) and row.get("file") and row.get("sha256") and lies_inside(str(row["file"])):
+            kind = Origin(*(str(row.get(name) or "") for name in ("source_sha256", "image_type", "variant")))
+            memory.note_placed(Placed(file=planned(str(row["file"])), sha256=str(row["sha256"]), origin=kind))
+    for line in lines.split(b"\n"):
+        entry = parsed(line)
+        if entry.get("schema") == SCHEMA:
+            _remember(memory, entry, line)
     return memory
 
 
-def _remember(memory: Memory, entry: Mapping[str, Any]) -> None:
-    if entry.get("schema") != SCHEMA:
-        return
+def up_to_date(memory: Memory, journal: Path, manifest: Path) -> Memory:
+    """``memory``, or what ``journal`` tells now, if another batch wrote into it meanwhile."""
     try:
-        result = RESULT.validate_python(entry.get("result"))
-    except ValidationError:
-        return
-    if not all(_lies_inside(rendition.file) for rendition in result.renditions):
-        return
-    for rendition in result.renditions:
-        if rendition.sha256:
-            memory.made.setdefault(rendition.file, set()).add(rendition.sha256)
-    if result.facts:
-        memory.results.setdefault(str(entry.get("key")), {})[result.facts.sha256] = result
+        size = journal.stat().st_size
+    except OSError:
+        size = 0
+    return memory if size == memory.size else recall(journal, manifest)
 
 
-def _lies_inside(file: str) -> bool:
+def _remember(memory: Memory, entry: Mapping[str, Any], line: bytes) -> None:
+    try:
+        if "placed" in entry:
+            _remember_placed(memory, entry)
+        elif "edit" in entry:
+            _remember_edit(memory, entry)
+        else:
+            _remember_result(memory, entry, line)
+    except (ValidationError, TypeError, KeyError):
+        return
+
+
+def _remember_placed(memory: Memory, entry: Mapping[str, Any]) -> None:
+    for each in entry["placed"]:
+        placed = PLACED.validate_python(each)
+        if lies_inside(placed.file):
+            memory.note_placed(placed)
+
+
+def _remember_edit(memory: Memory, entry: Mapping[str, Any]) -> None:
+    if entry["edit"] is None:
+        memory.edits.clear()
+        return
+    edit = PLACED.validate_python(entry["edit"])
+    if lies_inside(edit.file):
+        memory.note_edit(edit)
+
+
+def _remember_result(memory: Memory, entry: Mapping[str, Any], line: bytes) -> None:
+    result = entry["result"]
+    made = [(str(each["file"]), str(each["sha256"])) for each in result["renditions"]]
+    if not all(lies_inside(file) for file, _ in made):
+        return
+    for file, sha256 in made:
+        if sha256:
+            memory.note(file, sha256)
+    if result["facts"]:
+        memory.results.setdefault(str(entry.get("key")), Recalled()).keep(str(result["facts"]["sha256"]), line)
+
+
+def lies_inside(file: str) -> bool:
     """Whether a name leads to a place below the delivery: what is on disk may have been written by anybody."""
     parts = PureWindowsPath(file)
     return not (parts.drive or parts.root or ".." in parts.parts)
 
 
-def _lines(path: Path) -> list[bytes]:
-    return _text(path).split(b"\n")
+def parsed(text: bytes) -> Mapping[str, Any]:
+    """A JSON object; an empty one where ``text`` is none."""
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def _text(path: Path) -> bytes:
@@ -130,11 +288,3 @@ def _text(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         return b""
-
-
-def _parsed(text: bytes) -> Mapping[str, Any]:
-    try:
-        value = json.loads(text)
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {}

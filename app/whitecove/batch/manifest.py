@@ -25,9 +25,9 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 # A row's fields, in order; both forms have all of them.
 FIELDS = (
-    "sku", "variant", "image_type", "order", "file", "state", "reason", "source_box", "placed_box", "flush", "sha256",
-    "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score", "findings", "source",
-    "source_sha256",
+    "sku", "variant", "image_type", "tags", "order", "file", "state", "reason", "source_box", "placed_box", "flush",
+    "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score", "findings",
+    "source", "source_sha256",
 )  # fmt: skip
 
 ManifestRow: TypeAlias = dict[str, Any]
@@ -122,9 +122,10 @@ def _photo_rows(sku: str, row: Row, of_listing: tuple[Finding, ...]) -> Iterator
         of_file = rendition.findings if rendition else ()
         yield _row(
             sku=sku,
-            variant=row.variant,
+            variant=(rendition and rendition.variant) or row.variant,
             image_type=rendition.slot.value if rendition else row.photo.role.value,
-            order=row.photo.order,
+            tags=[tag.value for tag in row.photo.tags],
+            order=(rendition and rendition.order) or row.photo.order,
             **rendition_values(made),
             findings=[finding_values(each) for each in (*of_file, *row.result.findings, *of_listing)],
             source=row.photo.name,
@@ -144,6 +145,7 @@ def _skipped_row(skipped: Skipped) -> ManifestRow:
         sku="",
         variant="",
         image_type="",
+        tags=[],
         order=0,
         **rendition_values(_not_made(State.SKIPPED, skipped.reason)),
         findings=[],

@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from whitecove.batch import journal, store
-from whitecove.batch.grouping import group
+from whitecove.batch import journal, moments, proposal_file, slots, store
+from whitecove.batch.edits import Edits, find_edited
+from whitecove.batch.grouping import Grouping, group, settled
 from whitecove.batch.identity import settings_hash
 from whitecove.batch.intake import gather
-from whitecove.batch.naming import collision_key, detail_file, main_file
+from whitecove.batch.journal import Memory
+from whitecove.batch.naming import sku_namer
+from whitecove.batch.places import JOURNAL, LISTS, MANIFEST, PREVIOUS, REVIEW
+from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
+from whitecove.batch.skulist import SkuLine
 from whitecove.batch.store import MEMORY
 from whitecove.core.errors import PlanError
-from whitecove.core.model import Listing, Photo, Role, Slot, Want
+from whitecove.core.model import Listing, Photo, Want
 from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
 
-REVIEW = "_review"
-PREVIOUS = "_previous"
-JOURNAL = f"{MEMORY}/journal.jsonl"
-STAGING = f"{MEMORY}/staging"
-LOCK = f"{MEMORY}/lock"
-# What a batch writes about the delivery as a whole.
-LISTS = ("manifest.json", "manifest.csv", "report.html")
 NAMED_AT_MOST = 5
 
 
@@ -33,7 +31,8 @@ NAMED_AT_MOST = 5
 class Plan:
     """A batch before it runs. ``profile`` is the profile's id, ``settings`` the `settings_hash`; ``wants`` has the
     pictures to make of each photo, by the photo's name (none for a photo that no slot takes); ``edited`` are the files
-    in the delivery folder that are not as we wrote them and that the person allowed to be replaced."""
+    in the delivery folder that are not as we wrote them, and ``edits`` says what the person wants done with them;
+    ``memory`` is what earlier runs into the same folder left."""
 
     out: Path
     options: Options
@@ -43,88 +42,153 @@ class Plan:
     wants: Mapping[str, tuple[Want, ...]]
     skipped: tuple[Skipped, ...]
     edited: tuple[str, ...] = ()
+    edits: Edits = Edits.REFUSE
+    memory: Memory
 
     @property
     def photos(self) -> tuple[Photo, ...]:
         return tuple(photo for listing in self.listings for photo in listing.photos)
 
-    def previous(self) -> journal.Memory:
-        """What earlier runs into the same folder left."""
-        return journal.recall(self.out / JOURNAL, self.out / "manifest.json")
+
+def propose(
+    inputs: Sequence[Path],
+    options: Options,
+    profile: Profile,
+    *,
+    out: Path | None = None,
+    skus: Sequence[SkuLine] = (),
+) -> Proposal:
+    """Which of ``inputs`` (photos and folders of photos) make which listing, and what becomes of each. Nothing is
+    written, and no photo is decoded.
+
+    ``out`` is the delivery folder, which may lie inside the inputs; ``skus`` name the listings, in their order.
+
+    Raises:
+        PlanError: nothing to do, names that cannot be told apart, or SKUs that do not fit the photos.
+    """
+    intake = gather(inputs, out)
+    if not intake.photos:
+        raise PlanError("plan.no_photos", count=len(intake.skipped))
+    how = Grouping(
+        way=options.group,
+        gap=options.gap,
+        skus=tuple(skus),
+        details=profile.details,
+        card=profile.card,
+        sku=sku_namer(options, profile),
+    )
+    listings, doubles = group(intake.photos, how)
+    return _proposal(listings, (*intake.skipped, *doubles), options, profile)
+
+
+def from_table(table: Path, options: Options, profile: Profile) -> Proposal:
+    """The proposal in a plan file that a person may have edited.
+
+    Raises:
+        PlanError: the file cannot be read or has mistakes, which are all named, or names no photo.
+    """
+    listings, skipped = proposal_file.read(table, card=profile.card)
+    name = sku_namer(options, profile)
+    listings = tuple(
+        settled(Listing(sku=name(li.sku), variants=li.variants), details=profile.details, card=profile.card)
+        for li in listings
+    )
+    if not listings:
+        raise PlanError("plan.no_photos", count=len(skipped))
+    return _proposal(listings, skipped, options, profile)
+
+
+def _proposal(
+    listings: tuple[Listing, ...], skipped: Sequence[Skipped], options: Options, profile: Profile
+) -> Proposal:
+    wants: dict[str, tuple[Want, ...]] = {photo.name: () for listing in listings for photo in listing.photos}
+    for listing in listings:
+        wants |= slots.wants_of(listing, options, profile, date=_date(listing, options, profile))
+    slots.refuse_clashes(want for each in wants.values() for want in each)
+    return Proposal(listings=listings, wants=wants, skipped=tuple(skipped))
+
+
+def _date(listing: Listing, options: Options, profile: Profile) -> str:
+    """The day of a listing's first shot, where file names ask for it: no other date is the same in every run."""
+    if "{date}" not in f"{options.name}{profile.names.template}{profile.names.main}":
+        return ""
+    taken = [moments.taken(photo.path, photo.path.stem) for photo in listing.photos]
+    return min((each.strftime("%Y%m%d") for each in taken if each), default="")
 
 
 def make_plan(
-    inputs: Sequence[Path], out: Path, options: Options, profile: Profile, *, replace_edited: bool = False
+    inputs: Sequence[Path],
+    out: Path,
+    options: Options,
+    profile: Profile,
+    *,
+    skus: Sequence[SkuLine] = (),
+    edits: Edits = Edits.REFUSE,
 ) -> Plan:
-    """Everything about a batch but the work itself. Nothing is written.
-
-    ``inputs`` are photos and folders of photos; ``out`` is the delivery folder, which may lie inside them and need not
-    exist yet.
+    """Everything about a batch but the work itself: `propose`, and `settle` it for ``out``. Nothing is written.
 
     Raises:
-        PlanError: nothing to do, names that cannot be told apart, or files in ``out`` at planned names that were
-            edited or never ours, unless ``replace_edited``.
+        PlanError: what `propose` and `settle` raise. OutputError: ``out`` cannot be a delivery folder.
+    """
+    out = Path(os.path.abspath(out))  # noqa: PTH100 (`resolve` would follow links)
+    store.check_place(out)
+    return settle(propose(inputs, options, profile, out=out, skus=skus), out, options, profile, edits=edits)
+
+
+def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *, edits: Edits = Edits.REFUSE) -> Plan:
+    """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet.
+
+    Raises:
+        PlanError: files in ``out`` at planned names were edited or never ours, and ``edits`` does not say what to do
+            with them.
         OutputError: ``out`` cannot be a delivery folder.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 (`resolve` would follow links)
     store.check_place(out)
-    intake = gather(inputs, out)
-    if not intake.photos:
-        raise PlanError("plan.no_photos", count=len(intake.skipped))
-    listings = group(intake.photos, options.group)
-    wants = {photo.name: _wants(listing.sku, photo, options) for listing in listings for photo in listing.photos}
-    _refuse_files_for_folders(out, (listing.sku for listing in listings))
-    _refuse_clashes(want.file for each in wants.values() for want in each)
-    plan = Plan(
+    _refuse_files_for_folders(out, proposal.wants.values())
+    memory = journal.recall(out / JOURNAL, out / MANIFEST)
+    edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
+    if edited and edits is Edits.REFUSE:
+        raise PlanError("plan.edited", files=_named(edited))
+    return Plan(
         out=out,
         options=options,
         profile=profile.id,
         settings=settings_hash(options, profile),
-        listings=listings,
-        wants=wants,
-        skipped=intake.skipped,
+        listings=proposal.listings,
+        wants=proposal.wants,
+        skipped=proposal.skipped,
+        edited=edited,
+        edits=edits,
+        memory=memory,
     )
-    edited = (*_foreign_lists(out), *_edited(plan))
-    if edited and not replace_edited:
-        raise PlanError("plan.edited", count=len(edited), files=", ".join(edited[:NAMED_AT_MOST]))
-    return replace(plan, edited=edited)
 
 
-def _wants(sku: str, photo: Photo, options: Options) -> tuple[Want, ...]:
-    if photo.role is Role.MAIN and "main" in options.slots:
-        return (Want(slot=Slot.MAIN, file=main_file(sku)),)
-    if photo.role is Role.DETAIL and "detail" in options.slots:
-        return (Want(slot=Slot.DETAIL, file=detail_file(sku, photo.order)),)
-    return ()
+def _edited(out: Path, proposal: Proposal, memory: Memory) -> tuple[str, ...]:
+    return find_edited(out, (want for each in proposal.wants.values() for want in each), memory)
 
 
-def _refuse_clashes(files: Iterable[str]) -> None:
-    taken: dict[str, str] = {}
-    for file in files:
-        other = taken.setdefault(collision_key(file), file)
-        if other is not file:
-            raise PlanError("plan.same_name", first=other, second=file)
+def _named(files: Sequence[str]) -> str:
+    rest = len(files) - NAMED_AT_MOST
+    return ", ".join(files[:NAMED_AT_MOST]) + (f" and {rest} more" if rest > 0 else "")
 
 
-def _refuse_files_for_folders(out: Path, skus: Iterable[str]) -> None:
-    for folder in [REVIEW, PREVIOUS, MEMORY, *(f"{root}{sku}" for sku in skus for root in ("", f"{REVIEW}/"))]:
+def _refuse_files_for_folders(out: Path, wants: Iterable[Sequence[Want]]) -> None:
+    for folder in [REVIEW, PREVIOUS, MEMORY, *dict.fromkeys(_folders(wants))]:
         if (out / folder).exists() and not (out / folder).is_dir():
             raise PlanError("plan.in_the_way", folder=folder)
+
+
+def _folders(wants: Iterable[Sequence[Want]]) -> Iterator[str]:
+    """The folders that the wanted files will lie in, ready or in review, above first."""
+    for want in (want for each in wants for want in each):
+        parts = want.file.split("/")[:-1]
+        for depth in range(1, len(parts) + 1):
+            folder = "/".join(parts[:depth])
+            yield folder
+            yield f"{REVIEW}/{folder}"
 
 
 def _foreign_lists(out: Path) -> tuple[str, ...]:
     """The files at the names of our lists in a folder that we never delivered into."""
     return () if (out / JOURNAL).exists() else tuple(file for file in LISTS if (out / file).exists())
-
-
-def _edited(plan: Plan) -> tuple[str, ...]:
-    """The files at planned names, in the delivery or in review, that are not as we made them."""
-    memory = plan.previous()
-    found: list[str] = []
-    for wants in plan.wants.values():
-        for want in wants:
-            for file in (want.file, f"{REVIEW}/{want.file}"):
-                path = plan.out / file
-                if path.exists() and not memory.made_it(want.file, store.file_sha256(path)):
-                    found.append(file)
-    return tuple(found)

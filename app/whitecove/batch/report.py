@@ -6,46 +6,29 @@ Like the manifest it holds no clock, duration or absolute path, so that two runs
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from whitecove import __version__, paths
-from whitecove.batch import store, words
+from whitecove import __version__
+from whitecove.batch import pages, store, words
+from whitecove.batch.decisions import APPROVED
+from whitecove.batch.finding_views import FindingView, GroupView, grouped, shown
 from whitecove.batch.results import BatchResult, ListingResult, Row
 from whitecove.batch.thumbnails import Source, side_for, thumbnails
 from whitecove.core.checks.score import lost
-from whitecove.core.model import Finding, Outcome, PhotoResult, Rendition, Severity, State
+from whitecove.core.model import Outcome, Rendition, State
 from whitecove.core.profiles import Profile, load_profile
 
+if TYPE_CHECKING:
+    from whitecove.batch.changes import Change
+
 FILE = "report.html"
-ICONS = {Severity.ERROR: "failed", Severity.WARNING: "review", Severity.INFO: "unused"}
-UNMEASURED_ICON = "skipped"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FindingView:
-    """A finding as it is shown; ``kind`` is its style."""
-
-    name: str
-    kind: str
-    icon: str
-    measured: str
-    required: str
-    fix: str
-    points: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GroupView:
-    """Findings of one kind under a title that opens and folds them."""
-
-    title: str
-    kind: str
-    icon: str
-    open: bool
-    rows: list[FindingView]
+# Of the changes of one kind no more files are named: changes.csv has all.
+CHANGES_AT_MOST = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +41,8 @@ class FactView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhotoView:
-    """A picture that was made, or a photo that none was made of (``made`` is false)."""
+    """A picture that was made, or a photo that none was made of (``made`` is false). ``why`` says why the photo is in
+    this product and place."""
 
     place: str
     state: str
@@ -68,6 +52,7 @@ class PhotoView:
     link: str
     made: bool
     reason: str
+    why: list[str]
     before: str
     after: str
     facts: list[FactView]
@@ -105,6 +90,15 @@ class SkippedView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeView:
+    """Changes of one kind since the last delivery: how many, in words, and the files."""
+
+    word: str
+    files: list[str]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """The whole page."""
 
@@ -112,6 +106,7 @@ class PageView:
     marketplace: str
     version: str
     notes: list[str]
+    changes: list[ChangeView]
     total: int
     counts: list[CountView]
     products: list[ProductView]
@@ -119,40 +114,26 @@ class PageView:
     skipped_search: str
 
 
-def write_report(result: BatchResult, out: Path) -> None:
-    """Writes ``report.html`` into the delivery folder ``out``, whose files must lie where ``result`` says.
+def write_report(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> None:
+    """Writes ``report.html`` into the delivery folder ``out``, whose files must lie where ``result`` says; ``changes``
+    are those since the last delivery.
 
     Raises:
         OutputError: the disk does not take it. ProfileError: the profile's file is gone or wrong.
     """
-    store.write_atomic(out / FILE, rendered(result, out))
+    store.write_atomic(out / FILE, rendered(result, out, changes))
 
 
-def rendered(result: BatchResult, out: Path) -> bytes:
+def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> bytes:
     """The page.
 
     Raises:
         ProfileError: the profile's file is gone or wrong.
     """
-    import jinja2
-
-    folder = paths.resources() / "report"
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(folder),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    page = environment.get_template("report.html.j2").render(
-        page=_page(result, out),
-        css=(folder / "report.css").read_text("utf-8"),
-        js=(folder / "report.js").read_text("utf-8"),
-    )
-    return page.encode()
+    return pages.rendered("report.html.j2", page=_page(result, out, changes))
 
 
-def _page(result: BatchResult, out: Path) -> PageView:
+def _page(result: BatchResult, out: Path, changes: Sequence[Change]) -> PageView:
     profile = load_profile(result.profile)
     listings = (*result.listings, *result.waiting)
     pairs = [(row, made) for listing in listings for row in listing.rows for made in _renditions(row)]
@@ -166,6 +147,7 @@ def _page(result: BatchResult, out: Path) -> PageView:
         marketplace=profile.name,
         version=__version__,
         notes=_notes(result),
+        changes=_changes(result, changes),
         total=sum(counts.values()),
         counts=[CountView(state=s.value, word=words.STATES[s], number=n) for s, n in counts.items()],
         products=products,
@@ -175,9 +157,16 @@ def _page(result: BatchResult, out: Path) -> PageView:
 
 
 def _counts(result: BatchResult) -> dict[State, int]:
-    """How many inputs are in each state, those that wait too."""
-    waiting = sum(len(listing.rows) for listing in result.waiting)
-    return ({State.WAITING: waiting} if waiting else {}) | result.counts()
+    """How many pictures are in each state; a photo that none was made of counts as one, and so does a skipped file."""
+    listings = (*result.listings, *result.waiting)
+    states = Counter(
+        made.state if made else row.result.state
+        for listing in listings
+        for row in listing.rows
+        for made in _renditions(row)
+    )
+    states[State.SKIPPED] += len(result.skipped)
+    return {state: states[state] for state in State if states[state]}
 
 
 def headline(result: BatchResult) -> str:
@@ -185,14 +174,45 @@ def headline(result: BatchResult) -> str:
     counts = _counts(result)
     ready = counts.get(State.READY, 0)
     asked = sum(counts.values()) - counts.get(State.UNUSED, 0) - counts.get(State.SKIPPED, 0)
-    if ready == asked:
-        return f"All {ready} pictures are ready to upload" if ready != 1 else "The picture is ready to upload"
-    return f"{ready} of {asked} pictures {'is' if ready == 1 else 'are'} ready to upload"
+    if not asked:
+        return "There is no picture to upload"
+    if ready < asked:
+        return f"{ready} of {asked} pictures {'is' if ready == 1 else 'are'} ready to upload"
+    incomplete = sum(listing.state is not State.READY for listing in result.listings)
+    if incomplete:
+        return f"{_number(incomplete, 'product')} {'is' if incomplete == 1 else 'are'} not ready as a whole"
+    return f"All {ready} pictures are ready to upload" if ready != 1 else "The picture is ready to upload"
+
+
+def _number(count: int, thing: str) -> str:
+    return f"{count} {thing}" + ("" if count == 1 else "s")
 
 
 def _notes(result: BatchResult) -> list[str]:
-    left = f"The work was interrupted: {result.unstarted} photos are still to be done."
+    verb = "is" if result.unstarted == 1 else "are"
+    left = f"The work was interrupted: {_number(result.unstarted, 'photo')} {verb} still to be done."
     return [left, *result.notes] if result.interrupted else list(result.notes)
+
+
+def changed(result: BatchResult, changes: Sequence[Change]) -> dict[str, list[str]]:
+    """The files that changed since the last delivery, by what became of them in the words of a person. Empty for a
+    first delivery, of which everything is new."""
+    ready = sum(
+        made.state is State.READY for li in result.listings for row in li.rows for made in row.result.renditions
+    )
+    if len(changes) == ready and all(change.kind == "new" for change in changes):
+        return {}
+    files = {word: [change.file for change in changes if change.kind == kind] for kind, word in words.CHANGES.items()}
+    return {word: found for word, found in files.items() if found}
+
+
+def _changes(result: BatchResult, changes: Sequence[Change]) -> list[ChangeView]:
+    return [
+        ChangeView(
+            word=f"{len(files)} {word}", files=files[:CHANGES_AT_MOST], more=max(0, len(files) - CHANGES_AT_MOST)
+        )
+        for word, files in changed(result, changes).items()
+    ]
 
 
 def _renditions(row: Row) -> tuple[Rendition | None, ...]:
@@ -212,17 +232,23 @@ def _product(listing: ListingResult, profile: Profile, before: Iterator[str], af
     aside = len(listing.rows) - used
     return ProductView(
         sku=listing.sku,
-        sum=f"{used} photo{'' if used == 1 else 's'}" + (f", {aside} kept aside" if aside else ""),
+        sum=_number(used, "photo") + _of_variants(listing) + (f", {aside} kept aside" if aside else ""),
         state=listing.state.value,
         state_word=words.STATES[listing.state],
         search=_searchable((listing.sku, *(name for row in listing.rows for name in _names(row)))),
-        findings=[_finding(f, {}) for f in listing.findings if f.broken and listing.state is not State.FAILED],
+        findings=[shown(f, {}) for f in listing.findings if f.broken and listing.state is not State.FAILED],
         photos=photos,
     )
 
 
+def _of_variants(listing: ListingResult) -> str:
+    names = {row.variant for row in listing.rows if row.variant}
+    return f" of {len(names)} variants" if len(names) > 1 else ""
+
+
 def _names(row: Row) -> tuple[str, ...]:
-    return row.photo.name, row.variant, *(made.file for made in row.result.renditions)
+    made = row.result.renditions
+    return row.photo.name, row.variant, *(each.variant for each in made), *(each.file for each in made)
 
 
 def _searchable(names: Iterator[str] | tuple[str, ...]) -> str:
@@ -243,62 +269,40 @@ def _photo(row: Row, made: Rendition | None, profile: Profile, thumbs: tuple[str
         link=quote(made.file) if made else "",
         made=bool(made and made.file),
         reason=words.reason(made.reason if made else result.reason),
+        why=list(row.photo.reasons),
         before=thumbs[0],
         after=thumbs[1],
-        facts=list(_facts(result, made)),
-        groups=list(_groups((*of_file, *result.findings), points)),
+        facts=list(_facts(row, made)),
+        groups=list(grouped((*of_file, *result.findings), points)),
     )
 
 
 def _place(row: Row, made: Rendition | None) -> str:
-    word = words.PLACES.get(made.slot if made else row.photo.role, "Photo")
-    numbered = f"{word} {row.photo.order}" if word == "Detail" else word
-    return f"{numbered}, {row.variant}" if row.variant else numbered
+    if made is None:
+        return words.place(row.photo.role, row.photo.order, row.variant)
+    return words.place(made.slot, made.order or row.photo.order, made.variant or row.variant)
 
 
-def _facts(result: PhotoResult, made: Rendition | None) -> Iterator[FactView]:
-    if made and made.file:
-        yield FactView(name="Size", value=f"{made.width} × {made.height} px, {made.bytes / 1000:,.0f} KB")
-    if made and made.engine:
-        yield FactView(name="Cutout", value=words.engine(made.engine))
-    for finding in made.findings if made else ():
-        if finding.rule == "colour.fidelity" and finding.outcome is not Outcome.NOT_MEASURED:
-            yield FactView(name="Colour change", value=finding.measured)
-    if made and made.score is not None:
-        yield FactView(name="Points", value=f"{made.score} of 100")
-    if result.facts:
-        yield FactView(name="Photo", value=f"{result.facts.width} × {result.facts.height} px, {result.facts.format}")
-        for note in result.facts.notes:
+def _facts(row: Row, made: Rendition | None) -> Iterator[FactView]:
+    if made and made.decision.startswith(APPROVED):  # a refusal is the reason of its state
+        yield FactView(name="Decided", value=made.decision[0].upper() + made.decision[1:])
+    if row.photo.tags:
+        yield FactView(name="Shows", value=", ".join(words.TAGS[tag] for tag in row.photo.tags))
+    yield from _facts_of_file(made) if made else ()
+    facts = row.result.facts
+    if facts:
+        yield FactView(name="Photo", value=f"{facts.width} × {facts.height} px, {facts.format}")
+        for note in facts.notes:
             yield FactView(name="", value=note)
 
 
-def _groups(findings: tuple[Finding, ...], points: dict[str, int]) -> Iterator[GroupView]:
-    """Fails and warnings open, the rest folded."""
-    broken = [(severity, [f for f in findings if f.broken and f.severity is severity]) for severity in Severity]
-    for severity, found in broken:
-        if found:
-            title = f"{words.GRADES[severity]} ({len(found)})"
-            rows = [_finding(f, points) for f in found]
-            unfolded = severity is not Severity.INFO
-            yield GroupView(title=title, kind=severity.value, icon=ICONS[severity], open=unfolded, rows=rows)
-    unmeasured = [_finding(f, {}) for f in findings if f.outcome is Outcome.NOT_MEASURED]
-    if unmeasured:
-        title = f"{words.UNMEASURED} ({len(unmeasured)})"
-        yield GroupView(title=title, kind="open", icon=UNMEASURED_ICON, open=False, rows=unmeasured)
-    passed = [_finding(f, {}) for f in findings if f.outcome is Outcome.PASS]
-    if passed:
-        yield GroupView(title=f"Fine ({len(passed)})", kind="ready", icon="ready", open=False, rows=passed)
-
-
-def _finding(finding: Finding, points: dict[str, int]) -> FindingView:
-    kind = {Outcome.PASS: "pass", Outcome.NOT_MEASURED: "open"}.get(finding.outcome, finding.severity.value)
-    icon = {Outcome.PASS: "ready", Outcome.NOT_MEASURED: UNMEASURED_ICON}.get(finding.outcome, ICONS[finding.severity])
-    return FindingView(
-        name=words.rule(finding.rule),
-        kind=kind,
-        icon=icon,
-        measured=finding.measured,
-        required=finding.required,
-        fix=finding.fix,
-        points=points.get(finding.rule, 0),
-    )
+def _facts_of_file(made: Rendition) -> Iterator[FactView]:
+    if made.file:
+        yield FactView(name="Size", value=f"{made.width} × {made.height} px, {made.bytes / 1000:,.0f} KB")
+    if made.engine:
+        yield FactView(name="Cutout", value=words.engine(made.engine))
+    for finding in made.findings:
+        if finding.rule == "colour.fidelity" and finding.outcome is not Outcome.NOT_MEASURED:
+            yield FactView(name="Colour change", value=finding.measured)
+    if made.score is not None:
+        yield FactView(name="Points", value=f"{made.score} of 100")

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from whitecove.batch import delivery, lock, store
+from whitecove.batch import decisions, delivery, judging, lock, store
+from whitecove.batch.edits import adopt
 from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
 from whitecove.batch.executors import CancelToken, Done, Executor, Job, Processes, Work, default_workers
 from whitecove.batch.identity import batch_identity
-from whitecove.batch.journal import Journal, Memory, job_key
-from whitecove.batch.plan import JOURNAL, LISTS, LOCK, STAGING, Plan
+from whitecove.batch.journal import Journal, job_key, rebased, up_to_date
+from whitecove.batch.likeness import with_duplicates
+from whitecove.batch.passes import first_jobs, merged, second_jobs
+from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
+from whitecove.batch.plan import Plan
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench, work
 from whitecove.core.engines.registry import make_engine
 from whitecove.core.messages import sentence
-from whitecove.core.model import Listing, PhotoResult, State
+from whitecove.core.model import Listing, Photo, PhotoResult, State
 from whitecove.core.profiles import load_profile
 
 log = logging.getLogger(__name__)
@@ -56,9 +61,10 @@ def run(
     )
     with ExitStack() as stack:
         stack.enter_context(lock.held(plan.out / LOCK, plan.out))
+        memory = up_to_date(plan.memory, plan.out / JOURNAL, plan.out / MANIFEST)
         journal = stack.enter_context(Journal(plan.out / JOURNAL))
         identity = batch_identity(plan.settings, plan.options.engine, models)
-        batch = _Batch(plan, identity, journal, emit)
+        batch = _Batch(replace(plan, memory=memory), identity, journal, emit)
         return batch.run(
             executor or Processes(workers=workers or default_workers(plan.options.engine, models)),
             worker or partial(work, bench),
@@ -76,16 +82,23 @@ class _Batch:
         self.journal = journal
         self.emit = emit
         self.profile = load_profile(plan.profile)
-        self.memory = plan.previous()
+        self.wants = adopt(plan, journal)
+        self.decisions = decisions.read(plan.out)
         now = datetime.now(UTC).astimezone().strftime("%Y-%m-%d_%H-%M-%S")
-        self.delivery = delivery.Delivery(plan.out, delivery.previous_folder(plan.out, now))
+        previous = delivery.previous_folder(plan.out, now)
+        self.delivery = delivery.Delivery(plan.out, previous, plan.memory, journal, plan.edited)
         self.listing_of = {photo.name: listing for listing in plan.listings for photo in listing.photos}
         self.left = {listing.sku: len(listing.photos) for listing in plan.listings}
+        self.hashes: dict[str, str] = {}
         self.results: dict[str, PhotoResult] = {}
         self.finished: dict[str, ListingResult] = {}
 
     def run(self, executor: Executor, worker: Work, cancel: CancelToken, *, resume: bool) -> BatchResult:
-        known = dict(self._known(self.memory)) if resume else {}
+        """Both passes: most photos need one; those that share a scale are measured first, and drawn when all their
+        siblings are measured."""
+        self.delivery.take_over()
+        jobs = first_jobs(self.plan.photos, self.wants)
+        known = dict(self._known(jobs, cancel)) if resume else {}
         self.emit(
             BatchStarted(
                 photos=len(self.plan.photos),
@@ -94,45 +107,83 @@ class _Batch:
                 workers=executor.workers,
             )
         )
-        for file in set(LISTS).intersection(self.plan.edited):
-            self.delivery.set_aside(file)
-        for name, result in known.items():
-            self._finish(name, result)
-        jobs = [
-            Job(photo=photo, wants=self.plan.wants[photo.name]) for photo in self.plan.photos if photo.name not in known
-        ]
-        with closing(executor.run(worker, jobs, cancel)) as outcomes:
-            for job, done in outcomes:
-                self._note(job, done)
-                self._finish(job.photo.name, done.result)
+        measured: dict[str, PhotoResult] = {}
+        for job, result in self._done(executor, worker, jobs, known, cancel):
+            if job.measure and result.state is not State.FAILED:
+                measured[job.photo.name] = result
+            else:
+                self._finish(job.photo, result)
+        if measured and not cancel.cancelled:
+            jobs = second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile)
+            known = dict(self._known(jobs, cancel)) if resume else {}
+            for job, result in self._done(executor, worker, jobs, known, cancel):
+                self._finish(job.photo, merged(measured[job.photo.name], result))
         return self._end()
 
-    def _known(self, memory: Memory) -> Iterator[tuple[str, PhotoResult]]:
-        """The photos whose results earlier runs left, whole, in the order of the plan."""
-        for photo in self.plan.photos:
-            results = memory.results.get(job_key(self.identity, self.plan.wants[photo.name]), {})
-            result = results.get(store.file_sha256(photo.path) or "") if results else None
-            if result and all(delivery.find(self.plan.out, r.file, r.sha256) for r in result.renditions if r.file):
-                yield photo.name, result
+    def _done(
+        self,
+        executor: Executor,
+        worker: Work,
+        jobs: Sequence[Job],
+        known: Mapping[str, PhotoResult],
+        cancel: CancelToken,
+    ) -> Iterator[tuple[Job, PhotoResult]]:
+        """Each job with its result: those that are ``known``, then the others as they are done."""
+        for job in jobs:
+            if job.photo.name in known:
+                yield job, known[job.photo.name]
+        with closing(executor.run(worker, [job for job in jobs if job.photo.name not in known], cancel)) as outcomes:
+            for job, done in outcomes:
+                self._note(job, done)
+                yield job, done.result
+
+    def _known(self, jobs: Sequence[Job], cancel: CancelToken) -> Iterator[tuple[str, PhotoResult]]:
+        """The photos whose results earlier runs left, whole, in the order of ``jobs``."""
+        for job in jobs:
+            if cancel.cancelled:
+                return
+            results = self.plan.memory.results.get(self._key(job))
+            result = results.get(self._hash(job.photo)) if results else None
+            if result and all(self.delivery.has(each) for each in result.renditions):
+                yield job.photo.name, rebased(result, job.wants)
+
+    def _key(self, job: Job) -> str:
+        return job_key(self.identity, job.wants, measure=job.measure)
+
+    def _hash(self, photo: Photo) -> str:
+        """The photo's SHA-256, read once; empty where it cannot be read."""
+        if photo.name not in self.hashes:
+            self.hashes[photo.name] = store.file_sha256(photo.path) or ""
+        return self.hashes[photo.name]
 
     def _note(self, job: Job, done: Done) -> None:
         if done.trouble:
             log.error("%s\n%s", job.photo.name, done.trouble)
         if done.result.state is not State.FAILED:
-            self.journal.add(job_key(self.identity, job.wants), job.photo.name, done.result)
+            self.journal.add(self._key(job), job.photo.name, done.result)
 
-    def _finish(self, name: str, result: PhotoResult) -> None:
-        listing = self.listing_of[name]
-        self.results[name] = result
+    def _finish(self, photo: Photo, result: PhotoResult) -> None:
+        listing = self.listing_of[photo.name]
+        result = self._decided(photo, result)
+        self.results[photo.name] = result
         self.emit(
-            PhotoFinished(sku=listing.sku, name=name, result=result, done=len(self.results), total=len(self.listing_of))
+            PhotoFinished(
+                sku=listing.sku, name=photo.name, result=result, done=len(self.results), total=len(self.listing_of)
+            )
         )
         self.left[listing.sku] -= 1
         if not self.left[listing.sku]:
             self._deliver(listing)
 
+    def _decided(self, photo: Photo, result: PhotoResult) -> PhotoResult:
+        """``result`` after what a person decided about the photo."""
+        if not self.decisions:
+            return result
+        source = result.facts.sha256 if result.facts else self._hash(photo)
+        return decisions.applied(result, source, self.decisions, self.profile)
+
     def _deliver(self, listing: Listing) -> None:
-        judged = delivery.judge(listing, self.plan.wants, self.results, self.profile, slots=self.plan.options.slots)
+        judged = judging.judge(listing, self.wants, self.results, self.profile, slots=self.plan.options.slots)
         self.delivery.place(judged)
         self.finished[listing.sku] = judged
         self.emit(ListingFinished(sku=judged.sku, state=judged.state, reason=judged.reason))
@@ -143,18 +194,19 @@ class _Batch:
         notes: tuple[str, ...] = ()
         if not interrupted:
             store.remove_tree(self.plan.out / STAGING)
-            kept = (each.file for li in listings for row in li.rows for each in row.result.renditions)
-            left = self.delivery.clear(self.memory, kept)
+            left = self.delivery.clear(
+                each.file for li in listings for row in li.rows for each in row.result.renditions
+            )
             notes = tuple(sentence("listing.edited_left", file=file) for file in left)
         self.emit(BatchFinished(interrupted=interrupted))
         return BatchResult(
             profile=self.plan.profile,
-            listings=listings,
+            listings=with_duplicates(listings, self.profile),
             skipped=self.plan.skipped,
             interrupted=interrupted,
             unstarted=len(self.listing_of) - len(self.results),
             waiting=tuple(
-                delivery.postponed(li, self.results) for li in self.plan.listings if li.sku not in self.finished
+                judging.postponed(li, self.results) for li in self.plan.listings if li.sku not in self.finished
             ),
             notes=notes,
         )

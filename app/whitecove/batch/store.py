@@ -9,12 +9,16 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from whitecove.core.errors import OutputError
 
 MEMORY = ".whitecove"
+# Pictures edited by hand that the person keeps, by content.
+EDITS = f"{MEMORY}/edits"
 LEFTOVER = re.compile(r"\.\d+-\d+\.part")
 _serial = itertools.count()
 # While a viewer or a virus scanner holds a file, Windows refuses to rename it; mostly for a moment only.
@@ -31,16 +35,27 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises:
         OutputError: the disk is full, or does not let us, or another program holds what lies there open.
     """
+    with replacing(path) as file:
+        file.write(data)
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """A new file (to write and read) that takes the place of ``path`` when all went well; otherwise nothing changes.
+
+    Raises:
+        OutputError: the disk is full, or does not let us, or another program holds what lies there open.
+    """
     temporary = path.with_name(f".{os.getpid()}-{next(_serial)}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with temporary.open("wb") as file:
-                file.write(data)
+            with temporary.open("w+b") as file:
+                yield file
                 file.flush()
                 os.fsync(file.fileno())
             _replace(temporary, path)
-        except (OSError, OutputError):
+        except Exception:
             temporary.unlink(missing_ok=True)
             raise
         sync_folder(path.parent)
@@ -93,18 +108,39 @@ def move(source: Path, target: Path) -> None:
         raise refusal(error, target) from error
 
 
+def remove(path: Path) -> None:
+    """Removes a file, if it exists.
+
+    Raises:
+        OutputError: it cannot be removed, on Windows also after some patience with whoever holds it open.
+    """
+    try:
+        _patiently(lambda: path.unlink(missing_ok=True), path)
+    except OSError as error:
+        raise refusal(error, path) from error
+
+
 def _replace(source: Path, target: Path) -> None:
-    """Renames ``source`` to ``target``, with some patience on Windows with whoever holds either open.
+    """Renames ``source`` to ``target``.
+
+    Raises:
+        OutputError: another program holds it open. OSError: anything else.
+    """
+    _patiently(lambda: source.replace(target), target)
+
+
+def _patiently(act: Callable[[], object], path: Path) -> None:
+    """Does ``act`` to ``path``, with some patience on Windows with whoever holds it open.
 
     Raises:
         OutputError: it is held all the same. OSError: anything else.
     """
     for pause in (*PAUSES, None):
         try:
-            source.replace(target)
+            act()
         except PermissionError as error:
             if pause is None or not PATIENT:
-                raise OutputError("output.held", file=target.name) from error
+                raise OutputError("output.held", file=path.name) from error
             time.sleep(pause)
         else:
             return
@@ -117,6 +153,26 @@ def file_sha256(path: Path) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
+
+
+def sha256_of(data: bytes) -> str:
+    """The SHA-256 of ``data`` in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def sha256_of_file(file: IO[bytes]) -> str:
+    """The SHA-256 of what ``file`` has from where it stands to its end, in hexadecimal."""
+    return hashlib.file_digest(file, "sha256").hexdigest()  # type: ignore[arg-type]
+
+
+def remove_empty(folder: Path, top: Path) -> None:
+    """Removes ``folder`` and those above it, but not ``top``, as long as nothing is left in them."""
+    while folder != top and top in folder.parents:
+        try:
+            folder.rmdir()
+        except OSError:  # something is in it, or somebody looks into it: an empty folder does no harm
+            return
+        folder = folder.parent
 
 
 def remove_tree(folder: Path) -> None:
@@ -136,11 +192,21 @@ def open_delivery(out: Path) -> None:
         out.mkdir(exist_ok=True)
         write_atomic(probe, b"probe")
         probe.unlink()
-        for leftover in out.glob(".*.part"):
-            if LEFTOVER.fullmatch(leftover.name):
-                leftover.unlink()
+        for folder in (out, out / MEMORY, out / EDITS):
+            remove_leftovers(folder)
     except OSError as error:
         raise refusal(error, out) from error
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Removes what a power cut left half-written in ``folder``.
+
+    Raises:
+        OSError: the system does not let us.
+    """
+    for leftover in folder.glob(".*.part"):
+        if LEFTOVER.fullmatch(leftover.name):
+            leftover.unlink()
 
 
 def check_place(out: Path) -> None:

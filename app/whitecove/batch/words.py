@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whitecove.core.model import Outcome, Role, Severity, Slot, State
+from whitecove.core.model import Outcome, Role, Severity, Slot, State, Tag
 
 # Neutral nouns: they head what was measured, whether that is well or not.
 RULES = {
@@ -54,6 +54,7 @@ STATES = {
     State.SKIPPED: "Skipped",
 }
 
+# A role and the slot of its name are equal: both are the same text.
 PLACES: dict[Slot | Role, str] = {
     Slot.MAIN: "Main picture",
     Slot.DETAIL: "Detail",
@@ -63,6 +64,17 @@ PLACES: dict[Slot | Role, str] = {
     Slot.TRANSPARENT: "Transparent picture",
     Slot.PAGE: "Long page picture",
     Role.UNUSED: "Photo",
+}
+
+TAGS = {Tag.ANGLE: "another angle", Tag.CLOSE_UP: "close-up", Tag.SCENE: "in use", Tag.SIZE: "size"}
+
+# What became of a file since the last delivery.
+CHANGES = {
+    "new": "new",
+    "replaced": "replaced",
+    "edited": "edited by hand",
+    "reordered": "reordered",
+    "removed": "removed",
 }
 
 ENGINES = {
@@ -93,6 +105,13 @@ def engine(name: str) -> str:
         return ENGINES.get(name, f"Cut out by {name}" if name else "")
     model, _, beside = name.removeprefix("rembg:").partition("+")
     return f"Cut out by the model {model}" + (", its edge by the plain backdrop" if beside == "backdrop" else "")
+
+
+def place(slot: Slot | Role, order: int, variant: str) -> str:
+    """What a picture is for: ``Detail 3, red``. Only details are counted."""
+    word = PLACES[slot]
+    numbered = f"{word} {order}" if slot == Slot.DETAIL else word
+    return f"{numbered}, {variant}" if variant else numbered
 
 
 def grade(outcome: Outcome, severity: Severity) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +17,7 @@ from whitecove.cli.inputs import Given, pictures
 from whitecove.core.model import Finding, Outcome, Severity, Slot, Verdict
 
 if TYPE_CHECKING:
+    from whitecove.batch.templates import Templates
     from whitecove.core.checks.examine import Examined
     from whitecove.core.profiles import Profile
 
@@ -25,12 +25,9 @@ log = logging.getLogger(__name__)
 MARKS = {Severity.ERROR: "✗", Severity.WARNING: "!", Severity.INFO: "·"}
 MARK_STYLES = {Severity.ERROR: "bad", Severity.WARNING: "look", Severity.INFO: "dim"}
 
-
-# The names that Whitecove gives: cup_01_main.jpg, cup_02.jpg.
-DETAIL_NAME = re.compile(r"(?P<sku>.+)_\d{2,}")
 SLOT_HELP = (
-    "Judge all as main or as detail pictures. Without it, cup_02.jpg beside cup_01_main.jpg is a detail picture, and"
-    " every other is a main one."
+    "Judge all as main or as detail pictures. Without it, cup_02.jpg beside cup_01_main.jpg is a detail picture, what"
+    " lies in variants/ shows a variant, and every other is a main one."
 )
 
 
@@ -54,15 +51,17 @@ def check(
 
     Exit code 0: all pass. 1: some do not.
     """
+    from whitecove.batch.templates import templates_of
     from whitecove.core.profiles import load_profile
 
     options = chosen(None, flags)
     profile = load_profile(options.profile)
+    templates = templates_of(options, profile)
     # Without the flag a main picture may have any shape that the profile takes.
     aspect = options.aspect if flags.get("aspect") else None
     passed = failed = 0
     for given in pictures(inputs):
-        judged_as = Slot(slot) if slot else _slot_of(given.path)
+        judged_as = Slot(slot) if slot else _slot_of(given.path, templates)
         examined, verdict = _judge(given, profile, judged_as, aspect)
         passed, failed = (passed + 1, failed) if verdict.passes else (passed, failed + 1)
         if as_json:
@@ -78,11 +77,12 @@ def check(
     raise typer.Exit(code)
 
 
-def _slot_of(path: Path) -> Slot:
-    """What a picture is by its name, where it has one that Whitecove gave it."""
-    named = DETAIL_NAME.fullmatch(path.stem)
-    beside_main = named and path.with_name(f"{named['sku']}_01_main{path.suffix}").is_file()
-    return Slot.DETAIL if beside_main else Slot.MAIN
+def _slot_of(path: Path, templates: Templates) -> Slot:
+    """What a picture is by its name and place, where it has one that Whitecove gave it."""
+    if templates.is_variant(path):
+        return Slot.VARIANT
+    main = templates.main_beside(path.stem)
+    return Slot.DETAIL if main and path.with_name(f"{main}{path.suffix}").is_file() else Slot.MAIN
 
 
 def _judge(given: Given, profile: Profile, slot: Slot, aspect: str | None) -> tuple[Examined, Verdict]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
 from whitecove.batch.manifest import finding_values, rendition_values
 from whitecove.batch.results import BatchResult
 from whitecove.cli.exit_codes import Exit
 from whitecove.core.model import Rendition
+
+if TYPE_CHECKING:
+    from whitecove.batch.changes import Change
 
 
 def event_values(event: Event) -> dict[str, Any]:
@@ -31,8 +36,9 @@ def event_values(event: Event) -> dict[str, Any]:
             return {"event": "finished", "interrupted": event.interrupted}
 
 
-def summary_values(result: BatchResult, out: Path, code: Exit) -> dict[str, Any]:
-    """The last line: how many inputs ended in which state, and where everything lies."""
+def summary_values(result: BatchResult, out: Path, code: Exit, changes: Sequence[Change] = ()) -> dict[str, Any]:
+    """The last line: how many inputs ended in which state, what changed since the last delivery, and where everything
+    lies."""
     return {
         "event": "summary",
         "profile": result.profile,
@@ -41,6 +47,7 @@ def summary_values(result: BatchResult, out: Path, code: Exit) -> dict[str, Any]
         "interrupted": result.interrupted,
         "unstarted": result.unstarted,
         "notes": list(result.notes),
+        "changes": dict(Counter(str(change.kind) for change in changes)),
         "out": str(out),
         "exit_code": int(code),
     }
@@ -64,6 +71,9 @@ def _photo(event: PhotoFinished) -> dict[str, Any]:
 def _file(rendition: Rendition) -> dict[str, Any]:
     return {
         "slot": rendition.slot.value,
+        "variant": rendition.variant,
+        "order": rendition.order,
+        "decision": rendition.decision,
         **rendition_values(rendition),
         "findings": [finding_values(finding) for finding in rendition.findings],
     }

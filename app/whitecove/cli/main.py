@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from whitecove import __version__
-from whitecove.cli import check, console, cutout, demo, log, models, prepare, profiles
+from whitecove.cli import check, console, cutout, decide, deliver, demo, log, models, plan, prepare, profiles
 from whitecove.cli.exit_codes import Exit, exit_for
 from whitecove.core.errors import WhitecoveError
 from whitecove.core.messages import sentence
@@ -27,8 +26,15 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 app.command("prepare", no_args_is_help=True)(prepare.prepare)
+app.command("plan", no_args_is_help=True)(plan.plan)
 app.command("check", no_args_is_help=True)(check.check)
 app.command("cutout", no_args_is_help=True)(cutout.cutout)
+app.command("deliver", no_args_is_help=True)(deliver.deliver)
+app.command("approve", no_args_is_help=True)(decide.approve)
+app.command("reject", no_args_is_help=True)(decide.reject)
+app.command("reshoot", no_args_is_help=True)(decide.reshoot)
+app.command("withdraw", no_args_is_help=True)(decide.withdraw)
+app.command("decisions", no_args_is_help=True)(decide.decisions)
 app.command("demo")(demo.demo)
 app.add_typer(profiles.app, name="profiles")
 app.add_typer(models.app, name="models")
@@ -47,14 +53,6 @@ def _program(
     ] = False,
 ) -> None:
     pass
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Runs the command line of this process and ends the program."""
-    from multiprocessing import freeze_support
-
-    freeze_support()
-    sys.exit(run(arguments))
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

@@ -16,15 +16,17 @@ from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import require
-from whitecove.core.errors import OutputError
-
 if TYPE_CHECKING:
     from types import FrameType
 
     from whitecove.batch.events import Event
     from whitecove.batch.executors import CancelToken
+    from whitecove.batch.edits import Edits
     from whitecove.batch.plan import Plan
+    from whitecove.batch.proposal import Proposal
     from whitecove.batch.results import BatchResult
+    from whitecove.core.options import Options
+    from whitecove.core.profiles import Profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +41,25 @@ class Manner:
 
 @with_option_flags()
 def prepare(
-    inputs: Annotated[list[Path], typer.Argument(metavar="PHOTOS_OR_FOLDERS", help="Photos to prepare.")],
+    inputs: Annotated[
+        list[Path] | None, typer.Argument(metavar="PHOTOS_OR_FOLDERS", help="Photos to prepare.", show_default=False)
+    ] = None,
     *,
     out: Annotated[Path, typer.Option(metavar="DIR", help="The delivery folder.")],
+    plan: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Do what a plan file says, instead of giving photos.")
+    ] = None,
+    skus: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Names of the products in their order, one a line.")
+    ] = None,
     preset: Annotated[Path | None, typer.Option(metavar="FILE", help="A preset; flags given beside it win.")] = None,
     jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Worker processes; 0: as many as fit.")] = 0,
     resume: Annotated[bool, typer.Option("--resume/--fresh", help="Take what an earlier run finished.")] = True,
     replace_edited: Annotated[
         bool, typer.Option("--replace-edited", help="Replace delivered files that were edited by hand.")
+    ] = False,
+    keep_edited: Annotated[
+        bool, typer.Option("--keep-edited", help="Deliver files that were edited by hand as they are, if they pass.")
     ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
@@ -58,17 +71,51 @@ def prepare(
 
     Exit code 0: all ready. 1: some are not. 3: could not run. 130: interrupted, the same command goes on from there.
     """
-    from whitecove.batch.plan import make_plan
+    from whitecove.batch.plan import settle
     from whitecove.core.profiles import load_profile
     from whitecove.models.store import installed
 
     options = chosen(preset, flags)
     profile = load_profile(options.profile)
-    require(inputs)
-    plan = make_plan(inputs, out, options, profile, replace_edited=replace_edited)
+    edits = _edits(replace=replace_edited, keep=keep_edited)
+    proposal = _proposed(inputs or [], plan, skus, out, options, profile)
     manner = Manner(jobs=jobs, resume=resume, as_json=as_json, quiet=quiet)
-    result = carry_out(plan, installed(paths.models_dir()), manner)
+    settled = settle(proposal, out, options, profile, edits=edits)
+    result = carry_out(settled, installed(paths.models_dir()), manner)
     raise typer.Exit(code_for(result))
+
+
+def _proposed(
+    inputs: list[Path], table: Path | None, skus: Path | None, out: Path, options: Options, profile: Profile
+) -> Proposal:
+    """What the plan file says, or what the photos given suggest: one of the two must be given.
+
+    Raises:
+        PlanError: what is given cannot be a plan. OutputError: ``out`` cannot be a delivery folder. typer.BadParameter:
+            both or neither are given.
+    """
+    from whitecove.batch.plan import from_table, propose
+    from whitecove.batch.skulist import read_skus
+    from whitecove.batch.store import check_place
+
+    if table is not None:
+        if inputs or skus:
+            raise typer.BadParameter("a plan file names its photos and products itself", param_hint="'--plan'")
+        require([table])
+        return from_table(table, options, profile)
+    if not inputs:
+        raise typer.BadParameter("give photos, folders with photos, or --plan", param_hint="'PHOTOS_OR_FOLDERS'")
+    require([*inputs, *([skus] if skus else [])])
+    check_place(out)
+    return propose(inputs, options, profile, out=out, skus=read_skus(skus) if skus else ())
+
+
+def _edits(*, replace: bool, keep: bool) -> Edits:
+    from whitecove.batch.edits import Edits
+
+    if replace and keep:
+        raise typer.BadParameter("choose one of --replace-edited and --keep-edited", param_hint="'--keep-edited'")
+    return Edits.REPLACE if replace else Edits.KEEP if keep else Edits.REFUSE
 
 
 def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchResult:
@@ -80,6 +127,7 @@ def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchRe
         EngineError: the engine cannot work at all.
     """
     from whitecove.batch.executors import CancelToken
+    from whitecove.batch.lists import write_lists
     from whitecove.batch.run import run
     from whitecove.cli.events import event_values, summary_values
     from whitecove.cli.progress import bar
@@ -92,30 +140,15 @@ def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchRe
             show = _say_event(event_values)
         result = run(plan, workers=manner.jobs, models=models, emit=show, cancel=cancel, resume=manner.resume)
         progress.say("writing the report")
-        trouble = _write_lists(result, plan.out)
+        written = write_lists(result, plan.out)
     if manner.as_json:
-        code = Exit.CANNOT_RUN if trouble else code_for(result)
-        console.say_json(summary_values(result, plan.out, code))
+        code = Exit.CANNOT_RUN if written.trouble else code_for(result)
+        console.say_json(summary_values(result, plan.out, code, written.changes))
     elif not manner.quiet:
-        tell(result, plan.out)
-    if trouble:
-        raise trouble
+        tell(result, plan.out, written.changes)
+    if written.trouble:
+        raise written.trouble
     return result
-
-
-def _write_lists(result: BatchResult, out: Path) -> OutputError | None:
-    """Writes the report and the manifest, its table last: that is what people have open. Hands back the first trouble,
-    so that what became of the photos is said in spite of it."""
-    from whitecove.batch.manifest import write_manifest
-    from whitecove.batch.report import write_report
-
-    troubles = []
-    for write in (write_report, write_manifest):
-        try:
-            write(result, out)
-        except OutputError as error:
-            troubles.append(error)
-    return troubles[0] if troubles else None
 
 
 def code_for(result: BatchResult) -> Exit:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whitecove.batch import words
+from whitecove.batch.report import changed
 from whitecove.cli import console
 from whitecove.core.model import State, Verdict
 
 if TYPE_CHECKING:
     from rich.table import Table
 
+    from whitecove.batch.changes import Change
     from whitecove.batch.results import BatchResult, ListingResult, Row
 
 # Of the products that are ready, and of what was skipped, no more are named: the report has all.
 READY_AT_MOST = 20
 SKIPPED_AT_MOST = 10
 MARKS = {
+    State.WAITING: ("…", "dim"),
     State.READY: ("✓", "green"),
     State.REVIEW: ("!", "yellow"),
     State.FAILED: ("✗", "red"),
@@ -27,6 +30,7 @@ MARKS = {
     State.SKIPPED: ("·", "dim"),
 }
 COUNTED = {
+    State.WAITING: "waiting",
     State.READY: "ready",
     State.REVIEW: "in review",
     State.FAILED: "failed",
@@ -36,13 +40,13 @@ COUNTED = {
 }
 
 
-def tell(result: BatchResult, out: Path) -> None:
-    """Prints the verdicts of ``result``, delivered to ``out``."""
-    for line in lines(result, out):
+def tell(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> None:
+    """Prints the verdicts of ``result``, delivered to ``out``, and how many ``changes`` there are."""
+    for line in lines(result, out, changes):
         console.say(line)
 
 
-def lines(result: BatchResult, out: Path) -> Iterator[str]:
+def lines(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> Iterator[str]:
     """The lines that `tell` prints."""
     if result.listings:
         yield console.drawn(_table(result))
@@ -51,15 +55,35 @@ def lines(result: BatchResult, out: Path) -> Iterator[str]:
         yield f"{_state(State.SKIPPED)}  {skipped.name}: {skipped.reason}"
     if len(result.skipped) > SKIPPED_AT_MOST:
         yield f"… and {len(result.skipped) - SKIPPED_AT_MOST} more were skipped."
-    yield "   ".join(f"{MARKS[state][0]} {count} {COUNTED[state]}" for state, count in result.counts().items())
+    yield "   ".join(f"{MARKS[state][0]} {count} {COUNTED[state]}" for state, count in _counts(result).items())
+    numbers = [f"{len(files)} {word}" for word, files in changed(result, changes).items()]
+    if numbers:
+        yield f"Since the last delivery: {', '.join(numbers)}."
     yield from result.notes
     if result.interrupted:
         yield f"Interrupted with {result.unstarted} photos to go. The same command goes on from there."
     yield ""
-    yield f"Delivery  {out.resolve()}"
-    if any(listing.state is not State.READY for listing in result.listings) and (out / "_review").is_dir():
-        yield f"Review    {(out / '_review').resolve()}"
-    yield f"Report    {(out / 'report.html').resolve()}"
+    yield from _places(result, out, changes)
+
+
+def _counts(result: BatchResult) -> dict[State, int]:
+    waiting = sum(len(listing.rows) for listing in result.waiting)
+    return ({State.WAITING: waiting} if waiting else {}) | result.counts()
+
+
+def _places(result: BatchResult, out: Path, changes: Sequence[Change]) -> Iterator[str]:
+    """Where everything lies that there is to look at."""
+    rows = [row for listing in result.listings for row in listing.rows]
+    shown = {
+        "Delivery": out,
+        "Review": out / "_review" if any(listing.state is not State.READY for listing in result.listings) else None,
+        "Reshoot": out / "reshoot.html" if any(row.result.state is State.RESHOOT for row in rows) else None,
+        "Changes": out / "changes.csv" if changed(result, changes) else None,
+        "Report": out / "report.html",
+    }
+    for title, place in shown.items():
+        if place and (title in ("Delivery", "Report") or place.exists()):
+            yield f"{title:<8}  {place.resolve()}"
 
 
 def _table(result: BatchResult) -> Table:
@@ -89,8 +113,18 @@ def _add_open(table: Table, listing: ListingResult) -> None:
         table.add_row(_plain(listing.sku), _files(listing.rows), _marked(listing.state), reason)
     for number, row in enumerate(open_rows):
         sku = "" if number else _plain(listing.sku)
-        reason = _plain(words.reason(row.result.reason))
+        reason = _plain(_why(row))
         table.add_row(sku, _plain(row.photo.name), _marked(row.result.state), reason)
+
+
+def _why(row: Row) -> str:
+    """The photo's reason, with the picture that it is about where its other pictures are ready."""
+    made = row.result.renditions
+    first = next((each for each in made if each.state is not State.READY), None)
+    reason = words.reason(row.result.reason)
+    if first is None or not any(each.state is State.READY for each in made):
+        return reason
+    return f"{words.place(first.slot, first.order, first.variant or row.variant)}. {reason}"
 
 
 def _add_ready(table: Table, listing: ListingResult) -> None:
@@ -105,8 +139,8 @@ def _files(rows: tuple[Row, ...]) -> str:
 
 def _warned(listing: ListingResult) -> str:
     """The rules that a ready product is warned of, each once."""
-    findings = [f for row in listing.rows for made in row.result.renditions for f in made.findings]
-    broken = dict.fromkeys(f.rule for f in Verdict(findings=tuple(findings)).warnings)
+    of_files = [f for row in listing.rows for made in row.result.renditions for f in made.findings]
+    broken = dict.fromkeys(f.rule for f in Verdict(findings=(*of_files, *listing.findings)).warnings)
     return f"Worth a look: {', '.join(words.rule(rule) for rule in broken)}" if broken else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image
@@ -11,7 +11,7 @@ from PIL import Image
 from whitecove.core.checks.groups import large_groups
 from whitecove.core.errors import PrepareError
 from whitecove.core.extent import TENTH, box_of
-from whitecove.core.model import U8, Box, Composition, Cutout, Picture, Placement
+from whitecove.core.model import U8, Box, Composition, Cutout, Picture, Placement, Subject
 
 WHITE = 255
 # Below this a resampled matte is ringing, not product.
@@ -28,6 +28,8 @@ LEAST_GROUP = 0.005
 TOUCHING = 2
 # White pixels left between a soft shadow's end and the canvas's rim.
 RIM_ROOM = 2
+# Rounding to whole pixels may push a subject this far, in pixels, over the canvas's rim.
+OVERLAP = 0.51
 # The reference that the written subject is compared with is reduced to this long side: enough for colour.
 REFERENCE_SIDE = 480
 
@@ -58,44 +60,100 @@ def _is_cut(edge: U8) -> bool:
     return int(np.count_nonzero(edge > 127)) >= max(CUT_PIXELS, CUT_SHARE * edge.size)
 
 
-def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame) -> Composition:
+def subject_of(cutout: Cutout) -> Subject:
+    """Where the subject of ``cutout`` is.
+
+    Raises:
+        PrepareError: the matte is empty.
+    """
+    box, tail = subject_box(cutout.matte), box_of(cutout.matte > TRACE_LEVEL)
+    if box is None or tail is None:
+        raise PrepareError("prepare.no_subject")
+    return Subject(
+        size=(cutout.matte.shape[1], cutout.matte.shape[0]),
+        box=box,
+        tail=tail,
+        cut=cut_sides(cutout.matte),
+        compact=_compact(cutout.matte, box),
+        doubt=cutout.doubt,
+    )
+
+
+def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame, given: Placement | None = None) -> Composition:
     """``cutout`` on exact white in ``frame``; ``picture`` is what it was cut from.
 
     Where the source's frame cuts the subject, that side stays flush with the same side of the canvas, so that no
     straight cut floats in white. Every pixel without matte is exactly (255, 255, 255).
 
+    ``given`` says where to draw it instead, in proportion to its canvas: what counts of it is where it takes the
+    photo's pixels, its ``source_box`` may be any box. One that would clip the subject is not taken.
+
     Raises:
         PrepareError: the matte is empty.
     """
-    box = subject_box(cutout.matte)
-    if box is None:
-        raise PrepareError("prepare.no_subject")
-    tail = box_of(cutout.matte > TRACE_LEVEL)
-    placement = place(box, cut_sides(cutout.matte), _compact(cutout.matte, box), frame, tail=tail)
+    subject = subject_of(cutout)
+    placement = carried(given, subject.box, frame) if given else None
+    if placement is None:
+        placement = place(subject.box, subject.cut, subject.compact, frame, tail=subject.tail)
     rgb, matte = _without_traces(*_draw(_flatten(cutout), cutout.matte, placement))
-    return Composition(rgb=rgb, matte=matte, placement=placement, reference=_reference(picture, box))
+    return Composition(rgb=rgb, matte=matte, placement=placement, reference=_reference(picture, subject.box))
+
+
+def carried(given: Placement, box: Box, frame: Frame) -> Placement | None:
+    """Where ``given`` puts another ``box`` of the same photo, on a canvas like its own of the size of ``frame``, in
+    whole pixels; None where not all of that lies on the canvas."""
+    source, placed = given.source_box, given.placed_box
+    across, down = frame.width / given.canvas[0], frame.height / given.canvas[1]
+    scale = (placed.width / source.width * across, placed.height / source.height * down)
+    columns = _on_canvas(placed.left * across + (box.left - source.left) * scale[0], box.width * scale[0], frame.width)
+    rows = _on_canvas(placed.top * down + (box.top - source.top) * scale[1], box.height * scale[1], frame.height)
+    if columns is None or rows is None:
+        return None
+    target = Box(columns[0], rows[0], columns[1], rows[1])
+    return replace(given, source_box=box, placed_box=target, canvas=(frame.width, frame.height))
+
+
+def _on_canvas(start: float, length: float, canvas: int) -> tuple[int, int] | None:
+    """The whole pixels of a stretch that starts and ends on the canvas, but for what rounding may push over it."""
+    if start < -OVERLAP or start + length > canvas + OVERLAP:
+        return None
+    whole = min(canvas, max(1, round(length)))
+    first = max(0, min(round(start), canvas - whole))
+    return first, first + whole
 
 
 def place(box: Box, cut: tuple[str, ...], compact: bool, frame: Frame, *, tail: Box | None = None) -> Placement:
     """Where the subject in ``box`` goes on the canvas, in whole pixels; what of it reaches out faintly to ``tail`` (a
     soft shadow in the photo's own alpha) finds room there, too."""
+    return place_at(best_scale(box, cut, compact, frame, tail=tail), box, cut, frame)
+
+
+def best_scale(box: Box, cut: tuple[str, ...], compact: bool, frame: Frame, *, tail: Box | None = None) -> float:
+    """How much to magnify the subject in ``box`` so that it takes the fill of ``frame``, or as much of it as leaves
+    room for its ``tail``."""
     fill = frame.fill * COMPACT_FILL if compact else frame.fill
     across = _room(("left" in cut) + ("right" in cut), fill) * frame.width
     down = _room(("top" in cut) + ("bottom" in cut), fill) * frame.height
     scale = min(across / box.width, down / box.height)
-    if tail is not None:
-        beyond = {
-            "left": box.left - tail.left,
-            "right": tail.right - box.right,
-            "top": box.top - tail.top,
-            "bottom": tail.bottom - box.bottom,
-        }
-        free = {side: reach for side, reach in beyond.items() if side not in cut and reach}
-        scale = min(
-            scale,
-            _tail_scale(box.width, frame.width, free, ("left", "right")),
-            _tail_scale(box.height, frame.height, free, ("top", "bottom")),
-        )
+    if tail is None:
+        return scale
+    beyond = {
+        "left": box.left - tail.left,
+        "right": tail.right - box.right,
+        "top": box.top - tail.top,
+        "bottom": tail.bottom - box.bottom,
+    }
+    free = {side: reach for side, reach in beyond.items() if side not in cut and reach}
+    return min(
+        scale,
+        _tail_scale(box.width, frame.width, free, ("left", "right")),
+        _tail_scale(box.height, frame.height, free, ("top", "bottom")),
+    )
+
+
+def place_at(scale: float, box: Box, cut: tuple[str, ...], frame: Frame) -> Placement:
+    """Where the subject in ``box``, magnified by ``scale``, goes on the canvas: flush where it is ``cut``, else in the
+    middle or on the baseline."""
     width = min(frame.width, max(1, round(box.width * scale)))
     height = min(frame.height, max(1, round(box.height * scale)))
     left, flush_x = _position(width, frame.width, "left" in cut, "right" in cut)

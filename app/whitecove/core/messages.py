@@ -90,17 +90,54 @@ MESSAGES: dict[str, Message] = {
     # plan: the batch cannot start
     "plan.edited": Message(
         "The output folder has files that are not as Whitecove wrote them: {files}.",
-        "Move them away, or allow it to set them aside with --replace-edited.",
+        "Deliver them as they are with --keep-edited, or have them made anew with --replace-edited (they are kept in "
+        "_previous).",
     ),
     "plan.in_the_way": Message(
         "A file lies where the folder {folder} of a listing must be.", "Move it away, or choose another output folder."
     ),
+    "plan.name_long": Message(
+        "The template of file names leaves too little of the SKU: names have at most {limit} characters.",
+        "Make the template shorter.",
+    ),
+    "plan.name_order": Message(
+        "{first} would come after {second} where names are sorted, as they are on upload.",
+        "Put {{nn}} before {{role}} and {{variant}} in the template of file names.",
+    ),
+    "plan.no_gap": Message(
+        "No clear pause parts the {count} photos in {folder} into products.",
+        "Say with --gap how many seconds part two products, or group another way.",
+    ),
     "plan.no_photos": Message(
         "There is no photo to prepare; {count} other files were passed over.", "Give photos, or folders with photos."
+    ),
+    "plan.no_times": Message(
+        "None of the {count} photos says when it was shot.", "Group another way, or give the camera's own files."
     ),
     "plan.same_name": Message(
         "{first} and {second} would get names that some systems take for the same.", "Rename one of them."
     ),
+    "plan.skus_empty": Message("{file} has no SKU.", "Write one SKU a line."),
+    "plan.skus_no_fit": Message(
+        "There are {skus} SKUs for {photos} photos, and the pauses between shots do not clearly part them into {skus}"
+        " products.",
+        "Add a column count with the number of photos of each SKU, or give exactly one photo for each.",
+    ),
+    "plan.skus_some_counts": Message(
+        "Some SKUs have a count, but {sku} has none.", "Give each SKU a count, or none of them."
+    ),
+    "plan.skus_unreadable": Message(
+        "The list of SKUs {file} cannot be read ({problem}).", "Save it as a text file in UTF-8."
+    ),
+    "plan.skus_wrong": Message("The list of SKUs has mistakes ({file}): {problems}.", "Correct them and try again."),
+    "plan.skus_wrong_total": Message(
+        "The counts of the {skus} SKUs add up to {total}, but there are {photos} photos.",
+        "Correct the counts, or take photos away or add them, until both numbers are the same.",
+    ),
+    "plan.table_unreadable": Message(
+        "{file} cannot be read as a plan: {problem}.", "Write one with whitecove plan --write, edit it, save it as CSV."
+    ),
+    "plan.table_wrong": Message("The plan {file} has mistakes.", "Correct them and try again:{problems}"),
     # output: could not be written
     "output.busy": Message(
         "Another batch is at work on {folder}.", "Wait until it ends, or choose another output folder."
@@ -155,7 +192,38 @@ MESSAGES: dict[str, Message] = {
     ),
     "cli.no_input": Message("There is no file or folder {path}.", "Look at how the name is written."),
     "cli.no_pictures": Message("No picture was found in what you gave.", "Give pictures, or folders with pictures."),
+    "cli.plan_exists": Message(
+        "{file} is there already, and may have been edited.", "Choose another name, or say --replace."
+    ),
     "cli.unexpected": Message("Whitecove stopped ({kind}).", "Send the log file {file} with a report."),
+    # change: what changed in a delivery since the last time
+    "change.edited": Message("A person edited it by hand.", "Upload it in place of the earlier one."),
+    "change.made_again": Message("It was made anew from the same photo.", "Upload it in place of the earlier one."),
+    "change.moved": Message("It is the same picture in another place.", "Change its place, or upload it there."),
+    "change.new": Message("It was not there before.", "Upload it."),
+    "change.other_use": Message("Its photo is used for another picture now.", "Delete it where you uploaded it."),
+    "change.photo_gone": Message("Its photo is no longer among those given.", "Delete it where you uploaded it."),
+    "change.photo_replaced": Message("It is of another photo.", "Upload it in place of the earlier one."),
+    # deliver: a delivery cannot be handed over
+    "deliver.changed": Message(
+        "These files are not as they were delivered: {files}.",
+        "Prepare into the folder again, with --keep-edited to hand over what you edited.",
+    ),
+    "deliver.inside": Message("{target} lies in the delivery itself.", "Choose a place outside of it."),
+    "deliver.is_delivery": Message("{folder} is a delivery that is being prepared.", "Choose another folder."),
+    "deliver.no_delivery": Message(
+        "There is no finished delivery in {folder}: it has no manifest.json that can be read.",
+        "Look at how its name is written, or prepare into it first.",
+    ),
+    "deliver.not_empty": Message(
+        "{folder} has files in it and was not handed over to before.", "Choose a new or empty folder."
+    ),
+    "deliver.nothing_ready": Message("No file in {folder} is ready.", "Look at what is in review first."),
+    "deliver.taken": Message(
+        "{folder} has other files under names that are handed over: {files}.", "Move them away, or choose a new folder."
+    ),
+    "deliver.unfinished": Message("The delivery in {folder} was interrupted.", "Prepare into it again first."),
+    "deliver.zip_exists": Message("{file} is there already and is not ours.", "Choose another name."),
     # listing: what a listing does to its photos
     "listing.edited_left": Message(
         "{file} belongs to an earlier delivery and was edited by hand, so it stays.", "Move it away before you upload."
@@ -173,14 +241,46 @@ MESSAGES: dict[str, Message] = {
         "Interrupted before the other photos of this listing were done: the same command goes on from here.",
         "Run it again.",
     ),
+    # decision: what a person decided about photos and pictures
+    "decision.ambiguous": Message("{name} is the name of several photos: {names}.", "Give the name with its folder."),
+    "decision.approved_but": Message(
+        "{problem} A person approved it, but it still breaks: {rules}.", "Correct that first: approving is not enough."
+    ),
+    "decision.damaged": Message("The manifest.json in {folder} cannot be read.", "Prepare into that folder again."),
+    "decision.no_delivery": Message(
+        "There is no delivery in {folder}: it has no manifest.json.",
+        "Look at how its name is written, or prepare into it first.",
+    ),
+    "decision.no_photo": Message("{names} cannot be decided about before it is prepared.", "Run prepare first."),
+    "decision.no_picture": Message("No picture was made of {names}.", "Look into report.html for why."),
+    "decision.nothing": Message("Nothing was decided about {names}.", "Nothing is to be done."),
+    "decision.refused": Message("A person refused it{why}.", "Use another photo, or approve it after all."),
+    "decision.reshoot": Message(
+        "A person wants this photo shot again{why}.", "Put the new photo in its place, or approve this one."
+    ),
+    "decision.unknown": Message(
+        "Nothing in the delivery is called {names}.", "Use names as manifest.csv and report.html have them."
+    ),
+    "decision.unknown_close": Message("Nothing in the delivery is called {names}.", "Did you mean {close}?"),
     # skip: an input that is no photo to prepare
+    "skip.belongs": Message("It belongs to {partner} and is one photo with it.", "Nothing is to be done."),
+    "skip.better": Message(
+        "{partner} is the same photo and is used.", "To use this one, move the other to another folder."
+    ),
+    "skip.delivered": Message("It was made by Whitecove from a photo.", "Give the original."),
     "skip.delivery": Message("It belongs to an earlier delivery.", "Give the original photos."),
+    "skip.edited": Message(
+        "{partner} is the edited version of this photo and is used.",
+        "To use this one, move the other to another folder.",
+    ),
     "skip.hidden": Message("It is a hidden or system file.", "Nothing is to be done."),
     "skip.missing": Message("There is no such file.", "Look at how the name is written."),
     "skip.not_a_file": Message("It is no ordinary file.", "Give photos, or folders with photos."),
     "skip.not_a_picture": Message("It is no picture.", "Nothing is to be done."),
     "skip.other_kind": Message("It is {kind}, not a photo.", "Nothing is to be done."),
     "skip.output": Message("It lies in the output folder.", "Nothing is to be done."),
+    "skip.plan": Message("The plan file leaves it out.", "Nothing is to be done."),
+    "skip.same_file": Message("It is the same file as {first}.", "Nothing is to be done."),
     "skip.twice": Message("It was given twice and is prepared once.", "Nothing is to be done."),
     "skip.unreadable": Message("The folder cannot be read ({problem}).", "Change its permissions."),
     "skip.unreadable_file": Message("The file cannot be read ({problem}).", "Change its permissions."),

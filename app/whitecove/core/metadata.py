@@ -14,9 +14,13 @@ import piexif
 from whitecove.core import containers, tiff_tags
 from whitecove.core.tiff_tags import Block, Tags
 
-_MAKE, _MODEL, _ORIENTATION = 0x010F, 0x0110, 0x0112
+MADE_BY = "Whitecove"
+"""EXIF Software of every written picture. It has no version: pictures keep their bytes over releases that make them
+the same way."""
+
+_MAKE, _MODEL, _ORIENTATION, _SOFTWARE = 0x010F, 0x0110, 0x0112, 0x0131
 _EXIF_IFD, _GPS_IFD, _INTEROP_IFD = 0x8769, 0x8825, 0xA005
-_TAKEN, _MAKER_NOTE, _COLOUR_SPACE = 0x9003, 0x927C, 0xA001
+_TAKEN, _SUBSECOND, _MAKER_NOTE, _COLOUR_SPACE = 0x9003, 0x9291, 0x927C, 0xA001
 _INTEROP_INDEX = 0x0001
 _SERIAL_NUMBERS = (0xA431, 0xA435, 0xC62F)  # body, lens, and DNG's camera serial number
 _THUMBNAIL = (0x0201, 0x0111)  # JPEG, or strips
@@ -33,14 +37,17 @@ _LONGEST = 2000  # bytes of a text we write; an EXIF block as a whole must stay 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExifFacts:
     """What matters of an EXIF block. ``orientation`` is 1…8, 1 where it is missing or invalid; ``captured`` is
-    DateTimeOriginal as it stands; ``camera`` is make and model; ``colour_space`` is 1 (sRGB), 65535 (another) or
-    what else stands there; ``interop`` is the interoperability index (``R98``, ``R03``)."""
+    DateTimeOriginal as it stands, ``subsecond`` the decimals of its second; ``camera`` is make and model; ``software``
+    wrote the file; ``colour_space`` is 1 (sRGB), 65535 (another) or what else stands there; ``interop`` is the
+    interoperability index (``R98``, ``R03``)."""
 
     orientation: int = 1
     captured: str | None = None
     camera: str | None = None
     colour_space: int | None = None
     interop: str | None = None
+    subsecond: str = ""
+    software: str = ""
 
     @property
     def adobe_rgb(self) -> bool:
@@ -53,7 +60,8 @@ def read_facts(exif: bytes) -> ExifFacts:
     block = tiff_tags.block(containers.without_head(exif))
     if block is None:
         return ExifFacts()
-    main, details = block.directory(block.first), _details(block)
+    main = block.directory(block.first)
+    details = block.directory(_number(main, _EXIF_IFD))
     orientation = _number(main, _ORIENTATION) or 1
     captured = _text(details, _TAKEN)
     return ExifFacts(
@@ -62,16 +70,18 @@ def read_facts(exif: bytes) -> ExifFacts:
         camera=_camera(_text(main, _MAKE), _text(main, _MODEL)) or None,
         colour_space=_number(details, _COLOUR_SPACE),
         interop=_text(block.directory(_number(details, _INTEROP_IFD)), _INTEROP_INDEX) or None,
+        subsecond=_text(details, _SUBSECOND),
+        software=_text(main, _SOFTWARE),
     )
 
 
 def stamp(source_exif: bytes, *, width: int, height: int, keep_camera: bool, artist: str, copyright: str) -> bytes:  # noqa: A002
     """The EXIF block of a written sRGB picture of ``width`` × ``height`` pixels, ready for Pillow's ``save(exif=…)``.
 
-    Upright and sRGB; capture time, make and model of the source if ``keep_camera``; ``artist`` and ``copyright`` if
-    not empty, as UTF-8, cut at 2,000 bytes. Nothing else of the source is kept. At most about 10 KB.
+    Upright, sRGB and marked as ours; capture time, make and model of the source if ``keep_camera``; ``artist`` and
+    ``copyright`` if not empty, as UTF-8, cut at 2,000 bytes. Nothing else of the source is kept. At most about 10 KB.
     """
-    main: dict[int, object] = {_ORIENTATION: 1}
+    main: dict[int, object] = {_ORIENTATION: 1, _SOFTWARE: MADE_BY.encode("ascii")}
     details: dict[int, object] = {
         piexif.ExifIFD.ExifVersion: b"0232",
         piexif.ExifIFD.ColorSpace: 1,

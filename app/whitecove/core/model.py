@@ -280,7 +280,7 @@ class Prepared:
 class Rendition:
     """One finished picture for one slot (or the attempt at it). ``file`` is relative to the delivery folder, with
     forward slashes, and empty where nothing was written; ``reason`` is a whole sentence, empty when ready. ``variant``
-    and ``order`` are those of its `Want`."""
+    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase."""
 
     slot: Slot
     file: str
@@ -298,6 +298,7 @@ class Rendition:
     encoding: Mapping[str, str | int] = field(default_factory=dict)
     variant: str = ""
     order: int = 0
+    decision: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -321,13 +322,15 @@ class Want:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """Where the subject is in an upright photo of ``size`` (width, height): the box of its matte, the wider box that
-    takes in its soft ``tail``, the sides on which the photo's frame cuts it, and whether it fills its own square."""
+    takes in its soft ``tail``, the sides on which the photo's frame cuts it, whether it fills its own square, and the
+    cutout's ``doubt``."""
 
     size: tuple[int, int]
     box: Box
     tail: Box
     cut: tuple[str, ...] = ()
     compact: bool = False
+    doubt: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

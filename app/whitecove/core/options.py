@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from whitecove.core.errors import ProfileError
+from whitecove.core.templates import problems_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,11 +48,13 @@ class Options:
     )  # fmt: skip
     name: str = _option(
         "", "File names",
-        "Template of file names: {sku} {variant} {role} {nn} {date} {lang}; none takes the marketplace's own.",
+        "Template of file names: {sku} {variant} {role} {nn} {pt} {date} {lang}; none takes the marketplace's own.",
     )  # fmt: skip
     ascii_names: bool = _option(False, "Latin names", "Write all names in Latin letters (红色 becomes HongSe).")
     lang: str = _option("", "Language", "What {lang} stands for in file names.")
-    aspect: str = _option("1:1", "Shape", "Shape of the main picture.", choices=("1:1", "3:4"))
+    aspect: str = _option(
+        "auto", "Shape", "Shape of the main picture; auto takes the marketplace's own.", choices=("auto", "1:1", "3:4")
+    )
     canvas: int = _option(
         0, "Canvas", "Long side of the canvas in pixels; 0 takes 2000 where the profile has a byte floor, else 1600.",
         low=0, high=5000,
@@ -151,8 +154,14 @@ def _problem(key: str, value: object) -> str:
         return _number_problem(value, known, whole=isinstance(default, int))
     if not isinstance(value, str):
         return "must be text"
+    return _text_problem(key, value, known)
+
+
+def _text_problem(key: str, value: str, known: Declaration) -> str:
     if key == "engine":
         return "" if value in ENGINES or value.startswith("rembg:") else f"must be {', '.join(ENGINES)} or rembg:MODEL"
+    if key == "name":
+        return "; ".join(problems_of(value)) if value else ""
     return "" if not known.choices or value in known.choices else f"must be one of {', '.join(known.choices)}"
 
 

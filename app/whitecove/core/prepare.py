@@ -1,20 +1,23 @@
-"""One photo, the whole job on one page: read, then for each picture wanted cut out, compose, encode, prove."""
+"""One photo, the whole job on one page: read, cut out, then for each picture wanted compose, encode, prove."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TypeAlias
 
 from whitecove.core import colour, encode, metadata
-from whitecove.core.checks.examine import examine
+from whitecove.core.checks.examine import Examined, examine, read_at_most
 from whitecove.core.checks.registry import judge, judge_source
 from whitecove.core.checks.score import score
-from whitecove.core.compose import Frame, compose_cutout, compose_scene
+from whitecove.core.compose import Frame, compose_cutout, compose_scene, subject_of
 from whitecove.core.engines.base import Engine
 from whitecove.core.engines.given import flattened
 from whitecove.core.engines.registry import cut_out
+from whitecove.core.errors import ReadError
+from whitecove.core.fingerprint import fingerprint
 from whitecove.core.model import (
     Composition,
     Cutout,
@@ -42,6 +45,8 @@ CANVAS_STEPS = (1.0, 0.9, 0.8, 0.7, 0.6)
 MOST_MAGNIFIED = 8.0
 MAGNIFIED = "The product is so small in the photo that it was magnified {scale:.0f} times: take a larger photo of it."
 ASPECTS = {"1:1": (1, 1), "3:4": (3, 4)}
+# Slots that have one shape, whatever the preset says of main pictures.
+SHAPES = {Slot.VARIANT: "1:1", Slot.MARKETING_SQUARE: "1:1", Slot.MARKETING_PORTRAIT: "3:4"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +60,8 @@ class Context:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A rendition under way: each step adds its part."""
+    """A rendition under way: each step adds its part. ``cutout`` is the photo's own, the same for all its renditions;
+    none where the rendition keeps its scene."""
 
     picture: Picture
     want: Want
@@ -67,28 +73,55 @@ class Draft:
     rendition: Rendition | None = None
 
 
-def prepare(photo: Photo, wants: tuple[Want, ...], context: Context, write: Write) -> PhotoResult:
-    """Every picture wanted of ``photo``, each proven by decoding what ``write`` wrote. A photo that nothing is wanted
-    of is read all the same, so that its facts are known, and is ``unused``.
+def prepare(
+    photo: Photo, wants: tuple[Want, ...], context: Context, write: Write, *, measure: bool = False
+) -> PhotoResult:
+    """Every picture wanted of ``photo``, each proven by decoding what ``write`` wrote. The photo is read once and cut
+    out at most once. A photo that nothing is wanted of is read all the same, so that its facts are known, and is
+    ``unused``; with ``measure`` it is ``ready`` instead, for its subject is wanted: where it is, in the photo (not
+    known where nothing is ever cut out).
 
     Raises:
         WhitecoveError: the photo cannot be read, has no subject, or the disk does not take the result.
     """
     picture = read_photo(photo.path)
-    findings = judge_source(picture.facts, context.profile)
-    if not wants:
-        reason = "A good photo that no slot took: it is kept aside."
-        return PhotoResult(state=State.UNUSED, reason=reason, facts=picture.facts, findings=findings)
-    renditions = tuple(make(picture, want, context, write) for want in wants)
-    worst = next((r for r in renditions if r.state is not State.READY), renditions[0])
+    cutout = cut(picture, wants, context, measure=measure)
+    renditions = tuple(make(picture, cutout, want, context, write) for want in wants)
+    state, reason = worst_of(renditions, measured=measure)
     return PhotoResult(
-        state=worst.state, reason=worst.reason, facts=picture.facts, renditions=renditions, findings=findings
+        state=state,
+        reason=reason,
+        facts=picture.facts,
+        renditions=renditions,
+        findings=judge_source(picture.facts, context.profile),
+        subject=subject_of(cutout) if measure and cutout else None,
+        fingerprint=fingerprint(picture),
     )
 
 
-def make(picture: Picture, want: Want, context: Context, write: Write) -> Rendition:
-    """One rendition of ``picture``: the steps, in order."""
-    draft = Draft(picture=picture, want=want, context=context, write=write)
+def worst_of(renditions: tuple[Rendition, ...], *, measured: bool) -> tuple[State, str]:
+    """The state of a photo with these renditions, and why, in a whole sentence."""
+    if not renditions and not measured:
+        return State.UNUSED, "A good photo that no slot took: it is kept aside."
+    worst = next((each for each in renditions if each.state is not State.READY), None)
+    return (worst.state, worst.reason) if worst else (State.READY, "")
+
+
+def cut(picture: Picture, wants: tuple[Want, ...], context: Context, *, measure: bool) -> Cutout | None:
+    """The photo's cutout, where a picture that must be made or a measure needs it."""
+    options = context.options
+    needed = any(not want.edited and wants_cutout(want.slot, options) for want in wants)
+    if not needed and not (measure and wants_cutout(Slot.VARIANT, options)):
+        return None
+    return cut_out(picture, context.engine)
+
+
+def make(picture: Picture, cutout: Cutout | None, want: Want, context: Context, write: Write) -> Rendition:
+    """One rendition of ``picture``: the steps, in order; one that a person edited is taken as it is."""
+    if want.edited:
+        return take_edited(want, want.edited, context, write)
+    shown = cutout if wants_cutout(want.slot, context.options) else None
+    draft = Draft(picture=picture, want=want, context=context, write=write, cutout=shown)
     for step in STEPS:
         draft = step(draft)
     assert draft.rendition is not None  # noqa: S101 (the last step sets it)
@@ -102,11 +135,13 @@ def wants_cutout(slot: Slot, options: Options) -> bool:
     return slot is not Slot.DETAIL or options.details == "white"
 
 
-def cut(draft: Draft) -> Draft:
-    """Cut the product out, where the slot wants it."""
-    if not wants_cutout(draft.want.slot, draft.context.options):
-        return draft
-    return replace(draft, cutout=cut_out(draft.picture, draft.context.engine))
+def aspect_of(slot: Slot, options: Options, profile: Profile) -> str:
+    """The shape of a picture for ``slot``. Only some slots leave a choice; without one it is the main picture's first
+    in the profile."""
+    wanted = SHAPES.get(slot, options.aspect)
+    if wanted != "auto":
+        return wanted
+    return next((aspect for aspect in profile.slot(Slot.MAIN).aspects if aspect in ASPECTS), "1:1")
 
 
 def fit_window(draft: Draft) -> Draft:
@@ -134,9 +169,10 @@ def fit_window(draft: Draft) -> Draft:
 
 
 def compose(draft: Draft, step: float) -> Composition:
-    """The pixels of the rendition, on a canvas ``step`` times the one the preset asks for."""
+    """The pixels of the rendition, on a canvas ``step`` times the one the preset asks for. A placement shared with
+    siblings shrinks along: they are shown at one size, so what must be equal is the share of the canvas."""
     options, profile, slot = draft.context.options, draft.context.profile, draft.want.slot
-    shape = ASPECTS[options.aspect]
+    shape = ASPECTS[aspect_of(slot, options, profile)]
     long_side = round((options.canvas or profile.canvas) * step)
     if draft.cutout is not None:
         frame = Frame(
@@ -145,12 +181,12 @@ def compose(draft: Draft, step: float) -> Composition:
             fill=options.fill,
             baseline=options.stand == "baseline",
         )
-        return compose_cutout(draft.picture, draft.cutout, frame)
+        return compose_cutout(draft.picture, draft.cutout, frame, draft.want.placement)
     padded = slot is not Slot.DETAIL or options.details == "pad"
     return compose_scene(
         flattened(draft.picture),
         long_edge=long_side,
-        short_side=profile.short_side(slot, options.aspect),
+        short_side=profile.short_side(slot, aspect_of(slot, options, profile)),
         shape=shape if padded else None,
     )
 
@@ -181,24 +217,16 @@ def prove(draft: Draft) -> Draft:
         reasons=draft.cutout.reasons if draft.cutout else (),
     )
     examined = examine(data, want.file)
-    verdict = judge(
-        examined, profile, want.slot, prepared=prepared, aspect=options.aspect, review_doubt=options.review_doubt
-    )
+    shape = aspect_of(want.slot, options, profile)
+    verdict = judge(examined, profile, want.slot, prepared=prepared, aspect=shape, review_doubt=options.review_doubt)
     state, reason = decide(verdict, prepared, options)
-    rendition = Rendition(
-        slot=want.slot,
-        file=want.file,
+    rendition = replace(
+        judged(want, examined, verdict, profile),
         state=state,
         reason=reason,
-        findings=verdict.findings,
         placement=draft.composition.placement,
         engine=draft.cutout.engine if draft.cutout else "keep",
         doubt=draft.cutout.doubt if draft.cutout else None,
-        score=score(verdict.findings, profile),
-        sha256=hashlib.sha256(data).hexdigest(),
-        width=examined.width,
-        height=examined.height,
-        bytes=len(data),
         encoding={
             "rung": draft.encoded.rung,
             "quality": draft.encoded.quality,
@@ -208,16 +236,57 @@ def prove(draft: Draft) -> Draft:
     return replace(draft, rendition=rendition)
 
 
+def judged(want: Want, file: Examined, verdict: Verdict, profile: Profile) -> Rendition:
+    """What is known of a rendition from its file alone; ready if the file passes."""
+    return Rendition(
+        slot=want.slot,
+        file=want.file,
+        state=State.READY if verdict.passes else State.REVIEW,
+        reason=said(verdict),
+        findings=verdict.findings,
+        score=score(verdict.findings, profile),
+        sha256=hashlib.sha256(file.data).hexdigest(),
+        width=file.width,
+        height=file.height,
+        bytes=len(file.data),
+        variant=want.variant,
+        order=want.order,
+    )
+
+
+def take_edited(want: Want, edited: Path, context: Context, write: Write) -> Rendition:
+    """The rendition that a person edited by hand: its bytes as they are, judged like any file.
+
+    Raises:
+        ReadError: the file cannot be read.
+    """
+    try:
+        data = read_at_most(edited)
+    except OSError as error:
+        raise ReadError("read.no_access", problem=error.strerror or type(error).__name__) from error
+    examined = examine(write(want.file, data), want.file)
+    shape = aspect_of(want.slot, context.options, context.profile)
+    verdict = judge(examined, context.profile, want.slot, aspect=shape)
+    return replace(judged(want, examined, verdict, context.profile), engine="edited by hand")
+
+
+def said(verdict: Verdict) -> str:
+    """The first error of ``verdict`` in whole sentences; empty where there is none."""
+    if verdict.passes:
+        return ""
+    first = verdict.errors[0]
+    return f"{first.rule}: {first.measured}, required {first.required}. {first.fix}".strip()
+
+
 def decide(verdict: Verdict, prepared: Prepared, options: Options) -> tuple[State, str]:
     """Ready, or in review and why, in a whole sentence."""
     if prepared.doubt >= options.review_doubt and not prepared.approved:
         return State.REVIEW, " ".join(prepared.reasons) or "The cutout is doubtful: look at it before you use it."
     if verdict.errors:
-        first = verdict.errors[0]
-        return State.REVIEW, f"{first.rule}: {first.measured}, required {first.required}. {first.fix}".strip()
+        return State.REVIEW, said(verdict)
     if prepared.composition.placement.scale > MOST_MAGNIFIED and not prepared.approved:
         return State.REVIEW, MAGNIFIED.format(scale=prepared.composition.placement.scale)
     return State.READY, ""
 
 
-STEPS: tuple[Callable[[Draft], Draft], ...] = (cut, fit_window, prove)
+STEPS: tuple[Callable[[Draft], Draft], ...] = (fit_window, prove)

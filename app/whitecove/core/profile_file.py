@@ -20,10 +20,13 @@ from whitecove.core.checks.check import Params
 from whitecove.core.checks.registry import params_of
 from whitecove.core.model import Severity, Slot
 from whitecove.core.profiles import OWN, Names, Profile, Rule, SlotSpec, Source
+from whitecove.core.templates import DETAIL, filled, parse, problems_of
 
 Whole = Annotated[int, Field(strict=True, ge=1)]
 Aspect = Annotated[str, Field(pattern=r"^[1-9]\d*:[1-9]\d*$")]
 Text = Annotated[str, Field(strict=True, min_length=1)]
+# Shorter names could not hold a SKU, a variant and a number.
+LEAST_LIMIT = 40
 Place = Literal[
     "all", "set", "photo",
     "main", "detail", "variant", "marketing-square", "marketing-portrait", "transparent", "page",
@@ -54,10 +57,10 @@ class SlotTable(_Table):
 class NamesTable(_Table):
     """`[names]`"""
 
-    template: str = ""
-    main: str = ""
+    template: Annotated[str, Field(strict=True)] = ""
+    main: Annotated[str, Field(strict=True)] = ""
     limit: Annotated[int, Field(strict=True, ge=0)] = 0
-    ascii: bool = False
+    ascii: Annotated[bool, Field(strict=True)] = False
 
 
 class RuleTable(_Table):
@@ -117,6 +120,7 @@ def _content_problems(content: dict[str, Any], stem: str) -> list[str]:
     problems = []
     if isinstance(content.get("id"), str) and content["id"] != stem:
         problems.append(f"id: must be the file's name, {stem}")
+    problems += _names_problems(content.get("names"))
     sources, rules = content.get("sources"), content.get("rules")
     known = tuple(sources) if isinstance(sources, dict) else ()
     for rule_id, rule in (rules if isinstance(rules, dict) else {}).items():
@@ -124,6 +128,29 @@ def _content_problems(content: dict[str, Any], stem: str) -> list[str]:
             key = f'rules."{rule_id}"'
             problems += _param_problems(key, rule_id, rule) + _source_problems(key, rule, known)
     return problems
+
+
+def _names_problems(names: object) -> list[str]:
+    if not isinstance(names, dict):
+        return []
+    template, main = (key if isinstance(key, str) else "" for key in (names.get("template"), names.get("main")))
+    problems = [f"names.template: {problem}" for problem in problems_of(template) if template]
+    problems += [f"names.main: {problem}" for problem in problems_of(main, counted=False) if main]
+    if not problems and (main or template) and not _sorts_first(main or template, template or DETAIL):
+        problems.append("names: the main picture's name must sort before the others', by a letter or digit")
+    if type(names.get("limit")) is int and 0 < names["limit"] < LEAST_LIMIT:
+        problems.append(f"names.limit: must be 0 (any number) or at least {LEAST_LIMIT}")
+    return problems
+
+
+def _sorts_first(main: str, template: str) -> bool:
+    """Whether a main picture's name sorts before a detail's in every order there is: systems do not agree on how
+    punctuation sorts, so the first difference must be between letters or digits."""
+    sample = {"sku": "A", "nn": "01", "pt": "00", "role": "main"}
+    first = filled(parse(main), sample) + "."
+    second = filled(parse(template), {**sample, "nn": "02", "pt": "01", "role": "detail"}) + "."
+    one, other = next(((a, b) for a, b in zip(first, second, strict=False) if a != b), ("", ""))
+    return one.isalnum() and other.isalnum() and one.casefold() < other.casefold()
 
 
 def _param_problems(key: str, rule_id: str, rule: dict[str, Any]) -> list[str]:
@@ -172,7 +199,12 @@ def _key(path: Iterable[object]) -> str:
 
 
 def _fields(parents: list[Any]) -> tuple[str, ...]:
-    tables: dict[object, type[BaseModel]] = {"sources": SourceTable, "slots": SlotTable, "names": NamesTable, "rules": RuleTable}
+    tables: dict[object, type[BaseModel]] = {
+        "sources": SourceTable,
+        "slots": SlotTable,
+        "names": NamesTable,
+        "rules": RuleTable,
+    }
     table = tables.get(parents[0], ProfileTable) if parents else ProfileTable
     return tuple(field.alias or name for name, field in table.model_fields.items())
 

@@ -17,11 +17,14 @@ _PHOTO_SUFFIXES = frozenset(
     {".jpg", ".jpeg", ".jpe", ".jfif", ".mpo", ".png", ".apng", ".webp", ".tif", ".tiff", ".bmp", ".dib", ".avif"}
     | {".avifs", ".heic", ".heif", ".hif", ".psd"}
 )
-# Pictures that are refused with a sentence: leaving them out silently would lose a photo.
-_OTHER_SUFFIXES = frozenset(
-    {".gif", ".svg", ".jp2", ".jxl", ".tga", ".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".orf"}
-    | {".raf", ".rw2", ".pef", ".srw", ".x3f", ".3fr", ".iiq"}
+RAW_SUFFIXES = frozenset(
+    {".dng", ".cr2", ".cr3", ".crw", ".nef", ".nrw", ".arw", ".sr2", ".orf", ".raf", ".rw2", ".pef", ".srw", ".x3f"}
+    | {".3fr", ".iiq"}
 )
+"""How the names of cameras' RAW files end."""
+
+# Pictures that are refused with a sentence: leaving them out silently would lose a photo.
+_OTHER_SUFFIXES = RAW_SUFFIXES | {".gif", ".svg", ".jp2", ".jxl", ".tga"}
 
 _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "JPEG"),

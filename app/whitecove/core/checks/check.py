@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from whitecove.core.checks.context import Context
 from whitecove.core.checks.examine import Examined
-from whitecove.core.model import Finding, SourceFacts
+from whitecove.core.model import Finding, Slot, SourceFacts, Tag
 from whitecove.core.profiles import Rule
 
 
@@ -64,11 +64,16 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetFacts:
-    """How many pictures of a listing have which role; ``unused`` are good photos that were kept aside."""
+    """What the pictures of a listing are together: how many are mains and details, and how many good photos are kept
+    aside; what the details show, as far as that is known (``tags``); the ``slots`` that have a picture; and for how
+    many product pages (``cards``) these are."""
 
     mains: int
     details: int
     unused: int
+    tags: frozenset[Tag] = frozenset()
+    slots: frozenset[Slot] = frozenset()
+    cards: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ A new check is a function in one file of this package and one line here; profile
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from whitecove.core.checks import background, colour, file, light, listing_set, meta, origin, pixels, subject
 from whitecove.core.checks.answers import unmeasured
 from whitecove.core.checks.check import Check, Needs, Number, Params, SetCheck, SetFacts, SourceCheck, Words
@@ -42,7 +44,13 @@ CHECKS: tuple[Check, ...] = (
 SET_CHECKS: tuple[SetCheck, ...] = (
     SetCheck("set.main", listing_set.main),
     SetCheck("set.details", listing_set.details, {"most": Number(1, whole=True)}),
+    SetCheck("set.variety", listing_set.variety),
+    SetCheck("set.size_reference", listing_set.size_reference),
+    SetCheck("set.slots", listing_set.slots),
 )
+
+# Rules that are asked of a whole batch, where all its pictures are known.
+BATCH_RULES: Mapping[str, Params] = {"set.duplicate": {"distance": Number(whole=True)}}
 
 SOURCE_CHECKS: tuple[SourceCheck, ...] = (SourceCheck("origin.camera", origin.camera),)
 
@@ -73,9 +81,8 @@ def judge(
     )
 
 
-def judge_set(*, mains: int, details: int, unused: int, profile: Profile) -> tuple[Finding, ...]:
-    """The findings on a listing's pictures together: how many are mains, details that are used, and kept aside."""
-    facts = SetFacts(mains=mains, details=details, unused=unused)
+def judge_set(facts: SetFacts, profile: Profile) -> tuple[Finding, ...]:
+    """The findings on a listing's pictures together."""
     asked = ((check, profile.find(check.id)) for check in SET_CHECKS)
     return tuple(check.ask(facts, rule) for check, rule in asked if rule)
 
@@ -89,7 +96,7 @@ def judge_source(facts: SourceFacts, profile: Profile) -> tuple[Finding, ...]:
 def params_of() -> dict[str, Params]:
     """The parameters that each known rule takes in a profile, by rule id."""
     checks: tuple[Check | SetCheck | SourceCheck, ...] = (*CHECKS, *SET_CHECKS, *SOURCE_CHECKS)
-    return {check.id: check.params for check in checks}
+    return {check.id: check.params for check in checks} | dict(BATCH_RULES)
 
 
 def _ask(check: Check, rule: Rule, context: Context) -> Finding:

@@ -1,0 +1,94 @@
+"""What is written about a delivery as a whole when a batch ends: report, reshoot list, changes, manifest."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from whitecove.batch import store
+from whitecove.batch.changes import Change, as_csv, changes, compared, ready
+from whitecove.batch.journal import parsed
+from whitecove.batch.manifest import FIELDS, SCHEMA, ManifestRow, manifest_rows, write_manifest
+from whitecove.batch.places import MANIFEST
+from whitecove.batch.results import BatchResult
+from whitecove.core.errors import OutputError
+
+CHANGES = "changes.csv"
+# The files that were ready when the delivery was last finished: what the next one is compared with.
+DELIVERED = f"{store.MEMORY}/delivered.json"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """What changed since the last finished delivery, and what kept a list from being written, if anything."""
+
+    changes: tuple[Change, ...]
+    trouble: OutputError | None
+
+
+def write_lists(result: BatchResult, out: Path) -> Written:
+    """Writes the lists into the delivery folder ``out``. Trouble with one keeps none of the others from being written.
+
+    ``changes.csv`` tells what changed when the delivery last changed: a batch that changes nothing leaves it as it is,
+    and so does one that was interrupted. What the next batch is compared with is written last, so that a kill in
+    between costs no change.
+    """
+    from whitecove.batch.report import write_report
+    from whitecove.batch.reshoot import write_reshoot_list
+
+    rows = list(manifest_rows(result))
+    before = delivered(out)
+    found = () if result.interrupted else changes(before, rows)
+    finished = before if result.interrupted else rows
+    said = [
+        _trouble(lambda: write_report(result, out, found)),
+        _trouble(lambda: write_reshoot_list(result, out)),
+    ]
+    changes_said = _trouble(lambda: _write_changes(found, out))
+    said += [changes_said, _trouble(lambda: write_manifest(result, out))]
+    if changes_said is None:
+        said.append(_trouble(lambda: store.write_atomic(out / DELIVERED, as_delivered(finished))))
+    return Written(changes=found, trouble=next((each for each in said if each), None))
+
+
+def delivered(out: Path) -> list[ManifestRow]:
+    """The ready files of the last finished delivery, as rows of its manifest; none where there was none."""
+    for file in (DELIVERED, MANIFEST):
+        rows = read_rows(out / file)
+        if rows is not None:
+            return ready(rows)
+    return []
+
+
+def read_rows(path: Path) -> list[ManifestRow] | None:
+    """The rows of a manifest; none where there is no file, or none that we know how to read."""
+    try:
+        content = parsed(path.read_bytes())
+    except OSError:
+        return None
+    rows = content.get("files")
+    if content.get("schema") != SCHEMA or not isinstance(rows, list):
+        return None
+    # An earlier version may have written fewer fields.
+    return [{name: row.get(name) for name in FIELDS} for row in rows if isinstance(row, dict)]
+
+
+def as_delivered(rows: Sequence[ManifestRow]) -> bytes:
+    """The ready ones of ``rows`` as they are kept to be compared with, a row a line."""
+    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in compared(rows))
+    return f'{{"schema": {SCHEMA}, "files": [\n{lines}\n]}}\n'.encode("utf-8", "surrogatepass")
+
+
+def _write_changes(found: Sequence[Change], out: Path) -> None:
+    if found:
+        store.write_atomic(out / CHANGES, as_csv(found))
+
+
+def _trouble(write: Callable[[], None]) -> OutputError | None:
+    try:
+        write()
+    except OutputError as error:
+        return error
+    return None

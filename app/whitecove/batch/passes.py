@@ -1,0 +1,69 @@
+"""Pictures that share a scale with others take two passes: the photos are measured first, and drawn when it is known
+where the subject of each is. All other pictures are made in the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from whitecove.batch.executors import Job
+from whitecove.core.model import Listing, Photo, PhotoResult, Slot, State, Want
+from whitecove.core.options import Options
+from whitecove.core.profiles import Profile
+
+# The worst last.
+SEVERITY = (State.UNUSED, State.READY, State.REVIEW, State.RESHOOT, State.FAILED)
+
+
+def first_jobs(photos: Iterable[Photo], wants: Mapping[str, tuple[Want, ...]]) -> tuple[Job, ...]:
+    """A job for every photo: all its pictures but those that share a scale, for which it is measured."""
+    return tuple(
+        Job(
+            photo=photo,
+            wants=tuple(want for want in wants[photo.name] if not _shares_scale(want)),
+            measure=any(map(_shares_scale, wants[photo.name])),
+        )
+        for photo in photos
+    )
+
+
+def second_jobs(
+    listings: Iterable[Listing],
+    wants: Mapping[str, tuple[Want, ...]],
+    measured: Mapping[str, PhotoResult],
+    options: Options,
+    profile: Profile,
+) -> tuple[Job, ...]:
+    """A job for every photo that was measured, by its name: its pictures that share a scale, each with its place."""
+    return tuple(job for listing in listings for job in _of_listing(listing, wants, measured, options, profile))
+
+
+def _of_listing(
+    listing: Listing,
+    wants: Mapping[str, tuple[Want, ...]],
+    measured: Mapping[str, PhotoResult],
+    options: Options,
+    profile: Profile,
+) -> Iterator[Job]:
+    # Geometry that no batch without variants needs.
+    from whitecove.core.siblings import placements
+
+    photos = [photo for photo in listing.photos if photo.name in measured]
+    subjects = {photo.name: measured[photo.name].subject for photo in photos}
+    found = {name: subject for name, subject in subjects.items() if subject}
+    places = dict(zip(found, placements(tuple(found.values()), options, profile), strict=True)) if found else {}
+    for photo in photos:
+        shared = (want for want in wants[photo.name] if _shares_scale(want))
+        yield Job(photo=photo, wants=tuple(replace(want, placement=places.get(photo.name)) for want in shared))
+
+
+def _shares_scale(want: Want) -> bool:
+    return want.slot is Slot.VARIANT and want.edited is None
+
+
+def merged(first: PhotoResult, second: PhotoResult) -> PhotoResult:
+    """The result of both passes over one photo."""
+    worse = max((first, second), key=lambda result: SEVERITY.index(result.state))
+    if not first.renditions:
+        worse = second
+    return replace(first, state=worse.state, reason=worse.reason, renditions=first.renditions + second.renditions)

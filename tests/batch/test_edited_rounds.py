@@ -1,0 +1,141 @@
+"""Files edited by hand over rounds of delivery: never lost, and with their photos wherever these go."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.batch.rounds import DELIVERED, FOURTH, MAIN, SECOND, THIRD, THREE, Rounds
+from whitecove.batch.edits import Edits
+from whitecove.core.errors import PlanError
+from whitecove.core.model import State
+
+pytestmark = pytest.mark.usefixtures("quick")
+
+
+def test_an_edited_file_is_refused_and_stays(rounds: Rounds) -> None:
+    rounds.touch_up(SECOND)
+    with pytest.raises(PlanError, match=r"S/S_02\.jpg"):
+        rounds.deliver()
+    assert rounds.uploaded() == DELIVERED | {SECOND: "by hand"}
+
+
+def test_an_edited_file_is_refused_also_where_its_name_is_not_wanted_any_more(rounds: Rounds) -> None:
+    rounds.touch_up(THIRD)
+    rounds.shoot({"S/10.jpg": "P1", "S/30.jpg": "P3"})
+    with pytest.raises(PlanError, match=r"S/S_03\.jpg"):
+        rounds.deliver()
+
+
+def test_an_edited_file_is_replaced_and_kept_aside(rounds: Rounds) -> None:
+    rounds.touch_up(SECOND)
+    rounds.deliver(Edits.REPLACE)
+    assert rounds.uploaded() == DELIVERED
+    assert rounds.previous() == [{SECOND: "by hand"}]
+    assert rounds.changes() == [("new", MAIN), ("new", SECOND), ("new", THIRD)]
+
+
+def test_an_edited_file_that_is_kept_is_delivered(rounds: Rounds) -> None:
+    rounds.touch_up(SECOND)
+    rounds.deliver(Edits.KEEP)
+    assert rounds.uploaded() == DELIVERED | {SECOND: "by hand"}
+    assert rounds.changes() == [("edited", SECOND)]
+    assert [row["engine"] for row in rounds.table("manifest.csv")] == ["keep", "edited by hand", "keep"]
+    rounds.deliver()
+    assert rounds.uploaded() == DELIVERED | {SECOND: "by hand"}
+    assert rounds.previous() == []
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_kept_edit_moves_with_its_photo(rounds: Rounds, at_once: bool) -> None:
+    rounds.touch_up(THIRD)
+    if not at_once:
+        rounds.deliver(Edits.KEEP)
+    rounds.shoot({"S/10.jpg": "P1", "S/15.jpg": "P3", "S/20.jpg": "P2"})
+    rounds.deliver(Edits.KEEP if at_once else Edits.REFUSE)
+    assert rounds.uploaded() == {MAIN: "P1 main", SECOND: "by hand", THIRD: "P2 detail"}
+    kind = "edited" if at_once else "reordered"
+    assert rounds.changes() == [(kind, SECOND, THIRD), ("reordered", THIRD, SECOND)]
+    rounds.shoot({"R/10.jpg": "P1", "R/15.jpg": "P3"})
+    rounds.deliver()
+    assert rounds.uploaded() == {"R/R_01_main.jpg": "P1 main", "R/R_02.jpg": "by hand"}
+
+
+@pytest.mark.parametrize("new", [{"S/20.jpg": "P2 better"}, {}])
+def test_a_kept_edit_ends_with_its_photo(rounds: Rounds, new: dict[str, str]) -> None:
+    rounds.touch_up(SECOND)
+    rounds.deliver(Edits.KEEP)
+    rounds.shoot({"S/10.jpg": "P1"} | new | {"S/30.jpg": "P3"})
+    rounds.deliver()
+    assert "by hand" not in rounds.uploaded().values()
+    assert rounds.previous() == [{SECOND: "by hand"}]
+    rounds.shoot(THREE)
+    rounds.deliver()
+    assert rounds.uploaded() == DELIVERED | {SECOND: "by hand"}
+
+
+def test_a_kept_edit_is_given_up_when_the_person_says_so(rounds: Rounds) -> None:
+    rounds.touch_up(SECOND)
+    rounds.deliver(Edits.KEEP)
+    rounds.deliver(Edits.REPLACE)
+    assert rounds.uploaded() == DELIVERED
+    assert rounds.previous() == [{SECOND: "by hand"}]
+    rounds.deliver()
+    assert rounds.uploaded() == DELIVERED
+
+
+def test_an_edit_of_an_edit_is_asked_for_again(rounds: Rounds) -> None:
+    rounds.touch_up(SECOND)
+    rounds.deliver(Edits.KEEP)
+    rounds.touch_up(SECOND, "once more")
+    with pytest.raises(PlanError):
+        rounds.deliver()
+    rounds.deliver(Edits.KEEP)
+    assert rounds.uploaded()[SECOND] == "once more"
+    assert {b"by hand", b"once more"} <= rounds.everything()
+
+
+def test_a_picture_in_review_may_be_mended_by_hand(rounds: Rounds) -> None:
+    rounds.shoot(THREE | {"S/10.jpg": "doubt P1"})
+    rounds.deliver()
+    rounds.touch_up(f"_review/{MAIN}")
+    rounds.deliver(Edits.KEEP)
+    assert rounds.uploaded() == DELIVERED | {MAIN: "by hand"}
+    assert rounds.changes() == [("edited", MAIN), ("new", SECOND), ("new", THIRD)]
+
+
+def test_a_file_of_others_at_a_wanted_name_is_never_lost(rounds: Rounds) -> None:
+    rounds.touch_up(FOURTH, "mine")
+    rounds.shoot(THREE | {"S/40.jpg": "P4"})
+    with pytest.raises(PlanError):
+        rounds.deliver()
+    rounds.deliver(Edits.KEEP)
+    assert rounds.uploaded()[FOURTH] == "mine"
+    rounds.deliver(Edits.REPLACE)
+    assert rounds.uploaded()[FOURTH] == "P4 detail"
+    assert ("S/S_04.jpg", "mine") in rounds.gave_way()
+
+
+def test_many_rounds_lose_nothing_that_a_person_made(rounds: Rounds) -> None:
+    rounds.touch_up(SECOND, "first")
+    rounds.deliver(Edits.KEEP)
+    rounds.shoot({"S/10.jpg": "P2", "S/20.jpg": "P1", "S/25.jpg": "P4", "S/30.jpg": "P3"})
+    rounds.deliver()
+    assert rounds.uploaded() == {MAIN: "P2 main", SECOND: "P1 detail", THIRD: "P4 detail", FOURTH: "P3 detail"}
+    assert rounds.changes() == [
+        ("replaced", MAIN), ("replaced", SECOND), ("new", THIRD), ("reordered", FOURTH, THIRD),
+    ]  # fmt: skip
+    rounds.touch_up(FOURTH, "second")
+    rounds.shoot({"S/10.jpg": "P3", "S/20.jpg": "P1", "S/25.jpg": "P4"})
+    rounds.deliver(Edits.REPLACE)
+    assert rounds.uploaded() == {MAIN: "P3 main", SECOND: "P1 detail", THIRD: "P4 detail"}
+    assert rounds.changes() == [("replaced", MAIN), ("removed", FOURTH)]
+    rounds.shoot({"R/10.jpg": "P3", "R/20.jpg": "doubt P1"})
+    rounds.deliver()
+    assert rounds.uploaded() == {"R/R_01_main.jpg": "P3 main", "_review/R/R_02.jpg": "doubt P1 detail"}
+    assert rounds.changes() == [("reordered", "R/R_01_main.jpg", MAIN), ("removed", SECOND), ("removed", THIRD)]
+    rounds.shoot(THREE)
+    rounds.deliver()
+    assert rounds.uploaded() == DELIVERED | {SECOND: "P2 detail"}
+    assert {b"first", b"second"} <= rounds.everything()
+    assert rounds.result is not None
+    assert rounds.result.counts() == {State.READY: 3}

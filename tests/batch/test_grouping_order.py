@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.batch.groups import found, grouped, listings
+from whitecove.batch.grouping import Grouping, group
+from whitecove.batch.skulist import SkuLine
+from whitecove.core.errors import PlanError
+
+
+def test_a_listings_skus_stay_when_photos_are_added_at_the_end() -> None:
+    names = [f"IMG_20240501_10{minute:02d}{second:02d}.jpg" for minute in (0, 5, 10, 15) for second in (0, 4, 8)]
+    earlier = grouped("auto", *names[:9])
+    later = grouped("auto", *names)
+    assert len(earlier) == 3
+    assert earlier.items() <= later.items()
+
+
+def test_by_time_needs_times() -> None:
+    with pytest.raises(PlanError) as caught:
+        listings("time", "cup.jpg", "lamp.jpg")
+    assert caught.value.code == "plan.no_times"
+
+
+def test_by_time_without_a_clear_pause_asks_for_one() -> None:
+    names = [f"IMG_20240501_1000{second:02d}.jpg" for second in (0, 5, 9, 14)]
+    with pytest.raises(PlanError) as caught:
+        listings("time", *names)
+    assert caught.value.code == "plan.no_gap"
+
+
+def test_by_time_a_photo_without_one_stands_alone() -> None:
+    made, _ = group(
+        found("IMG_20240501_100000.jpg", "IMG_20240501_100005.jpg", "IMG_20240501_100100.jpg", "cup.jpg"),
+        Grouping(way="time", gap=30),
+    )
+    assert sorted(len(each.photos) for each in made) == [1, 1, 2]
+
+
+def listed(lines: list[SkuLine], *names: str, way: str = "auto") -> dict[str, list[str]]:
+    made, _ = group(found(*names), Grouping(way=way, skus=tuple(lines)))
+    return {each.sku: [photo.name for photo in each.photos] for each in made}
+
+
+def test_a_list_names_photos_in_order() -> None:
+    assert listed([SkuLine("A"), SkuLine("B")], "IMG_1.jpg", "IMG_2.jpg") == {"A": ["IMG_1.jpg"], "B": ["IMG_2.jpg"]}
+    assert listed([SkuLine("A", 1), SkuLine("B", 2)], "IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg") == {
+        "A": ["IMG_1.jpg"],
+        "B": ["IMG_2.jpg", "IMG_3.jpg"],
+    }
+
+
+def test_a_list_names_groups_in_order() -> None:
+    assert listed([SkuLine("A"), SkuLine("B")], "1/x.jpg", "1/y.jpg", "2/x.jpg") == {
+        "A": ["1/x.jpg", "1/y.jpg"],
+        "B": ["2/x.jpg"],
+    }
+
+
+def test_names_in_a_list_go_before_its_order() -> None:
+    lines = [SkuLine("S-3"), SkuLine("S-1"), SkuLine("S-2")]
+    assert listed(lines, "S1/1.jpg", "S2/1.jpg") == {"S-1": ["S1/1.jpg"], "S-2": ["S2/1.jpg"]}
+
+
+def test_photos_that_say_nothing_take_the_lines_that_no_name_has() -> None:
+    lines = [SkuLine("S1"), SkuLine("S2"), SkuLine("S3")]
+    assert listed(lines, "S2/1.jpg", "IMG_1.jpg", "IMG_2.jpg") == {
+        "S1": ["IMG_1.jpg"],
+        "S2": ["S2/1.jpg"],
+        "S3": ["IMG_2.jpg"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        ([SkuLine("A"), SkuLine("B")], ["IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg"]),
+        ([SkuLine("A", 2), SkuLine("B", 2)], ["IMG_1.jpg", "IMG_2.jpg", "IMG_3.jpg"]),
+        ([SkuLine("A", 1), SkuLine("B", 2)], ["x/1.jpg", "x/2.jpg", "y/1.jpg"]),
+        ([SkuLine("S1"), SkuLine("S9")], ["S1/1.jpg", "S2/1.jpg"]),
+    ],
+)
+def test_a_list_that_does_not_fit_is_refused(lines: list[SkuLine], names: list[str]) -> None:
+    with pytest.raises(PlanError):
+        listed(lines, *names)

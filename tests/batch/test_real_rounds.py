@@ -1,0 +1,108 @@
+"""Rounds of delivery with real pictures and the real work on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.batch.rounds import Rounds
+from tests.batch.stand_ins import tree
+from tests.pictures import disc_matte, noise
+from whitecove.batch.edits import Edits
+from whitecove.batch.executors import CancelToken, Job, Outcomes, Serial, Work
+from whitecove.batch.lists import write_lists
+from whitecove.batch.plan import make_plan
+from whitecove.batch.run import run
+from whitecove.core.model import State
+from whitecove.core.options import Options
+from whitecove.core.profiles import load_profile
+
+pytestmark = pytest.mark.usefixtures("quick")
+
+MAIN, SECOND, THIRD = "mug/mug_01_main.jpg", "mug/mug_02.jpg", "mug/mug_03.jpg"
+
+
+class Counting(Serial):
+    """Does the work here, and remembers for which photos."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def run(self, work: Work, jobs: Sequence[Job], cancel: CancelToken) -> Outcomes:
+        for job, done in super().run(work, jobs, cancel):
+            self.done.append(job.photo.name)
+            yield job, done
+
+
+def shot(seed: int) -> Image.Image:
+    """A grainy product on a plain backdrop."""
+    matte = Image.fromarray(disc_matte(400, 400, (200, 200), 130))
+    return Image.composite(
+        Image.fromarray(noise(400, 400, 0, 160, seed=seed)), Image.new("RGB", (400, 400), (208, 210, 214)), matte
+    )
+
+
+def deliver(rounds: Rounds, edits: Edits = Edits.REFUSE) -> list[str]:
+    """Delivers, and says which photos were worked on."""
+    options = Options(engine="backdrop", canvas=1000, details="white")
+    plan = make_plan([rounds.photos], rounds.out, options, load_profile("aliexpress"), edits=edits)
+    executor = Counting()
+    rounds.result = run(
+        plan, workers=1, models={}, emit=lambda _: None, cancel=CancelToken(), resume=True, executor=executor
+    )
+    write_lists(rounds.result, rounds.out)
+    return executor.done
+
+
+def files(rounds: Rounds) -> dict[str, bytes]:
+    return {name: data for name, data in rounds.delivered().items() if name.startswith(("mug/", "_review/"))}
+
+
+def test_rounds_of_a_real_listing(tmp_path: Path) -> None:
+    rounds = Rounds(tmp_path)
+    for seed, name in enumerate(("10.jpg", "20.jpg", "30.jpg")):
+        (rounds.photos / "mug").mkdir(parents=True, exist_ok=True)
+        shot(seed).save(rounds.photos / "mug" / name, quality=95)
+    assert len(deliver(rounds)) == 3
+    first = files(rounds)
+    assert set(first) == {MAIN, SECOND, THIRD}
+    assert rounds.changes() == [("new", MAIN), ("new", SECOND), ("new", THIRD)]
+
+    assert deliver(rounds) == []
+
+    (rounds.photos / "mug" / "20.jpg").rename(rounds.photos / "mug" / "40.jpg")
+    assert deliver(rounds) == []
+    assert files(rounds) == {MAIN: first[MAIN], SECOND: first[THIRD], THIRD: first[SECOND]}
+    assert rounds.changes() == [("reordered", SECOND, THIRD), ("reordered", THIRD, SECOND)]
+
+    with Image.open(rounds.out / THIRD) as made:
+        touched = made.convert("RGB")
+        touched.paste((200, 30, 30), (10, 10, 60, 60))
+        touched.save(rounds.out / THIRD, quality=100, subsampling=0, icc_profile=made.info["icc_profile"])
+    by_hand = (rounds.out / THIRD).read_bytes()
+    shot(7).save(rounds.photos / "mug" / "15.jpg", quality=95)
+    assert sorted(deliver(rounds, Edits.KEEP)) == ["mug/15.jpg", "mug/40.jpg"]
+    fourth = "mug/mug_04.jpg"
+    assert files(rounds)[fourth] == by_hand
+    assert rounds.changes() == [("new", SECOND), ("reordered", THIRD, SECOND), ("edited", fourth, THIRD)]
+    engines = {row["file"]: row["engine"] for row in rounds.table("manifest.csv")}
+    assert engines[fourth] == "edited by hand"
+
+    (rounds.photos / "mug" / "10.jpg").unlink()
+    (rounds.photos / "mug").rename(rounds.photos / "cup")
+    assert deliver(rounds) == ["cup/15.jpg"]
+    assert rounds.delivered()["cup/cup_03.jpg"] == by_hand
+    assert not (rounds.out / "mug").exists()
+    # A detail on white is the very picture that a main one is.
+    assert rounds.changes() == [
+        ("reordered", "cup/cup_01_main.jpg", SECOND),
+        ("reordered", "cup/cup_02.jpg", THIRD),
+        ("reordered", "cup/cup_03.jpg", fourth),
+        ("removed", MAIN),
+    ]
+    assert set(tree(rounds.out / "_previous").values()) >= {first[MAIN]}
+    assert rounds.result is not None
+    assert rounds.result.counts() == {State.READY: 3}
