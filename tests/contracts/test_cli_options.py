@@ -39,7 +39,13 @@ def test_an_option_is_a_flag_with_the_declarations_help(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "shown"),
-    [("profile", "aliexpress"), ("canvas", "0"), ("slots", "main,detail,variant"), ("artist", "none"), ("keep_camera", "yes")],
+    [
+        ("profile", "aliexpress"),
+        ("canvas", "0"),
+        ("slots", "main,detail,variant"),
+        ("artist", "none"),
+        ("keep_camera", "yes"),
+    ],
 )
 def test_the_help_names_the_default(name: str, shown: str) -> None:
     assert FLAGS[name].help.endswith(f"[default: {shown}]")

@@ -16,12 +16,13 @@ from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import require
+
 if TYPE_CHECKING:
     from types import FrameType
 
+    from whitecove.batch.edits import Edits
     from whitecove.batch.events import Event
     from whitecove.batch.executors import CancelToken
-    from whitecove.batch.edits import Edits
     from whitecove.batch.plan import Plan
     from whitecove.batch.proposal import Proposal
     from whitecove.batch.results import BatchResult

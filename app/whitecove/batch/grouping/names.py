@@ -19,7 +19,9 @@ COUNTER = re.compile(r"^(?P<base>.*\S)(?:\s*[(（](?P<a>\d{1,3})[)）]|[\s_.-]+(
 OWN_START = re.compile(r"^.*_v(?P<number>\d{2,3})_(?=.)", re.DOTALL)
 OWN_MARK = re.compile(r"_v\d{2,3}$")
 # What Windows, macOS and Linux call a copy, in the three languages.
-COPY = re.compile(r"(?i)(?<=\S)(?:\s*[-–—]\s+|\s+|\s*[(（])(?:copy|副本|копия)(?:\s*[)）])?(?:\s*[(（]?\d{1,3}[)）]?)?$")
+COPY = re.compile(
+    r"(?i)(?<=\S)(?:\s*[-–—]\s+|\s+|\s*[(（])(?:copy|副本|копия)(?:\s*[)）])?(?:\s*[(（]?\d{1,3}[)）]?)?$"
+)
 MESSENGER = re.compile(
     r"(?i)^(?:mmexport|wx_camera|微信|wechat|qq图片|whatsapp|telegram|signal|received|fb_img|.*-wa\d{4})"
 )
