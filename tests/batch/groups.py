@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from whitecove.batch.grouping import Grouping, group
-from whitecove.batch.intake import Found, order_key
+from whitecove.batch.intake.gathering import Found, order_key
 from whitecove.core.model import Listing, Photo, Role
 
 ROOT = Path("/photos")

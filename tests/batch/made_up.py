@@ -7,7 +7,7 @@ from pathlib import Path
 from PIL import Image
 
 from tests.pictures import facts, noise
-from whitecove.batch.changes import Change, Kind
+from whitecove.batch.delivery.changes import Change, Kind
 from whitecove.batch.results import BatchResult, ListingResult, Row, Skipped
 from whitecove.core.model import (
     Box,

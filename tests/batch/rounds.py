@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tests.batch.stand_ins import Studio, tree
-from whitecove.batch.edits import Edits
-from whitecove.batch.lists import Written, write_lists
+from whitecove.batch.delivery.edits import Edits
+from whitecove.batch.delivery.lists import Written, write_lists
 from whitecove.batch.results import BatchResult
 
 LISTS = {"manifest.json", "manifest.csv", "changes.csv", "report.html"}

@@ -12,7 +12,7 @@ from pathlib import Path
 import piexif
 from PIL import Image
 
-from whitecove.batch.intake import Found
+from whitecove.batch.intake.gathering import Found
 
 
 @cache

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whitecove.batch.changes import FIELDS, Change, Kind, as_csv, changes, compared
-from whitecove.batch.manifest import FORMULA_STARTS
+from whitecove.batch.delivery.changes import FIELDS, Change, Kind, as_csv, changes, compared
+from whitecove.batch.delivery.manifest import FORMULA_STARTS
 
 Row = dict[str, Any]
 

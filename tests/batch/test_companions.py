@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.shots import jpeg, names, put
-from whitecove.batch.intake import Intake, gather
+from whitecove.batch.intake.gathering import Intake, gather
 
 MOVIE = b"\0\0\0\x14ftypqt  \0\0\0\0qt  "
 RAW = b"II*\0\x10\0\0\0CR\2\0" + bytes(8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.batch.rounds import DELIVERED, FOURTH, MAIN, SECOND, THIRD, THREE, Rounds
-from whitecove.batch.edits import Edits
+from whitecove.batch.delivery.edits import Edits
 from whitecove.core.errors import PlanError
 from whitecove.core.model import State
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.batch.groups import found, grouped, in_order, listings, roles
 from whitecove.batch.grouping import Grouping, group
-from whitecove.batch.naming import NAME_BYTES, collision_key, latin, main_file, safe_sku
+from whitecove.batch.naming.names import NAME_BYTES, collision_key, latin, main_file, safe_sku
 from whitecove.core.model import Role
 
 

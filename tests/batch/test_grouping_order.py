@@ -4,7 +4,7 @@ import pytest
 
 from tests.batch.groups import found, grouped, listings
 from whitecove.batch.grouping import Grouping, group
-from whitecove.batch.skulist import SkuLine
+from whitecove.batch.grouping.skulist import SkuLine
 from whitecove.core.errors import PlanError
 
 

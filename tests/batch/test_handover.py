@@ -14,7 +14,7 @@ import pytest
 
 from tests.batch.rounds import Rounds, shown
 from tests.batch.stand_ins import tree
-from whitecove.batch.handover import HandedOver, hand_over
+from whitecove.batch.delivery.handover import HandedOver, hand_over
 from whitecove.core.errors import OutputError, PlanError, WhitecoveError
 
 pytestmark = pytest.mark.usefixtures("quick")

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.batch.shots import exif, jpeg, put
-from whitecove.batch.headers import Header, exif_in, exif_time, read_header
+from whitecove.batch.intake.headers import Header, exif_in, exif_time, read_header
 
 BLOCK = exif("2024:05:01 12:34:56", subsecond="25", software="Camera 1.0")
 SAID = Header(datetime(2024, 5, 1, 12, 34, 56, 250_000), "Camera 1.0")  # noqa: DTZ001

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.batch.shots import jpeg, put
-from whitecove.batch.intake import Intake, gather
+from whitecove.batch.intake.gathering import Intake, gather
 from whitecove.cli.inputs import pictures
 from whitecove.core.errors import PlanError
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from whitecove.batch.judging import judge
+from whitecove.batch.delivery.judging import judge
 from whitecove.batch.results import ListingResult
 from whitecove.core.model import Listing, Photo, PhotoResult, Rendition, Role, Slot, State, Tag, Variant, Want
 from whitecove.core.profiles import Profile, load_profile

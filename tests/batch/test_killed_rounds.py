@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.batch.rounds import Rounds
 from tests.batch.stand_ins import tree
-from whitecove.batch.edits import Edits
+from whitecove.batch.delivery.edits import Edits
 
 pytestmark = pytest.mark.usefixtures("quick")
 

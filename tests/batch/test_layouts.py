@@ -18,10 +18,10 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from whitecove.batch.naming import natural_key
+from whitecove.batch.grouping.skulist import SkuLine
+from whitecove.batch.naming.names import natural_key
 from whitecove.batch.plan import propose
 from whitecove.batch.proposal import Proposal
-from whitecove.batch.skulist import SkuLine
 from whitecove.core.model import Listing, Role, Slot, Want
 from whitecove.core.options import Options, with_values
 from whitecove.core.profiles import load_profile

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pictures import facts
-from whitecove.batch import likeness
-from whitecove.batch.likeness import with_duplicates
+from whitecove.batch.delivery import likeness
+from whitecove.batch.delivery.likeness import with_duplicates
 from whitecove.batch.results import ListingResult, Row
 from whitecove.core.model import Finding, Outcome, Photo, PhotoResult, Rendition, Role, Severity, Slot, State, Tag
 from whitecove.core.profiles import load_profile

@@ -15,8 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.batch.made_up import batch
-from whitecove.batch.judging import postponed
-from whitecove.batch.manifest import FIELDS, FORMULA_STARTS, as_csv, manifest_rows, safe_cell, write_manifest
+from whitecove.batch.delivery.judging import postponed
+from whitecove.batch.delivery.manifest import FIELDS, FORMULA_STARTS, as_csv, manifest_rows, safe_cell, write_manifest
 from whitecove.core.model import Listing, Variant
 
 Rows = list[dict[str, Any]]

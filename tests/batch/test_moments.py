@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.batch.shots import found, jpeg, put
-from whitecove.batch.headers import Header
-from whitecove.batch.intake import Found
-from whitecove.batch.moments import from_name, sessions, taken
+from whitecove.batch.intake.gathering import Found
+from whitecove.batch.intake.headers import Header
+from whitecove.batch.intake.moments import from_name, sessions, taken
 
 START = datetime(2024, 5, 1, 9)  # noqa: DTZ001 (naive, as all times here)
 Shots = list[tuple[Found, datetime | None]]

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.batch.listed import listing_of
-from whitecove.batch.naming import NAME_BYTES, collision_key, natural_key, printable, safe_name, sku_namer
-from whitecove.batch.slots import refuse_clashes, wants_of
+from whitecove.batch.naming.names import NAME_BYTES, collision_key, natural_key, printable, safe_name, sku_namer
+from whitecove.batch.naming.slots import refuse_clashes, wants_of
 from whitecove.core.model import Slot, Want
 from whitecove.core.options import Options
 from whitecove.core.profiles import Profile, list_profiles

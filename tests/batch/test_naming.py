@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whitecove.batch.naming import (
+from whitecove.batch.naming.names import (
     NAME_BYTES,
     collision_key,
     latin,

@@ -10,7 +10,7 @@ import pytest
 
 from whitecove.batch import store
 from whitecove.batch.decisions import Decision, Kind, settled
-from whitecove.batch.manifest import FIELDS
+from whitecove.batch.delivery.manifest import FIELDS
 from whitecove.batch.picked import decided, delivered, picked, withdrawn
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Slot

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.stand_ins import Studio, tree
-from whitecove.batch.edits import Edits
+from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.plan import make_plan
 from whitecove.core.errors import OutputError, PlanError
 from whitecove.core.model import Slot

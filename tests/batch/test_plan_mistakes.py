@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.plan_files import HEADING, shop, table
-from whitecove.batch import proposal_file
+from whitecove.batch.planfile import file as plan_file
 from whitecove.core.errors import PlanError
 
 
@@ -18,7 +18,7 @@ def studio(tmp_path: Path) -> Path:
 
 def refusal(path: Path, card: str = "listing") -> str:
     with pytest.raises(PlanError) as caught:
-        proposal_file.read(path, card=card)
+        plan_file.read(path, card=card)
     return str(caught.value)
 
 
@@ -56,7 +56,7 @@ def test_all_problems_are_named_at_once(studio: Path) -> None:
 def test_each_variant_may_have_a_main_picture_where_each_is_a_card(studio: Path) -> None:
     rows = ["a.jpg,M,red,main,,1,,", "b.jpg,M,blue,main,,1,,", "c.jpg,M,red,detail,,2,,", "d.jpg,M,blue,detail,,2,,"]
     path = table(studio, "\n".join((HEADING, *rows)))
-    assert len(proposal_file.read(path, card="variant")[0][0].photos) == 4
+    assert len(plan_file.read(path, card="variant")[0][0].photos) == 4
     path = table(studio, "\n".join((HEADING, *rows, "杯子.jpg,M,red,main,,3,,")))
     assert refusal(path, card="variant").endswith("line 6: M red has a main picture already (line 2)")
     assert "(line 2); pages for each variant need another --profile" in refusal(path)
@@ -82,7 +82,7 @@ def test_what_is_no_plan_is_refused(data: bytes, problem: str, tmp_path: Path) -
     path.write_bytes(data)
     assert problem in refusal(path)
     with pytest.raises(PlanError, match=r"plan.csv cannot be read as a plan"):
-        proposal_file.read(path)
+        plan_file.read(path)
 
 
 def test_a_plan_that_is_not_there_is_refused(tmp_path: Path) -> None:

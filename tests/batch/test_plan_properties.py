@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from tests.batch.shots import found, jpeg, put
 from whitecove.batch.grouping import Grouping, group
-from whitecove.batch.intake import order_key
-from whitecove.batch.naming import collision_key, natural_key, sku_namer
+from whitecove.batch.intake.gathering import order_key
+from whitecove.batch.naming.names import collision_key, natural_key, sku_namer
+from whitecove.batch.naming.slots import refuse_clashes, wants_of
 from whitecove.batch.plan import propose
 from whitecove.batch.proposal import Proposal
-from whitecove.batch.slots import refuse_clashes, wants_of
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, Role, Slot, Want
 from whitecove.core.options import GROUPINGS, Options

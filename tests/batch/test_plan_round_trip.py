@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from whitecove.batch import proposal_file
 from whitecove.batch.plan import from_table, propose
+from whitecove.batch.planfile import file as plan_file
 from whitecove.batch.proposal import Proposal
 from whitecove.core.model import Photo
 from whitecove.core.options import Options
@@ -51,7 +51,7 @@ def test_a_plan_that_nobody_edited_is_the_plan(profile: str, names: list[str], w
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(b"%d" % (number % 12))
         made = propose([Path(folder) / "photos"], options, known)
-        proposal_file.write(made, Path(folder) / form, profile=profile)
+        plan_file.write(made, Path(folder) / form, profile=profile)
         again = from_table(Path(folder) / form, options, known)
     assert shape(again) == shape(made)
     assert [each.reason for each in again.skipped] == [each.reason for each in made.skipped]

@@ -16,9 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.batch.plan_files import HEADING, shop, table
-from whitecove.batch import proposal_file, spreadsheet
 from whitecove.batch.grouping.roles import ORDER
-from whitecove.batch.naming import collision_key, printable
+from whitecove.batch.naming.names import collision_key, printable
+from whitecove.batch.planfile import file as plan_file
+from whitecove.batch.planfile import spreadsheet
 from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
 from whitecove.core.errors import PlanError
@@ -72,7 +73,7 @@ def studio(tmp_path: Path) -> Path:
 
 def only_photos(folder: Path, *rows: str) -> tuple[Photo, ...]:
     """The photos of the only listing that ``rows`` make."""
-    (one,) = proposal_file.read(table(folder, "\n".join((HEADING, *rows))))[0]
+    (one,) = plan_file.read(table(folder, "\n".join((HEADING, *rows))))[0]
     return one.photos
 
 
@@ -115,8 +116,8 @@ def test_what_is_written_comes_back(form: str, data: st.DataObject) -> None:
             for one in each.photos:
                 one.path.parent.mkdir(exist_ok=True)
                 one.path.write_bytes(b"")
-        proposal_file.write(made, folder / form)
-        listings, skipped = proposal_file.read(folder / form)
+        plan_file.write(made, folder / form)
+        listings, skipped = plan_file.read(folder / form)
     assert facts(listings) == facts(made.listings)
     assert [each.reason for each in skipped] == [each.reason for each in made.skipped]
     names = [one.name for each in listings for one in each.photos]
@@ -132,11 +133,11 @@ def test_a_photo_stands_by_its_place_seen_from_the_plan(form: str, tmp_path: Pat
         place.parent.mkdir()
         place.write_bytes(b"")
     photos = [photo(place, "detail", order) for order, place in enumerate(places, 1)]
-    proposal_file.write(proposal(listing("MUG", ("", photos))), plans / form)
+    plan_file.write(proposal(listing("MUG", ("", photos))), plans / form)
     text = (plans / form).read_text("utf-8-sig")
     assert all(name in text for name in ("sub/a.jpg", "../photos/b.jpg", places[2].as_posix()))
     assert "plans/sub" not in text
-    listings, _ = proposal_file.read(plans / form)
+    listings, _ = plan_file.read(plans / form)
     assert [each.path for each in listings[0].photos] == places
     assert [each.name for each in listings[0].photos] == ["sub/a.jpg", "photos/b.jpg", "c.jpg"]
 
@@ -144,11 +145,9 @@ def test_a_photo_stands_by_its_place_seen_from_the_plan(form: str, tmp_path: Pat
 def test_plan_and_photos_may_move_together(tmp_path: Path) -> None:
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "a.jpg").write_bytes(b"")
-    proposal_file.write(
-        proposal(listing("A", ("", [photo(tmp_path / "old" / "a.jpg")]))), tmp_path / "old" / "plan.csv"
-    )
+    plan_file.write(proposal(listing("A", ("", [photo(tmp_path / "old" / "a.jpg")]))), tmp_path / "old" / "plan.csv")
     (tmp_path / "old").rename(tmp_path / "new")
-    listings, skipped = proposal_file.read(tmp_path / "new" / "plan.csv")
+    listings, skipped = plan_file.read(tmp_path / "new" / "plan.csv")
     assert [each.path for each in listings[0].photos] == [tmp_path / "new" / "a.jpg"]
     assert not skipped
 
@@ -164,8 +163,8 @@ def test_names_that_are_no_text_survive(form: str, tmp_path: Path) -> None:
     for place in places:
         place.write_bytes(b"")
     photos = [photo(place, "detail", order) for order, place in enumerate(places, 1)]
-    proposal_file.write(proposal(listing("CAFE", ("", photos))), tmp_path / form)
-    listings, skipped = proposal_file.read(tmp_path / form)
+    plan_file.write(proposal(listing("CAFE", ("", photos))), tmp_path / form)
+    listings, skipped = plan_file.read(tmp_path / form)
     assert [each.path for each in listings[0].photos] == places
     assert len({each.name for each in listings[0].photos}) == len(places)
     assert not skipped
@@ -181,7 +180,7 @@ def test_the_table_opens_right_in_a_spreadsheet(studio: Path) -> None:
         ),
         skipped=(Skipped(name="notes.txt", reason="It is no picture."),),
     )
-    proposal_file.write(made, studio / "plan.csv")
+    plan_file.write(made, studio / "plan.csv")
     data = (studio / "plan.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     assert list(csv.reader(io.StringIO(data.decode("utf-8-sig")))) == [
@@ -197,7 +196,7 @@ def test_json_says_what_is_proposed(studio: Path) -> None:
         listing("MUG", ("red", [photo(studio / "a.jpg", "main", 1, "angle")])),
         skipped=(Skipped(name="notes.txt", reason="It is no picture."),),
     )
-    proposal_file.write(made, studio / "plan.json", profile="ozon")
+    plan_file.write(made, studio / "plan.json", profile="ozon")
     assert json.loads((studio / "plan.json").read_bytes()) == {
         "schema": 1,
         "profile": "ozon",
@@ -232,14 +231,14 @@ RUSSIAN = "photo,sku,variant,role,tags,order\nкружка.jpg,Кружка,КР
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "gbk", "gb18030"])
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 def test_chinese_tables_of_any_making(encoding: str, delimiter: str, studio: Path) -> None:
-    listings, skipped = proposal_file.read(table(studio, CHINESE.replace(",", delimiter), encoding))
+    listings, skipped = plan_file.read(table(studio, CHINESE.replace(",", delimiter), encoding))
     assert facts(listings) == [("马克杯", [("红色", [(studio / "杯子.jpg", Role.MAIN, 1, ())])])]
     assert not skipped
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251"])
 def test_russian_tables_of_any_making(encoding: str, studio: Path) -> None:
-    listings, skipped = proposal_file.read(table(studio, RUSSIAN.replace(",", ";"), encoding))
+    listings, skipped = plan_file.read(table(studio, RUSSIAN.replace(",", ";"), encoding))
     assert facts(listings) == [("Кружка", [("КРАСНЫЙ", [(studio / "кружка.jpg", Role.MAIN, 1, ())])])]
     assert not skipped
 
@@ -247,7 +246,7 @@ def test_russian_tables_of_any_making(encoding: str, studio: Path) -> None:
 def test_a_code_page_is_told_by_the_photos_that_lie_there(studio: Path) -> None:
     (studio / "КрУжКа.jpg").write_bytes(b"")
     text = RUSSIAN.replace("кружка.jpg", "КрУжКа.jpg").replace("Кружка,КРАСНЫЙ", "KrUzHkA,")
-    listings, _ = proposal_file.read(table(studio, text, "cp1251"))
+    listings, _ = plan_file.read(table(studio, text, "cp1251"))
     assert [each.path.name for each in listings[0].photos] == ["КрУжКа.jpg"]
 
 
@@ -256,7 +255,7 @@ def test_a_code_page_is_told_by_the_photos_that_lie_there(studio: Path) -> None:
 )
 def test_a_code_page_is_told_by_its_words_where_photos_do_not_tell_it(sku: str, encoding: str, studio: Path) -> None:
     text = f"photo,sku,variant,role,tags,order\na.jpg,{sku},,main,,1\n"
-    assert proposal_file.read(table(studio, text, encoding))[0][0].sku == sku
+    assert plan_file.read(table(studio, text, encoding))[0][0].sku == sku
 
 
 @pytest.mark.parametrize(
@@ -270,14 +269,14 @@ def test_a_code_page_is_told_by_its_words_where_photos_do_not_tell_it(sku: str, 
     ],
 )  # fmt: skip
 def test_what_spreadsheets_and_people_do_to_cells_is_understood(row: str, studio: Path) -> None:
-    listings, skipped = proposal_file.read(table(studio, f"{HEADING}\n{row}"))
+    listings, skipped = plan_file.read(table(studio, f"{HEADING}\n{row}"))
     assert facts(listings) == [("MUG", [("red", [(studio / "a.jpg", Role.MAIN, 1, (Tag.ANGLE, Tag.CLOSE_UP))])])]
     assert not skipped
 
 
 def test_columns_may_stand_in_any_order_with_others_between(studio: Path) -> None:
     text = 'sep=;\n\n Order ;NOTES;"role";tags;Variant;SKU;Photo;;\n2;ask Ann;main;;;MUG;a.jpg;;\n;;;;;;;;\n'
-    listings, _ = proposal_file.read(table(studio, text))
+    listings, _ = plan_file.read(table(studio, text))
     assert facts(listings) == [("MUG", [("", [(studio / "a.jpg", Role.MAIN, 1, ())])])]
 
 
@@ -291,7 +290,7 @@ def test_order_is_that_of_numbers_then_of_rows_behind_the_main(studio: Path) -> 
 @pytest.mark.parametrize("role", ["skip", "-", "SKIP", "—"])
 def test_a_photo_can_be_left_out(role: str, studio: Path) -> None:
     path = table(studio, f"{HEADING}\na.jpg,MUG,,main,,1,,\nb.jpg,MUG,,{role},,2,Second by name.,")
-    listings, skipped = proposal_file.read(path)
+    listings, skipped = plan_file.read(path)
     assert [each.name for each in listings[0].photos] == ["a.jpg"]
     assert [(each.name, each.reason.partition(".")[0]) for each in skipped] == [
         ("b.jpg", "The plan file leaves it out")
@@ -300,7 +299,7 @@ def test_a_photo_can_be_left_out(role: str, studio: Path) -> None:
 
 def test_an_unused_photo_stays_with_its_product(studio: Path) -> None:
     path = table(studio, f"{HEADING}\na.jpg,MUG,,main,,1,,\nb.jpg,MUG,,unused,,2,,\nc.jpg,,,unused,,,Not needed.,")
-    listings, skipped = proposal_file.read(path)
+    listings, skipped = plan_file.read(path)
     assert [each.role for each in listings[0].photos] == [Role.MAIN, Role.UNUSED]
     assert skipped == (Skipped(name="c.jpg", reason="Not needed."),)
 
@@ -309,7 +308,7 @@ def test_a_photo_that_is_gone_is_skipped_and_the_rest_goes_on(studio: Path) -> N
     path = table(
         studio, f"{HEADING}\na.jpg,MUG,,main,,1,,\nsub/gone.jpg,MUG,,detail,,2,,\n../{studio.name},MUG,,detail,,3,,"
     )
-    listings, skipped = proposal_file.read(path)
+    listings, skipped = plan_file.read(path)
     assert [each.name for each in listings[0].photos] == ["a.jpg"]
     assert [(each.name, each.reason[:24]) for each in skipped] == [
         ("sub/gone.jpg", "There is no such file. L"), (studio.name, "It is no ordinary file. ")
@@ -325,11 +324,11 @@ def test_what_was_skipped_can_be_found_again_and_taken(tmp_path: Path) -> None:
         listing("MUG", ("", [photo(photos / "a.jpg", "main")])), skipped=(Skipped(name="b.jpg", reason="Why."),)
     )
     path = tmp_path / "plan.csv"
-    proposal_file.write(made, path)
+    plan_file.write(made, path)
     path.write_text(
         path.read_text("utf-8-sig").replace("photos/b.jpg,,,skip,,", "photos/b.jpg,MUG,,detail,,2"), "utf-8"
     )
-    listings, skipped = proposal_file.read(path)
+    listings, skipped = plan_file.read(path)
     assert [each.path for each in listings[0].photos] == [photos / "a.jpg", photos / "b.jpg"]
     assert not skipped
 
@@ -341,7 +340,7 @@ def test_any_file_is_read_or_refused(data: bytes) -> None:
         path = Path(name) / "plan.csv"
         path.write_bytes(data)
         try:
-            listings, _ = proposal_file.read(path)
+            listings, _ = plan_file.read(path)
         except PlanError:
             return
         assert not listings

@@ -11,9 +11,9 @@ from PIL import Image
 from tests.batch.rounds import Rounds
 from tests.batch.stand_ins import tree
 from tests.pictures import disc_matte, noise
-from whitecove.batch.edits import Edits
+from whitecove.batch.delivery.edits import Edits
+from whitecove.batch.delivery.lists import write_lists
 from whitecove.batch.executors import CancelToken, Job, Outcomes, Serial, Work
-from whitecove.batch.lists import write_lists
 from whitecove.batch.plan import make_plan
 from whitecove.batch.run import run
 from whitecove.core.model import State

@@ -13,7 +13,7 @@ from tests.batch.made_up import EVIL, batch
 from tests.batch.web_page import Page
 from whitecove.batch import decisions
 from whitecove.batch.decisions import Decision, Kind
-from whitecove.batch.reshoot import CSV_FILE, FIELDS, HTML_FILE, write_reshoot_list
+from whitecove.batch.report.reshoot import CSV_FILE, FIELDS, HTML_FILE, write_reshoot_list
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.core.model import Role, State
 

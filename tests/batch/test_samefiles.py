@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.batch.shots import found, put
-from whitecove.batch.samefiles import START, same_bytes
+from whitecove.batch.intake.samefiles import START, same_bytes
 
 
 def test_equal_bytes_are_found_whatever_the_names(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.batch.shots import found, jpeg, names, put
-from whitecove.batch.skulist import SkuLine, assigned, parse_skus, read_skus
+from whitecove.batch.grouping.skulist import SkuLine, assigned, parse_skus, read_skus
 from whitecove.core.errors import PlanError
 
 

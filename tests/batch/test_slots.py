@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.batch.listed import listing, listing_of
-from whitecove.batch.slots import refuse_clashes, wants_of
+from whitecove.batch.naming.slots import refuse_clashes, wants_of
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, Slot, Want
 from whitecove.core.options import Options

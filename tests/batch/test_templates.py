@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from whitecove.batch.templates import templates_of
+from whitecove.batch.naming.templates import templates_of
 from whitecove.core.model import Slot
 from whitecove.core.options import Options
 from whitecove.core.profiles import Names, load_profile

@@ -19,8 +19,8 @@ from PIL import Image, ImageDraw
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # the repository's root, for tests.independent
 
 from tests.independent.recheck import recheck
+from whitecove.batch.delivery.manifest import write_manifest
 from whitecove.batch.executors import CancelToken
-from whitecove.batch.manifest import write_manifest
 from whitecove.batch.plan import make_plan
 from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.batch.made_up import batch, change
-from whitecove.batch.changes import Kind
+from whitecove.batch.delivery.changes import Kind
 from whitecove.batch.results import BatchResult, Skipped
 from whitecove.cli.verdicts import lines
 from whitecove.core.model import Slot, State

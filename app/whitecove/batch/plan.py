@@ -7,17 +7,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from whitecove.batch import journal, moments, proposal_file, slots, store
-from whitecove.batch.edits import Edits, find_edited
+from whitecove.batch import journal, store
+from whitecove.batch.delivery.edits import Edits, find_edited
+from whitecove.batch.delivery.places import JOURNAL, LISTS, MANIFEST, PREVIOUS, REVIEW
 from whitecove.batch.grouping import Grouping, group, settled
+from whitecove.batch.grouping.skulist import SkuLine
 from whitecove.batch.identity import settings_hash
-from whitecove.batch.intake import gather
+from whitecove.batch.intake import moments
+from whitecove.batch.intake.gathering import gather
 from whitecove.batch.journal import Memory
-from whitecove.batch.naming import sku_namer
-from whitecove.batch.places import JOURNAL, LISTS, MANIFEST, PREVIOUS, REVIEW
+from whitecove.batch.naming import slots
+from whitecove.batch.naming.names import sku_namer
+from whitecove.batch.planfile import file as plan_file
 from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
-from whitecove.batch.skulist import SkuLine
 from whitecove.batch.store import MEMORY
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, Photo, Want
@@ -87,7 +90,7 @@ def from_table(table: Path, options: Options, profile: Profile) -> Proposal:
     Raises:
         PlanError: the file cannot be read or has mistakes, which are all named, or names no photo.
     """
-    listings, skipped = proposal_file.read(table, card=profile.card)
+    listings, skipped = plan_file.read(table, card=profile.card)
     name = sku_namer(options, profile)
     listings = tuple(
         settled(Listing(sku=name(li.sku), variants=li.variants), details=profile.details, card=profile.card)

@@ -10,15 +10,17 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from whitecove.batch import decisions, delivery, judging, lock, store
-from whitecove.batch.edits import adopt
+from whitecove.batch import decisions, lock, store
+from whitecove.batch.delivery import judging
+from whitecove.batch.delivery.edits import adopt
+from whitecove.batch.delivery.folder import Delivery, previous_folder
+from whitecove.batch.delivery.likeness import with_duplicates
+from whitecove.batch.delivery.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
 from whitecove.batch.executors import CancelToken, Done, Executor, Job, Processes, Work, default_workers
 from whitecove.batch.identity import batch_identity
 from whitecove.batch.journal import Journal, job_key, rebased, up_to_date
-from whitecove.batch.likeness import with_duplicates
 from whitecove.batch.passes import first_jobs, merged, second_jobs
-from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.plan import Plan
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench, work
@@ -85,8 +87,8 @@ class _Batch:
         self.wants = adopt(plan, journal)
         self.decisions = decisions.read(plan.out)
         now = datetime.now(UTC).astimezone().strftime("%Y-%m-%d_%H-%M-%S")
-        previous = delivery.previous_folder(plan.out, now)
-        self.delivery = delivery.Delivery(plan.out, previous, plan.memory, journal, plan.edited)
+        previous = previous_folder(plan.out, now)
+        self.delivery = Delivery(plan.out, previous, plan.memory, journal, plan.edited)
         self.listing_of = {photo.name: listing for listing in plan.listings for photo in listing.photos}
         self.left = {listing.sku: len(listing.photos) for listing in plan.listings}
         self.hashes: dict[str, str] = {}

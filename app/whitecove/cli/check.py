@@ -17,7 +17,7 @@ from whitecove.cli.inputs import Given, pictures
 from whitecove.core.model import Finding, Outcome, Severity, Slot, Verdict
 
 if TYPE_CHECKING:
-    from whitecove.batch.templates import Templates
+    from whitecove.batch.naming.templates import Templates
     from whitecove.core.checks.examine import Examined
     from whitecove.core.profiles import Profile
 
@@ -51,7 +51,7 @@ def check(
 
     Exit code 0: all pass. 1: some do not.
     """
-    from whitecove.batch.templates import templates_of
+    from whitecove.batch.naming.templates import templates_of
     from whitecove.core.profiles import load_profile
 
     options = chosen(None, flags)
@@ -148,7 +148,7 @@ def _finding_lines(finding: Finding) -> Iterator[str]:
 
 
 def _values(given: Given, examined: Examined, verdict: Verdict, slot: Slot) -> dict[str, object]:
-    from whitecove.batch.manifest import finding_values
+    from whitecove.batch.delivery.manifest import finding_values
 
     return {
         "event": "file",

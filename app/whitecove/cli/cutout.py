@@ -66,7 +66,7 @@ def _targets(photos: Sequence[Given], out: Path, *, replace: bool) -> Mapping[Gi
     Raises:
         PlanError: two would be one file, or something is there already (an original is never written over).
     """
-    from whitecove.batch.naming import collision_key, safe_name
+    from whitecove.batch.naming.names import collision_key, safe_name
 
     targets: dict[Given, Path] = {}
     taken: dict[str, Given] = {}
@@ -82,7 +82,7 @@ def _targets(photos: Sequence[Given], out: Path, *, replace: bool) -> Mapping[Gi
 
 
 def _file_name(stem: str) -> str:
-    from whitecove.batch.naming import NAME_BYTES, safe_name
+    from whitecove.batch.naming.names import NAME_BYTES, safe_name
 
     name = safe_name(stem + SUFFIX)
     return name if name.endswith(SUFFIX) else safe_name(stem, NAME_BYTES - len(SUFFIX)) + SUFFIX

@@ -12,7 +12,7 @@ from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 
 if TYPE_CHECKING:
-    from whitecove.batch.handover import HandedOver
+    from whitecove.batch.delivery.handover import HandedOver
 
 
 def deliver(
@@ -30,7 +30,7 @@ def deliver(
 
     Exit code 0: handed over. 3: refused, and nothing was written.
     """
-    from whitecove.batch.handover import hand_over
+    from whitecove.batch.delivery.handover import hand_over
 
     handed = hand_over(out, to, only_changed=only_changed)
     if as_json:

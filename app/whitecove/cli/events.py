@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from whitecove.batch.delivery.manifest import finding_values, rendition_values
 from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
-from whitecove.batch.manifest import finding_values, rendition_values
 from whitecove.batch.results import BatchResult
 from whitecove.cli.exit_codes import Exit
 from whitecove.core.model import Rendition
 
 if TYPE_CHECKING:
-    from whitecove.batch.changes import Change
+    from whitecove.batch.delivery.changes import Change
 
 
 def event_values(event: Event) -> dict[str, Any]:

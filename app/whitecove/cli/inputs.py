@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from whitecove.batch.naming import printable
-from whitecove.batch.walk import Met, Walk
+from whitecove.batch.intake.walk import Met, Walk
+from whitecove.batch.naming.names import printable
 from whitecove.core.errors import PlanError
 from whitecove.core.sniff import is_picture_name
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from whitecove.batch.naming import printable
+from whitecove.batch.naming.names import printable
 from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, flag_of, with_option_flags
@@ -51,9 +51,9 @@ def plan(
 
     Exit code 0: planned. 3: could not.
     """
+    from whitecove.batch.grouping.skulist import read_skus
     from whitecove.batch.plan import propose
-    from whitecove.batch.proposal_file import write as write_plan
-    from whitecove.batch.skulist import read_skus
+    from whitecove.batch.planfile.file import write as write_plan
     from whitecove.cli.proposed import lines
     from whitecove.core.profiles import load_profile
 
@@ -107,7 +107,7 @@ def _next_step(written: Path | None, preset: list[str], flags: Mapping[str, obje
 
 
 def _json_lines(proposal: Proposal, written: Path | None) -> Iterator[dict[str, Any]]:
-    from whitecove.batch.proposal_file import photo_values
+    from whitecove.batch.planfile.file import photo_values
     from whitecove.cli.proposed import counted
 
     for photo, values in photo_values(proposal):

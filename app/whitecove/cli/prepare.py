@@ -20,7 +20,7 @@ from whitecove.cli.inputs import require
 if TYPE_CHECKING:
     from types import FrameType
 
-    from whitecove.batch.edits import Edits
+    from whitecove.batch.delivery.edits import Edits
     from whitecove.batch.events import Event
     from whitecove.batch.executors import CancelToken
     from whitecove.batch.plan import Plan
@@ -41,7 +41,7 @@ class Manner:
 
 
 @with_option_flags()
-def prepare(
+def prepare(  # noqa: PLR0913 (a parameter is a flag)
     inputs: Annotated[
         list[Path] | None, typer.Argument(metavar="PHOTOS_OR_FOLDERS", help="Photos to prepare.", show_default=False)
     ] = None,
@@ -95,8 +95,8 @@ def _proposed(
         PlanError: what is given cannot be a plan. OutputError: ``out`` cannot be a delivery folder. typer.BadParameter:
             both or neither are given.
     """
+    from whitecove.batch.grouping.skulist import read_skus
     from whitecove.batch.plan import from_table, propose
-    from whitecove.batch.skulist import read_skus
     from whitecove.batch.store import check_place
 
     if table is not None:
@@ -112,7 +112,7 @@ def _proposed(
 
 
 def _edits(*, replace: bool, keep: bool) -> Edits:
-    from whitecove.batch.edits import Edits
+    from whitecove.batch.delivery.edits import Edits
 
     if replace and keep:
         raise typer.BadParameter("choose one of --replace-edited and --keep-edited", param_hint="'--keep-edited'")
@@ -127,8 +127,8 @@ def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchRe
             became of the photos was said before.
         EngineError: the engine cannot work at all.
     """
+    from whitecove.batch.delivery.lists import write_lists
     from whitecove.batch.executors import CancelToken
-    from whitecove.batch.lists import write_lists
     from whitecove.batch.run import run
     from whitecove.cli.events import event_values, summary_values
     from whitecove.cli.progress import bar

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whitecove.batch import words
-from whitecove.batch.report import changed
+from whitecove.batch.report import words
+from whitecove.batch.report.page import changed
 from whitecove.cli import console
 from whitecove.core.model import State, Verdict
 
 if TYPE_CHECKING:
     from rich.table import Table
 
-    from whitecove.batch.changes import Change
+    from whitecove.batch.delivery.changes import Change
     from whitecove.batch.results import BatchResult, ListingResult, Row
 
 # Of the products that are ready, and of what was skipped, no more are named: the report has all.

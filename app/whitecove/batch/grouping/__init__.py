@@ -14,12 +14,12 @@ from whitecove.batch.grouping.assemble import assembled
 from whitecove.batch.grouping.by_list import named_by
 from whitecove.batch.grouping.members import Group, members_of
 from whitecove.batch.grouping.roles import settled
+from whitecove.batch.grouping.skulist import SkuLine
 from whitecove.batch.grouping.unique import skus_of
 from whitecove.batch.grouping.ways import grouped
-from whitecove.batch.intake import Found
-from whitecove.batch.naming import natural_key, safe_sku
+from whitecove.batch.intake.gathering import Found
+from whitecove.batch.naming.names import natural_key, safe_sku
 from whitecove.batch.results import Skipped
-from whitecove.batch.skulist import SkuLine
 from whitecove.core.model import Listing
 
 __all__ = ["Grouping", "group", "settled"]

@@ -11,9 +11,9 @@ from whitecove.batch.grouping.members import Group, Member
 from whitecove.batch.grouping.names import OWN_START, SEPARATORS
 from whitecove.batch.grouping.roles import PER_VARIANT, settled
 from whitecove.batch.grouping.words import key
-from whitecove.batch.naming import collision_key, natural_key
+from whitecove.batch.intake.samefiles import same_bytes
+from whitecove.batch.naming.names import collision_key, natural_key
 from whitecove.batch.results import Skipped
-from whitecove.batch.samefiles import same_bytes
 from whitecove.core.messages import sentence
 from whitecove.core.model import Listing, Photo, Role, Variant
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from whitecove.batch.grouping.by_name import SEVERAL, by_name, is_series, with_colour
 from whitecove.batch.grouping.members import Group, Member, alone, is_counted, of_folder
-from whitecove.batch.naming import collision_key, printable
+from whitecove.batch.naming.names import collision_key, printable
 
 
 def in_folders(members: Iterable[Member]) -> list[Group]:

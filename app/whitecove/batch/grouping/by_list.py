@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from whitecove.batch.grouping.by_time import in_shooting_order
 from whitecove.batch.grouping.members import Group, Member, silence
-from whitecove.batch.naming import collision_key, natural_key
-from whitecove.batch.skulist import SkuLine, assigned
+from whitecove.batch.grouping.skulist import SkuLine, assigned
+from whitecove.batch.naming.names import collision_key, natural_key
 from whitecove.core.errors import PlanError
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from whitecove.batch.grouping.members import Group, Member, alone
 from whitecove.batch.grouping.names import OWN_START, Said
 from whitecove.batch.grouping.words import key, words
-from whitecove.batch.naming import collision_key
+from whitecove.batch.naming.names import collision_key
 
 # SKU12-A, SKU12-BK: a product's code, which has a digit, and a short code behind it.
 CODED = re.compile(r"^(?P<stem>.*\d.*?)[\s_-]+(?P<code>[^\W\d_]{1,3})$", re.DOTALL)

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from whitecove.batch.grouping.members import Group, Member, alone, silence
 from whitecove.batch.grouping.names import ARTICLE, ONLY_NUMBERS
-from whitecove.batch.intake import Found
-from whitecove.batch.moments import sessions, shot
-from whitecove.batch.naming import printable
+from whitecove.batch.intake.gathering import Found
+from whitecove.batch.intake.moments import sessions, shot
+from whitecove.batch.naming.names import printable
 from whitecove.core.errors import PlanError
 
 MINUTE, HOUR, DAY = 60, 3600, 86400

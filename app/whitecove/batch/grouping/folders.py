@@ -15,7 +15,7 @@ from pathlib import Path
 
 from whitecove.batch.grouping.names import OWN_START, TOKEN, is_colour, read_stem, says_nothing
 from whitecove.batch.grouping.words import HAN, Sense, key, words
-from whitecove.batch.intake import Found
+from whitecove.batch.intake.gathering import Found
 
 # 100APPLE, 101CANON, 100MSDCF, 100_0512: what cameras call their folders.
 CAMERA_FOLDER = re.compile(

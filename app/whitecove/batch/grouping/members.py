@@ -9,8 +9,8 @@ from pathlib import Path
 from whitecove.batch.grouping.folders import Placing, place_all
 from whitecove.batch.grouping.names import MESSENGER, NUMBERED, ONLY_NUMBERS, Said, read_stem, says_nothing
 from whitecove.batch.grouping.words import Sense
-from whitecove.batch.intake import Found
-from whitecove.batch.naming import printable
+from whitecove.batch.intake.gathering import Found
+from whitecove.batch.naming.names import printable
 from whitecove.core.model import Role, Tag
 
 

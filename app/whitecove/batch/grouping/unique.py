@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from whitecove.batch.grouping.members import Group
-from whitecove.batch.naming import collision_key, printable
+from whitecove.batch.naming.names import collision_key, printable
 
 Namer = Callable[[str], str]
 DEEPEST = 32

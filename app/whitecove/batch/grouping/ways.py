@@ -12,7 +12,7 @@ from whitecove.batch.grouping.by_time import by_clear_pauses, by_time
 from whitecove.batch.grouping.folders import Placing
 from whitecove.batch.grouping.members import Group, Member, alone
 from whitecove.batch.grouping.names import NUMBERED
-from whitecove.batch.naming import collision_key
+from whitecove.batch.naming.names import collision_key
 
 
 def grouped(members: Sequence[Member], way: str, gap: float, *, is_listed: bool = False) -> list[Group]:

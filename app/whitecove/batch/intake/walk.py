@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from whitecove.batch.headers import Header, read_header
-from whitecove.batch.naming import natural_key, printable
-from whitecove.batch.own_output import bears_our_mark, listed_files
+from whitecove.batch.intake.headers import Header, read_header
+from whitecove.batch.intake.own_output import bears_our_mark, listed_files
+from whitecove.batch.naming.names import natural_key, printable
 from whitecove.batch.store import MEMORY
 from whitecove.core.sniff import HEAD_BYTES, PHOTO_FORMATS, is_picture_name, sniff
 

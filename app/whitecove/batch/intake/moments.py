@@ -14,9 +14,9 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from whitecove.batch.headers import read_header
-from whitecove.batch.intake import Found
-from whitecove.batch.naming import natural_key
+from whitecove.batch.intake.gathering import Found
+from whitecove.batch.intake.headers import read_header
+from whitecove.batch.naming.names import natural_key
 
 NAMED = re.compile(
     r"""(?ix)(?<![0-9])

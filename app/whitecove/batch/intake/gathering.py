@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from whitecove.batch.companions import Partner, partners
-from whitecove.batch.naming import natural_key
+from whitecove.batch.intake.companions import Partner, partners
+from whitecove.batch.intake.walk import Found, Met, Walk
+from whitecove.batch.naming.names import natural_key
 from whitecove.batch.results import Skipped
-from whitecove.batch.walk import Found, Met, Walk
 from whitecove.core.messages import sentence
 
 __all__ = ["Found", "Intake", "gather", "order_key"]

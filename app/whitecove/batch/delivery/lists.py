@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whitecove.batch import store
-from whitecove.batch.changes import Change, as_csv, changes, compared, ready
+from whitecove.batch.delivery.changes import Change, as_csv, changes, compared, ready
+from whitecove.batch.delivery.manifest import FIELDS, SCHEMA, ManifestRow, manifest_rows, write_manifest
+from whitecove.batch.delivery.places import MANIFEST
 from whitecove.batch.journal import parsed
-from whitecove.batch.manifest import FIELDS, SCHEMA, ManifestRow, manifest_rows, write_manifest
-from whitecove.batch.places import MANIFEST
 from whitecove.batch.results import BatchResult
 from whitecove.core.errors import OutputError
 
@@ -35,8 +35,8 @@ def write_lists(result: BatchResult, out: Path) -> Written:
     and so does one that was interrupted. What the next batch is compared with is written last, so that a kill in
     between costs no change.
     """
-    from whitecove.batch.report import write_report
-    from whitecove.batch.reshoot import write_reshoot_list
+    from whitecove.batch.report.page import write_report
+    from whitecove.batch.report.reshoot import write_reshoot_list
 
     rows = list(manifest_rows(result))
     before = delivered(out)

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from enum import StrEnum
 
-from whitecove.batch.manifest import ManifestRow, safe_cell
-from whitecove.batch.places import REVIEW
+from whitecove.batch.delivery.manifest import ManifestRow, safe_cell
+from whitecove.batch.delivery.places import REVIEW
 from whitecove.core.messages import sentence
 from whitecove.core.model import State
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from whitecove.batch import written_paths
-from whitecove.batch.spreadsheet import SHORTENED
+from whitecove.batch.planfile import paths
+from whitecove.batch.planfile.spreadsheet import SHORTENED
 from whitecove.core.model import Role, Tag
 
 SKIP = "skip"
@@ -58,7 +58,7 @@ def entry_of(row: Row, folder: Path) -> tuple[Entry | None, list[str]]:
     role = None if _left_out(row) else Role(row.role.casefold())
     entry = Entry(
         row=row,
-        path=written_paths.found(row.photo, folder),
+        path=paths.found(row.photo, folder),
         sku=unicodedata.normalize("NFC", row.sku),
         variant=unicodedata.normalize("NFC", row.variant),
         role=role,

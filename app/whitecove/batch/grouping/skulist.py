@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from whitecove.batch.intake import Found
-from whitecove.batch.moments import sessions, shot
-from whitecove.batch.naming import collision_key, printable
-from whitecove.batch.spreadsheet import NotATable, text_of
+from whitecove.batch.intake.gathering import Found
+from whitecove.batch.intake.moments import sessions, shot
+from whitecove.batch.naming.names import collision_key, printable
+from whitecove.batch.planfile.spreadsheet import NotATable, text_of
 from whitecove.core.errors import PlanError
 
 SKU_COLUMNS = frozenset({"sku", "货号", "商品编码", "编码", "артикул"})

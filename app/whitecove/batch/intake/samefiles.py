@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
-from whitecove.batch.intake import Found
+from whitecove.batch.intake.gathering import Found
 from whitecove.batch.store import file_sha256
 
 # Tells most files of equal size apart without reading them to the end.

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeAlias
 
-from whitecove.batch.headers import read_header
-from whitecove.batch.naming import collision_key, natural_key, printable
-from whitecove.batch.walk import Found
+from whitecove.batch.intake.headers import read_header
+from whitecove.batch.intake.walk import Found
+from whitecove.batch.naming.names import collision_key, natural_key, printable
 from whitecove.core.sniff import RAW_SUFFIXES, is_picture_name
 
 JPEG_SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".jfif"})

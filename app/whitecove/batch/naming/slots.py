@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from whitecove.batch.naming import Naming, collision_key, naming_of, natural_key
-from whitecove.batch.templates import VARIANTS
+from whitecove.batch.naming.names import Naming, collision_key, naming_of, natural_key
+from whitecove.batch.naming.templates import VARIANTS
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, Photo, Role, Slot, Variant, Want
 from whitecove.core.options import Options

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from whitecove.batch import spreadsheet, store, written_paths
-from whitecove.batch.plan_rows import SKIP, Row
-from whitecove.batch.plan_table import table_of
+from whitecove.batch import store
+from whitecove.batch.planfile import paths, spreadsheet
+from whitecove.batch.planfile.rows import SKIP, Row
+from whitecove.batch.planfile.table import table_of
 from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
 from whitecove.core.errors import PlanError
@@ -84,9 +85,7 @@ def _want_values(want: Want) -> dict[str, Any]:
 
 
 def _as_json(proposal: Proposal, folder: Path, profile: str) -> bytes:
-    photos = [
-        {"photo": written_paths.written(photo.path, folder), **values} for photo, values in photo_values(proposal)
-    ]
+    photos = [{"photo": paths.written(photo.path, folder), **values} for photo, values in photo_values(proposal)]
     skipped = [{"photo": name, "reason": reason} for name, reason in _skipped(proposal, folder)]
     head = json.dumps({"schema": SCHEMA, "profile": profile}, ensure_ascii=False).removesuffix("}")
     return f'{head}, "photos": {_lines(photos)}, "skipped": {_lines(skipped)}}}\n'.encode()
@@ -100,7 +99,7 @@ def _lines(values: Sequence[Mapping[str, Any]]) -> str:
 def _as_csv(proposal: Proposal, path: Path) -> bytes:
     rows = [
         {
-            "photo": written_paths.written(photo.path, path.parent),
+            "photo": paths.written(photo.path, path.parent),
             "sku": values["sku"],
             "variant": values["variant"],
             "role": values["role"],
@@ -125,13 +124,13 @@ def _skipped(proposal: Proposal, folder: Path) -> Iterator[tuple[str, str]]:
     for each in proposal.skipped:
         places = (top / each.name for top in given)
         place = next((path for path in places if os.path.lexists(path)), None)
-        yield written_paths.written(place, folder) if place else each.name, each.reason
+        yield paths.written(place, folder) if place else each.name, each.reason
 
 
 def _csv_rows(data: bytes, path: Path) -> Iterator[Row]:
     def lying_there(text: str) -> int:
         try:
-            return sum(os.path.lexists(written_paths.found(row.photo, path.parent)) for row in _rows_in(text))
+            return sum(os.path.lexists(paths.found(row.photo, path.parent)) for row in _rows_in(text))
         except spreadsheet.NotATable:
             return 0
 

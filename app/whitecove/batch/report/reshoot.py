@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from whitecove.batch import decisions, pages, store, words
+from whitecove.batch import decisions, store
 from whitecove.batch.decisions import Decisions
-from whitecove.batch.manifest import safe_cell
+from whitecove.batch.delivery.manifest import safe_cell
+from whitecove.batch.report import template, words
+from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, Row
-from whitecove.batch.thumbnails import Source, side_for, thumbnails
 from whitecove.core.model import State
 
 CSV_FILE, HTML_FILE = "reshoot.csv", "reshoot.html"
@@ -59,7 +60,7 @@ def as_csv(rows: Sequence[Reshoot]) -> bytes:
 
 def as_html(rows: Sequence[Reshoot]) -> bytes:
     """``reshoot.html``: one page to print, with everything in it."""
-    return pages.rendered("reshoot.html.j2", rows=rows)
+    return template.rendered("reshoot.html.j2", rows=rows)
 
 
 def _rows(refused: Sequence[tuple[str, Row]], held: Decisions) -> list[Reshoot]:

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from whitecove.batch.templates import Templates, templates_of
+from whitecove.batch.naming.templates import Templates, templates_of
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Slot
 from whitecove.core.options import Options

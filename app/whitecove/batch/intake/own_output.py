@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from whitecove.batch.headers import Header
+from whitecove.batch.intake.headers import Header
 from whitecove.core.metadata import MADE_BY
 
 MANIFEST = "manifest.json"

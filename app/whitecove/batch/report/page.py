@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from whitecove import __version__
-from whitecove.batch import pages, store, words
+from whitecove.batch import store
 from whitecove.batch.decisions import APPROVED
-from whitecove.batch.finding_views import FindingView, GroupView, grouped, shown
+from whitecove.batch.report import template, words
+from whitecove.batch.report.findings import FindingView, GroupView, grouped, shown
+from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, ListingResult, Row
-from whitecove.batch.thumbnails import Source, side_for, thumbnails
 from whitecove.core.checks.score import lost
 from whitecove.core.model import Outcome, Rendition, State
 from whitecove.core.profiles import Profile, load_profile
 
 if TYPE_CHECKING:
-    from whitecove.batch.changes import Change
+    from whitecove.batch.delivery.changes import Change
 
 FILE = "report.html"
 # Of the changes of one kind no more files are named: changes.csv has all.
@@ -130,7 +131,7 @@ def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> 
     Raises:
         ProfileError: the profile's file is gone or wrong.
     """
-    return pages.rendered("report.html.j2", page=_page(result, out, changes))
+    return template.rendered("report.html.j2", page=_page(result, out, changes))
 
 
 def _page(result: BatchResult, out: Path, changes: Sequence[Change]) -> PageView:

@@ -17,13 +17,13 @@ from pathlib import Path
 from typing import Any
 
 from whitecove.batch import lock, store
-from whitecove.batch.changes import Change, Kind, as_csv, changes, compared, ready
+from whitecove.batch.delivery.changes import Change, Kind, as_csv, changes, compared, ready
+from whitecove.batch.delivery.lists import CHANGES, read_rows
+from whitecove.batch.delivery.manifest import CSV_FILE, JSON_FILE, ManifestRow, as_json
+from whitecove.batch.delivery.manifest import as_csv as manifest_csv
+from whitecove.batch.delivery.places import LOCK, MANIFEST
+from whitecove.batch.intake.walk import LITTER
 from whitecove.batch.journal import lies_inside, parsed
-from whitecove.batch.lists import CHANGES, read_rows
-from whitecove.batch.manifest import CSV_FILE, JSON_FILE, ManifestRow, as_json
-from whitecove.batch.manifest import as_csv as manifest_csv
-from whitecove.batch.places import LOCK, MANIFEST
-from whitecove.batch.walk import LITTER
 from whitecove.core.errors import OutputError, PlanError
 from whitecove.core.model import State
 

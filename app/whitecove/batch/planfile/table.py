@@ -13,10 +13,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from whitecove.batch import written_paths
 from whitecove.batch.grouping.roles import ORDER
-from whitecove.batch.naming import collision_key, printable
-from whitecove.batch.plan_rows import Entry, Row, entry_of
+from whitecove.batch.naming.names import collision_key, printable
+from whitecove.batch.planfile import paths
+from whitecove.batch.planfile.rows import Entry, Row, entry_of
 from whitecove.batch.results import Skipped
 from whitecove.core.messages import sentence
 from whitecove.core.model import Listing, Photo, Role, Variant
@@ -178,14 +178,14 @@ def _unique_names(used: Iterable[Entry], top: Path | None) -> dict[Path, str]:
 def _name(entry: Entry, top: Path | None) -> str:
     """Where a photo lies as seen from the plan file or, if it lies elsewhere, from ``top``: lists of a delivery hold
     nothing of how a disk is laid out."""
-    if not written_paths.is_whole(entry.row.photo):
-        return printable(written_paths.unescaped(entry.row.photo).replace("\\", "/")).removeprefix("../")
+    if not paths.is_whole(entry.row.photo):
+        return printable(paths.unescaped(entry.row.photo).replace("\\", "/")).removeprefix("../")
     return printable(entry.path.relative_to(top).as_posix() if top else entry.path.name)
 
 
 def _top(entries: Iterable[Entry]) -> Path | None:
     """The deepest folder that holds all photos whose whole path is given; none where there is no such folder."""
-    folders = [entry.path.parent for entry in entries if written_paths.is_whole(entry.row.photo)]
+    folders = [entry.path.parent for entry in entries if paths.is_whole(entry.row.photo)]
     try:
         return Path(os.path.commonpath(folders)) if folders else None
     except ValueError:

@@ -1,0 +1,1 @@
+"""What was given: every file is a photo, one photo with another, or skipped with a reason."""

@@ -1,0 +1,1 @@
+"""Which slot wants which photo, and under which name."""

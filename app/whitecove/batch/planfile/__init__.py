@@ -1,0 +1,1 @@
+"""A proposal as a file that a person edits and hands back."""
