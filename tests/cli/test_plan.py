@@ -60,6 +60,14 @@ def test_every_product_is_shown_with_what_each_photo_becomes(cli: Cli, shop: Pat
     assert sorted(path.name for path in shop.parent.iterdir()) == ["shop"]
 
 
+def test_a_folder_that_may_be_many_products_gets_a_hint(cli: Cli, shop: Path, tmp_path: Path) -> None:
+    hint = "More photos are kept aside than used."
+    assert hint not in cli("plan", shop).out
+    for name in "abcdefghijklmn":
+        save(product(ord(name), 8), tmp_path / "all" / "goods" / f"{name * 3}.jpg")
+    assert hint in cli("plan", tmp_path / "all").out
+
+
 def test_lines_fit_a_page(cli: Cli, tmp_path: Path) -> None:
     for number in range(1, 4):
         save(product(number, 8), tmp_path / ("a long folder name " * 6) / f"{'杯子的照片' * 9}_{number}.jpg")

@@ -103,3 +103,11 @@ def test_what_changed_since_the_last_delivery_is_counted(result: BatchResult, tm
 def test_a_first_delivery_has_changed_nothing(result: BatchResult, tmp_path: Path) -> None:
     found = [change(Kind.NEW, "a.jpg"), change(Kind.NEW, "b.jpg")]
     assert list(lines(result, tmp_path, found)) == list(lines(result, tmp_path))
+
+
+def test_a_folder_that_may_be_many_products_gets_a_hint(result: BatchResult, tmp_path: Path) -> None:
+    first = result.listings[0]
+    aside = replace(first.rows[0], result=replace(first.rows[0].result, state=State.UNUSED))
+    hint = "More photos are kept aside than used."
+    assert hint not in text(result, tmp_path)
+    assert hint in text(replace(result, listings=(replace(first, rows=(first.rows[0], aside, aside)),)), tmp_path)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from whitecove.batch.report import words
 from whitecove.cli import console
+from whitecove.core.messages import sentence
 from whitecove.core.model import Listing, Photo, Want
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ def lines(proposal: Proposal) -> Iterator[str]:
         yield console.drawn(_skipped(proposal.skipped))
         yield ""
     yield _summary(proposal)
+    counts = counted(proposal)
+    if counts["kept_aside"] > counts["photos"] / 2:
+        yield sentence("listing.many_aside")
 
 
 def counted(proposal: Proposal) -> dict[str, int]:

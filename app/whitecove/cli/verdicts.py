@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from whitecove.batch.report import words
 from whitecove.batch.report.page import changed
 from whitecove.cli import console
+from whitecove.core.messages import sentence
 from whitecove.core.model import State, Verdict
 
 if TYPE_CHECKING:
@@ -55,11 +56,15 @@ def lines(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> Ite
         yield f"{_state(State.SKIPPED)}  {skipped.name}: {skipped.reason}"
     if len(result.skipped) > SKIPPED_AT_MOST:
         yield f"… and {len(result.skipped) - SKIPPED_AT_MOST} more were skipped."
-    yield "   ".join(f"{MARKS[state][0]} {count} {COUNTED[state]}" for state, count in _counts(result).items())
+    counts = _counts(result)
+    yield "   ".join(f"{MARKS[state][0]} {count} {COUNTED[state]}" for state, count in counts.items())
     numbers = [f"{len(files)} {word}" for word, files in changed(result, changes).items()]
     if numbers:
         yield f"Since the last delivery: {', '.join(numbers)}."
     yield from result.notes
+    photos = sum(counts.values()) - counts.get(State.SKIPPED, 0)
+    if counts.get(State.UNUSED, 0) > photos / 2:
+        yield sentence("listing.many_aside")
     if result.interrupted:
         yield f"Interrupted with {result.unstarted} photos to go. The same command goes on from there."
     yield ""

@@ -237,6 +237,10 @@ MESSAGES: dict[str, Message] = {
     "listing.main_not_ready": Message(
         "The listing waits in review, because its main picture is not ready.", "Look at the main picture first."
     ),
+    "listing.many_aside": Message(
+        "More photos are kept aside than used.",
+        "If they show different products, group them with --group name, time or photo.",
+    ),
     "listing.others_left": Message(
         "Interrupted before the other photos of this listing were done: the same command goes on from here.",
         "Run it again.",
