@@ -73,7 +73,6 @@ def _file(rendition: Rendition) -> dict[str, Any]:
         "slot": rendition.slot.value,
         "variant": rendition.variant,
         "order": rendition.order,
-        "decision": rendition.decision,
         **rendition_values(rendition),
         "findings": [finding_values(finding) for finding in rendition.findings],
     }

@@ -25,8 +25,8 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 # A row's fields, in order; both forms have all of them.
 FIELDS = (
-    "sku", "variant", "image_type", "tags", "order", "file", "state", "reason", "source_box", "placed_box", "flush",
-    "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score", "findings",
+    "sku", "variant", "image_type", "tags", "order", "file", "state", "reason", "decision", "source_box", "placed_box",
+    "flush", "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score", "findings",
     "source", "source_sha256",
 )  # fmt: skip
 
@@ -92,6 +92,7 @@ def rendition_values(rendition: Rendition) -> dict[str, Any]:
         "file": rendition.file,
         "state": rendition.state.value,
         "reason": rendition.reason,
+        "decision": rendition.decision,
         "source_box": list(placement.source_box) if placement else None,
         "placed_box": list(placement.placed_box) if placement else None,
         "flush": list(placement.flush) if placement else [],
