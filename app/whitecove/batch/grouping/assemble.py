@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from whitecove.batch.grouping.by_time import in_shooting_order
 from whitecove.batch.grouping.members import Group, Member
-from whitecove.batch.grouping.names import OWN_START, SEPARATORS
+from whitecove.batch.grouping.names import EDITED, OWN_START, SEPARATORS
 from whitecove.batch.grouping.roles import PER_VARIANT, settled
 from whitecove.batch.grouping.words import key
 from whitecove.batch.intake.samefiles import same_bytes
@@ -25,11 +25,13 @@ RANKS = {Role.DETAIL: 4, Role.VARIANT: 5, Role.UNUSED: 6, Role.PAGE: 7}
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A member with its ``rank`` (`KINDS`, `UNSAID`, `RANKS`) and its ``variant``'s place (0: it belongs to none)."""
+    """A member with its ``rank`` (`KINDS`, `UNSAID`, `RANKS`), its ``variant``'s place (0: it belongs to none), and
+    whether it is called just as the product is (``is_whole``)."""
 
     member: Member
     rank: int
     variant: int
+    is_whole: bool
 
     @property
     def is_free(self) -> bool:
@@ -43,7 +45,15 @@ def assembled(group: Group, sku: str, *, details: int, card: str, all_main: bool
     ordered, is_shot = _ordered(group)
     names = _variant_names(ordered)
     places = {_same(name): place for place, name in enumerate(names, start=1)}
-    entries = [_Entry(m, UNSAID if all_main else _rank(m), places.get(_same(m.variant), 0)) for m in ordered]
+    entries = [
+        _Entry(
+            member,
+            UNSAID if all_main else _rank(member),
+            places.get(_same(member.variant), 0),
+            _same(member.found.stem) == _same(group.name),
+        )
+        for member in ordered
+    ]
     entries.sort(key=lambda entry: entry.rank)
     entries, skipped = _without_doubles(entries, card)
     roles = _roles(entries, len(names), card)
@@ -78,9 +88,11 @@ def _by_name(members: Iterator[Member]) -> list[Member]:
 
 
 def _place_in_set(member: Member) -> tuple[object, ...]:
-    """By name, whatever separates its parts: ``SKU1_2`` comes before ``SKU1-3``."""
-    stem = key(member.found.stem)
-    return natural_key(re.sub(f"[{SEPARATORS}]+", " ", stem).strip()), stem, member.found.name
+    """By name, whatever separates its parts: ``SKU1_2`` comes before ``SKU1-3``. An edited photo stands where the one
+    as shot would: ``SKU1-Edit`` before ``SKU1-2``."""
+    stem = key(EDITED.sub("", member.found.stem))
+    is_edited = EDITED.search(member.found.stem) is not None
+    return natural_key(re.sub(f"[{SEPARATORS}]+", " ", stem).strip()), stem, is_edited, member.found.name
 
 
 def _rank(member: Member) -> int:
@@ -166,10 +178,12 @@ def _main(entries: Sequence[_Entry], variants: int) -> list[_Entry]:
         free = [entry for entry in entries if entry.rank == RANKS[Role.VARIANT] and entry.variant]
 
     def choice(entry: _Entry) -> tuple[int, int]:
-        """By what is said; a picture that no variant owns goes first where it is called main, else last."""
+        """By what is said; a picture that no variant owns goes first where it is called main, or just as the product
+        is (``1003``, beside ``1003-red``), else last."""
         if variants < 2:
             return entry.rank, 0
-        return entry.rank, entry.variant if entry.variant or entry.rank < UNSAID else variants + 1
+        is_first = entry.variant or entry.rank < UNSAID or entry.is_whole
+        return entry.rank, entry.variant if is_first else variants + 1
 
     return [min(free, key=choice)] if free else []
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from whitecove.batch.grouping.by_name import SEVERAL, by_name, is_series, with_colour
 from whitecove.batch.grouping.members import Group, Member, alone, is_counted, of_folder
 from whitecove.batch.naming.names import collision_key, printable
+from whitecove.core.model import Tag
 
 
 def in_folders(members: Iterable[Member]) -> list[Group]:
@@ -21,9 +22,17 @@ def in_folders(members: Iterable[Member]) -> list[Group]:
 
 
 def _of_home(home: Path, members: Sequence[Member]) -> list[Group]:
-    telling = [member for member in members if member.said.base and (not member.is_silent or is_counted(member))]
+    counted = {member.said.base for member in members if is_counted(member)}
+    telling = [
+        member
+        for member in members
+        if member.said.base
+        and not member.placing.holder
+        and (not member.is_silent or is_counted(member) or member.said.base in counted)
+    ]
     named = by_name(telling, strict=False)
-    products = _products(home, named, len(members))
+    shared = sum(not member.said.base and Tag.SIZE in member.tags for member in members)
+    products = _products(home, named, len(members) - shared)
     if products:
         reason = f"The folder {printable(home.name)} holds pictures of several products, each with a series."
         taken = {member.found.name for one in products for member in one.members}

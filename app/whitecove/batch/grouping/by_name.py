@@ -83,9 +83,11 @@ def _picture(member: Member) -> tuple[object, ...]:
 
 
 def _of_one_name(members: list[Member], *, strict: bool) -> list[Group]:
+    members = _with_only_colour(members)
     lone = members[0].said if len(members) == 1 else None
     if lone and lone.base and lone.colour and not lone.sense:
-        return [alone(members[0], "No other photo shares its name, so the colour is left in it.")]
+        whole = replace(members[0], said=Said(base=members[0].found.stem))
+        return [alone(whole, "No other photo shares its name, so the colour is left in it.")]
     if strict and not any(member.said.starts for member in members):
         return [alone(member, _no_first(member)) for member in members]
     name = _name(members[0])
@@ -93,6 +95,18 @@ def _of_one_name(members: list[Member], *, strict: bool) -> list[Group]:
     told = (with_colour(member.because(reason or f"Its name begins with {name}.")) for member in members)
     coloured = tuple(told if members[0].said.base else (member.because(f"Its name is {name}.") for member in members))
     return [Group(name=name, above=members[0].placing.home, members=coloured)]
+
+
+def _with_only_colour(members: list[Member]) -> list[Member]:
+    """``members`` with a colour that no separator parts from their name left in it, where it is the only one:
+    牛奶白色1, 牛奶白色2 is milk, and nothing in 奶白色."""
+    said = members[0].said
+    whole = said.base + said.colour
+    if not said.colour or not said.base or len({(m.said.base, m.said.colour) for m in members}) > 1:
+        return members
+    if not all(member.found.stem.startswith(whole) for member in members):
+        return members
+    return [replace(member, said=replace(member.said, base=whole, colour="")) for member in members]
 
 
 def _is_whole(said: Said) -> bool:

@@ -28,6 +28,10 @@ DAY_FOLDER = re.compile(
 )
 
 
+# 1, 02, (3), photo 4: a person counts the pictures of one product; cameras and messengers go on over many.
+PLAIN_COUNTER = re.compile(r"(?i)^(?:photo|foto|фото|image|img|图片|pic)?[\s_()（）-]*\d{1,2}[)）]?$")
+
+
 class Kind(Enum):
     """What a folder's name says."""
 
@@ -101,6 +105,8 @@ class _Trees:
         self.showing: set[Path] = set()
         folders: dict[Path, tuple[str, ...]] = {}
         loose: dict[Path, set[str]] = {}
+        self.with_main: set[Path] = set()
+        self.with_shots: set[Path] = set()
         for found in photos:
             folders.setdefault(found.path.parent, found.folders)
             self._note_name(found, loose)
@@ -116,13 +122,21 @@ class _Trees:
                 held.setdefault(_top(folder, names), []).append((path, kind))
         self.products = {top for top, inside in held.items() if self._is_product(top, dict(inside))}
         self.mixed = {top for top, names in loose.items() if len(names - {"", key(top.name)}) > 1}
+        alone = {top for top in self.with_main if not loose[top] - {"", key(top.name)}}
+        self.products |= alone - self.with_listings - self.with_shots
 
     def _note_name(self, found: Found, loose: dict[Path, set[str]]) -> None:
         """What the names in given folders and in folders of variants are."""
         folder = found.path.parent
         if not found.folders:
-            if not says_nothing(found.stem):
-                loose.setdefault(folder, set()).add(key(read_stem(found.stem).base))
+            if says_nothing(found.stem):
+                if not PLAIN_COUNTER.match(found.stem):
+                    self.with_shots.add(folder)
+            else:
+                said = read_stem(found.stem)
+                loose.setdefault(folder, set()).add(key(said.base))
+                if not said.base and said.sense and said.sense.kind == "main":
+                    self.with_main.add(folder)
         elif kind_of(found.folders[-1])[0] is Kind.HOLDER:
             said = read_stem(found.stem)
             if (said.colour and not said.base) or OWN_START.match(found.stem):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from whitecove.batch.grouping.folders import Placing, place_all
-from whitecove.batch.grouping.names import MESSENGER, NUMBERED, ONLY_NUMBERS, Said, read_stem, says_nothing
+from whitecove.batch.grouping.names import COPY, MESSENGER, NUMBERED, ONLY_NUMBERS, Said, read_stem, says_nothing
 from whitecove.batch.grouping.words import Sense
 from whitecove.batch.intake.gathering import Found
 from whitecove.batch.naming.names import printable
@@ -76,7 +76,7 @@ def _member(found: Found, placing: Placing) -> Member:
 
 def silence(member: Member) -> str:
     """Why its name says nothing, the beginning of a sentence."""
-    if ONLY_NUMBERS.match(member.found.stem):
+    if ONLY_NUMBERS.match(COPY.sub("", member.found.stem)):
         return "Its name is only a number"
     if not member.is_silent:
         return f"Its name is {member.found.stem}"

@@ -14,7 +14,17 @@ from whitecove.batch.grouping.words import HAN, Sense, key, words
 from whitecove.core.model import Role, Tag
 
 SEPARATORS = r"\s_.,+&=()（）\[\]【】\-–"
-COUNTER = re.compile(r"^(?P<base>.*\S)(?:\s*[(（](?P<a>\d{1,3})[)）]|[\s_.-]+(?P<b>0\d{1,3}|\d{1,2}))$", re.DOTALL)
+COUNTER = re.compile(
+    r"^(?P<base>.*\S)(?:\s*[(（](?P<a>\d{1,3})[)）]|(?:[\s_.-]+|(?<=[)）\]】]))(?P<b>0\d{1,3}|\d{1,2}))$", re.DOTALL
+)
+# Counters without a separator, behind words that no product's code ends with: 手机壳1, кружка2; not A1, MUG7, 商品1.
+GLUED = re.compile(
+    rf"(?i)^(?P<base>.*(?:[{HAN}]{{2}}|[а-яё]{{3}})(?<!产品|商品|宝贝|货号|款式|型号)(?<!款|型|号))"
+    r"(?<!товар)(?<!модель)(?<!артикул)(?P<count>0?\d{1,2})$",
+    re.DOTALL,
+)
+# Clothing sizes as letters. They belong to the colour before them: SKU_red_XL.
+SIZED = re.compile(rf"(?i)^(?P<base>.*[^{SEPARATORS}])[{SEPARATORS}]+(?:xxs|xs|s|m|l|x{{1,4}}l|[2-6]xl)$", re.DOTALL)
 # What Whitecove itself writes before a variant's name, as a whole, and what is left of it without the name.
 OWN_START = re.compile(r"^.*_v(?P<number>\d{2,3})_(?=.)", re.DOTALL)
 OWN_MARK = re.compile(r"_v\d{2,3}$")
@@ -22,8 +32,10 @@ OWN_MARK = re.compile(r"_v\d{2,3}$")
 COPY = re.compile(
     r"(?i)(?<=\S)(?:\s*[-–—]\s+|\s+|\s*[(（])(?:copy|副本|копия)(?:\s*[)）])?(?:\s*[(（]?\d{1,3}[)）]?)?$"
 )
+# What Lightroom puts behind the name of an edited photo, and WordPress behind one that it made smaller.
+EDITED = re.compile(r"(?:(?<=\w)-Edit|(?<=\d)-(?:HDR|Pano|Enhanced-NR))(?:-\d{1,2})?$|(?<=\w)-scaled$")
 MESSENGER = re.compile(
-    r"(?i)^(?:mmexport|wx_camera|微信|wechat|qq图片|whatsapp|telegram|signal|received|fb_img|.*-wa\d{4})"
+    r"(?i)^(?:viber|mmexport|wx_camera|微信|wechat|qq图片|whatsapp|telegram|signal|received|fb_img|.*-wa\d{4})"
 )
 TOKEN = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+|\d+")
 GAP = re.compile(rf"[{SEPARATORS}]*")
@@ -34,7 +46,10 @@ SAYS_NOTHING = re.compile(
     r"""(?ix)^(?:
         (?:img|image|dsc|dscn|dscf|dsc_|_?dsc|pict|p10|pxl|mvimg|gopr|dji|sam|cimg|imgp|vid|burst|photo|foto|фото|图片
             |fb_img|received|wechatimg|unnamed|untitled|未标题|без\s?имени|下载|download)
-            [\s_-]*e?[\s_.~()\d-]*(?:wa\d+|_?hdr|mp|portrait|cover|edit(?:ed)?)?[\s_.()\d-]*
+            [\s_-]*e?[\s_.~()\d-]*
+            (?:(?:wa\d+|_?hdr|mp|portrait|cover|original|burst|edit(?:ed)?)[\s_.()\d-]*)*
+        | \d{5}(?:i?mg|\w{0,2}portrait)_\d{5}_burst\d{17}(?:_cover)?
+        | viber.?image.* | tb_image_share.* | s-l\d{3,4}[\s_.()\d-]* | il_\w+\.\d{6,}_\w{4}
         | mmexport.* | wx_camera.* | 微信图片.* | 微信截图.* | qq图片.* | whatsapp\s+image.* | telegram.* | signal-.*
         | o1cn.* | tb[12].*!!.* | [sh][0-9a-f]{32,40}[a-z]?(?:[\s_.(].*)? | screenshot.* | 屏幕截图.* | снимок.*
         | [\s_.()（）\d-]+
@@ -78,28 +93,43 @@ class Said:
 
 
 def says_nothing(stem: str) -> bool:
-    """Whether a stem is a camera's, a messenger's or a bare counter."""
-    return SAYS_NOTHING.match(stem) is not None
+    """Whether a stem is a camera's, a messenger's or a bare counter, or that of a copy of such a file."""
+    if SAYS_NOTHING.match(stem):
+        return True
+    copied = COPY.sub("", stem)
+    return copied != stem and SAYS_NOTHING.match(copied) is not None and not NUMBERED.match(copied)
 
 
 @lru_cache(maxsize=65536)
 def read_stem(stem: str) -> Said:
     """What ``stem`` says (``SKU123-red-main`` is a main picture of SKU123 in red; ``SKU123 (2)`` is its number 2)."""
-    stem = COPY.sub("", stem)
+    stem = EDITED.sub("", COPY.sub("", stem))
     if says_nothing(stem):
         number = NUMBERED.match(stem)
         counter = number["counter"] if number else None
         return Said(base=number["sku"], counter=int(counter)) if number and counter else Said(base=stem)
-    said = _without_counter(Said(base=stem))
+    said = _without_words(_without_counter(Said(base=stem)))
+    glued = GLUED.match(stem) if said == Said(base=stem) else None
+    if glued:
+        digits = glued["count"]
+        said = _without_words(Said(base=glued["base"], counter=int(digits), is_padded=digits.startswith("0")))
+    if said.colour and key(said.base.strip()) in words().holders:
+        return replace(said, base="", is_holder=True)
+    held = next((start for start, phrase in _endings(said.base) if phrase in words().holders), 0) if said.colour else 0
+    if held and _trimmed(said.base[:held]) != said.base[:held]:
+        return replace(said, base=_trimmed(said.base[:held]), is_holder=True)
+    if said.colour and OWN_MARK.search(said.base):
+        return replace(said, base=OWN_MARK.sub("", said.base), is_holder=True)
+    return said
+
+
+def _without_words(said: Said) -> Said:
+    """``said`` without the known words at the end of its base."""
     while said.base:
-        shorter = _without_word(said)
+        shorter = _without_word(said) or _without_size(said)
         if shorter is None:
             break
         said = shorter
-    if said.colour and key(said.base.strip()) in words().holders:
-        return replace(said, base="", is_holder=True)
-    if said.colour and OWN_MARK.search(said.base):
-        return replace(said, base=OWN_MARK.sub("", said.base), is_holder=True)
     return said
 
 
@@ -126,6 +156,16 @@ def _without_word(said: Said) -> Said | None:
         if found is not None:
             return replace(found, counter=int(digits)) if digits else found
     return None
+
+
+def _without_size(said: Said) -> Said | None:
+    """``said`` without the colour and the size at the end of its base (``SKU_red_XL``), which are its variant together;
+    None where there are not both."""
+    found = SIZED.match(said.base) if not said.colour else None
+    coloured = _without_word(replace(said, base=found["base"])) if found else None
+    if coloured is None or not coloured.colour or coloured.sense != said.sense or coloured.counter != said.counter:
+        return None
+    return replace(coloured, colour=_written(said.base, coloured.base))
 
 
 def _endings(text: str) -> Iterator[tuple[int, str]]:

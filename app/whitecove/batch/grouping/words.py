@@ -82,7 +82,7 @@ def parsed(data: Mapping[str, Any]) -> Words:
         _add(folder_senses, texts, _role(kind))
     vocabulary = Words(
         senses=senses,
-        endings=tuple(sorted((word for word in senses if _is_ending(word)), key=len, reverse=True)),
+        endings=tuple(sorted(_endings(senses, variants["colours"]), key=len, reverse=True)),
         holders=_keys(variants["folders"]),
         colours=_keys(variants["colours"]),
         shades=_keys(variants["shades"]),
@@ -112,6 +112,14 @@ def _add(senses: dict[str, Sense], texts: Iterable[str], sense: Sense) -> None:
 
 def _keys(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(key(text) for text in texts)
+
+
+def _endings(senses: Iterable[str], colours: Iterable[str]) -> set[str]:
+    """The Chinese words that also count at the end of a longer one: those that say a role, and whole names of colours
+    (连衣裙红色); 红 by itself ends too many words."""
+    return {word for word in senses if _is_ending(word)} | {
+        word for word in _keys(colours) if _is_ending(word) and word.endswith("色")
+    }
 
 
 def _is_ending(word: str) -> bool:

@@ -24,6 +24,8 @@ SIDECAR_SUFFIXES = frozenset({".xmp", ".cos", ".cop", ".dop", ".pp3", ".on1", ".
 
 # An iPhone keeps the photo as shot (IMG_1234), as edited (IMG_E1234) and what was edited (IMG_1234.AAE, IMG_O1234.AAE).
 PHONE_NAME = re.compile(r"(?i)^(?P<start>img_)(?P<kind>[eo]?)(?P<number>\d{4,})$")
+# Lightroom keeps the photo as shot (SKU1.jpg) and as edited elsewhere (SKU1-Edit.tif, then SKU1-Edit-2.tif).
+LIGHTROOM_EDIT = re.compile(r"(?<=\w)-Edit(?:-\d{1,2})?$")
 # Stems that cameras and phones count or time; people and programs give other names to other pictures.
 CAMERA_STEM = re.compile(
     r"""(?ix)^(?:_?(?:img|dsc|dscn|dscf|pict|p|l|pxl|mvimg|gopr|dji|sam|cimg|imgp|hpim|kic|burst|photo)[_-]?e?)?
@@ -105,12 +107,14 @@ def _stem_key(found: Found) -> str:
     if _suffix(found) in SIDECAR_SUFFIXES and is_picture_name(Path(stem)):  # IMG_1.CR2.xmp
         stem = Path(stem).stem
     phone = PHONE_NAME.match(stem)
-    return collision_key(phone["start"] + phone["number"] if phone else stem)
+    return collision_key(phone["start"] + phone["number"] if phone else LIGHTROOM_EDIT.sub("", stem))
 
 
 def _is_edited(found: Found) -> bool:
     phone = PHONE_NAME.match(found.path.stem)
-    return phone is not None and phone["kind"].lower() == "e"
+    if phone is None:
+        return LIGHTROOM_EDIT.search(found.path.stem) is not None
+    return phone["kind"].lower() == "e"
 
 
 def _preference(found: Found) -> tuple[object, ...]:
