@@ -7,10 +7,15 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from pytest_socket import disable_socket, enable_socket
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = ROOT.parent / "shared"
+
+# How long an example takes says more of the machine than of the code: benchmarks measure, tests check.
+settings.register_profile("whitecove", deadline=None)
+settings.load_profile("whitecove")
 
 
 @pytest.hookimpl(wrapper=True)

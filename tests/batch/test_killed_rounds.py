@@ -183,7 +183,7 @@ CONTENTS = ("A", "B", "C", "D", "doubt E", "bad F")
 PHOTOS = st.dictionaries(st.sampled_from(PLACES), st.sampled_from(CONTENTS), min_size=1)
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(PHOTOS, st.integers(0, 60), st.integers(0, 60)), min_size=1, max_size=4))
 def test_any_rounds_end_as_if_delivered_at_once(
     tmp_path_factory: pytest.TempPathFactory, some: list[tuple[dict[str, str], int, int]]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pictures import facts
@@ -130,7 +130,6 @@ def test_profile_that_does_not_ask_gets_no_answer() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from([0, bits(4), bits(9), bits(20), bits(64)])), max_size=30))
-@settings(deadline=None)
 def test_blocks_find_what_comparing_each_with_each_finds(photos: list[tuple[int, int]]) -> None:
     rows = [(sku, look, row(f"{at}", look)) for at, (sku, look) in enumerate(photos)]
     listings = [listing(f"L{sku}", *(each for owner, _, each in rows if owner == sku)) for sku in range(4)]

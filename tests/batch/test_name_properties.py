@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.batch.listed import listing_of
@@ -48,7 +48,6 @@ def made(sku: str, variants: dict[str, str], options: Options, profile: Profile)
 
 @pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize("profile", list(PROFILES))
-@settings(deadline=None)
 @given(sku=TEXTS, variants=VARIANTS, ascii_names=st.booleans(), lang=st.sampled_from(["", "ru", "con", "中文" * 9]))
 def test_names_fit_every_system_and_sort_as_they_are_uploaded(
     profile: str, template: str, sku: str, variants: dict[str, str], ascii_names: bool, lang: str
@@ -102,7 +101,6 @@ def refuse_other_order(wants: list[Want]) -> None:
 
 
 @pytest.mark.parametrize("profile", list(PROFILES))
-@settings(deadline=None)
 @given(texts=st.lists(TEXTS, max_size=6), ascii_names=st.booleans())
 def test_a_safe_sku_stays_as_it_is(profile: str, texts: list[str], ascii_names: bool) -> None:
     name = sku_namer(Options(ascii_names=ascii_names), PROFILES[profile])
@@ -110,7 +108,6 @@ def test_a_safe_sku_stays_as_it_is(profile: str, texts: list[str], ascii_names: 
         assert name(name(text)) == name(text) == safe_name(name(text))
 
 
-@settings(deadline=None)
 @given(skus=st.lists(TEXTS, min_size=2, max_size=5), variants=VARIANTS, template=st.sampled_from(TEMPLATES))
 def test_names_are_unique_over_the_batch(skus: list[str], variants: dict[str, str], template: str) -> None:
     options, profile = Options(name=template), PROFILES["aliexpress"]
@@ -120,7 +117,6 @@ def test_names_are_unique_over_the_batch(skus: list[str], variants: dict[str, st
     refuse_doubles([want.file for want in wants])
 
 
-@settings(deadline=None)
 @given(one=st.text("abcdé货", max_size=20), other=st.text("abcdé货", max_size=20))
 def test_long_variants_that_differ_only_behind_the_cut_stay_apart(one: str, other: str) -> None:
     start, profile = "颜色" * 60, replace(PROFILES["taobao"], card="variant")

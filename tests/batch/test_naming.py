@@ -3,7 +3,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from whitecove.batch.naming.names import (
@@ -129,7 +129,6 @@ def test_what_has_no_latin_letters_stays_apart() -> None:
 
 
 @given(st.text(st.characters(codec=None), max_size=60))
-@settings(deadline=None)
 def test_latin_names_are_ascii_and_stay_as_they_are(text: str) -> None:
     name = safe_name(latin(text))
     assert name.isascii()

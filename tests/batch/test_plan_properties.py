@@ -211,7 +211,7 @@ BY_TIME = {"plan.no_times", "plan.no_gap"}
     profile=st.sampled_from(PROFILES),
     latin=st.booleans(),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_tree_on_disk(tree: tuple[str, ...], again: object, way: str, profile: str, latin: bool) -> None:
     options = Options(group=way, profile=profile, ascii_names=latin)
     with tempfile.TemporaryDirectory() as folder:
@@ -242,7 +242,7 @@ def test_any_tree_on_disk(tree: tuple[str, ...], again: object, way: str, profil
 
 
 @given(tree=trees(), way=st.sampled_from(("auto", "auto", "folder", "name", "photo")), options=st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_names(tree: tuple[str, ...], way: str, options: st.DataObject) -> None:
     slots = options.draw(st.sampled_from([("main", "detail", "variant"), ("main",), ("main", "detail"), ("variant",)]))
     chosen = Options(

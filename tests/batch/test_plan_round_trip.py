@@ -37,7 +37,7 @@ def _photo(photo: Photo, proposal: Proposal) -> tuple[object, ...]:
 
 
 @pytest.mark.parametrize("profile", ["aliexpress", "amazon", "ozon", "taobao"])
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     names=st.lists(NAMES, min_size=1, max_size=14, unique=True),
     way=st.sampled_from(["auto", "folder", "name", "photo"]),

@@ -106,7 +106,7 @@ def proposals(draw: st.DrawFn, folder: Path) -> Proposal:
 
 
 @pytest.mark.parametrize("form", FORMS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_what_is_written_comes_back(form: str, data: st.DataObject) -> None:
     with tempfile.TemporaryDirectory() as name:
@@ -333,7 +333,7 @@ def test_what_was_skipped_can_be_found_again_and_taken(tmp_path: Path) -> None:
     assert not skipped
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(data=st.one_of(st.binary(max_size=80), st.text(max_size=80).map(lambda text: f"{HEADING}\n{text}".encode())))
 def test_any_file_is_read_or_refused(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as name:

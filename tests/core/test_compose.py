@@ -118,7 +118,7 @@ def test_empty_matte_is_refused() -> None:
     canvas=st.tuples(st.integers(20, 160), st.integers(20, 160)),
     fill=st.floats(0.3, 1.0),
 )
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_subject_lies_inside_any_canvas(
     left: int, top: int, width: int, height: int, canvas: tuple[int, int], fill: float
 ) -> None:

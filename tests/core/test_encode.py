@@ -102,7 +102,7 @@ def test_padding_reaches_any_floor(extra: int) -> None:
     width=st.integers(1, 200_000),
     seed=st.integers(0, 9),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_rung_tells_the_truth(texture: int, floor: int, width: int, seed: int) -> None:
     rgb = noise(160, 120, low=255 - texture, seed=seed)
     encoded = fit(rgb, target(floor, floor + width))

@@ -35,7 +35,7 @@ def test_no_fringe_of_the_backdrop_is_left() -> None:
     assert np.abs(rgb[soft].astype(int) - (180, 30, 30)).max() > 60
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(width=st.integers(1, 60), height=st.integers(1, 60), seed=st.integers(0, 99))
 def test_only_the_soft_edge_changes(width: int, height: int, seed: int) -> None:
     rgb = noise(width, height, seed=seed)

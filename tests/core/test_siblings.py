@@ -180,7 +180,7 @@ def any_subject(draw: st.DrawFn) -> Subject:
 
 
 @given(st.lists(any_subject(), min_size=1, max_size=5), st.floats(0.3, 1.0), st.sampled_from(["centre", "baseline"]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_every_variant_lies_on_the_canvas_within_the_fill(subjects: list[Subject], fill: float, stand: str) -> None:
     found = placed(*subjects, fill=fill, stand=stand)
     assert len(found) == len(subjects)
@@ -197,7 +197,7 @@ def test_every_variant_lies_on_the_canvas_within_the_fill(subjects: list[Subject
 
 
 @given(st.lists(boxes(), min_size=2, max_size=5))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_photos_of_one_size_share_their_scale_to_a_pixel(found: list[Box]) -> None:
     places = placed(*map(subject, found))
     largest = max(places, key=lambda each: max(each.source_box.width, each.source_box.height))
@@ -211,7 +211,7 @@ def test_photos_of_one_size_share_their_scale_to_a_pixel(found: list[Box]) -> No
 
 
 @given(boxes(), st.lists(st.tuples(st.integers(-40, 40), st.integers(-40, 40)), min_size=1, max_size=4))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_the_same_outline_lands_in_the_same_place_wherever_it_stood(box: Box, movements: list[tuple[int, int]]) -> None:
     everywhere = [moved(box, *by) for by in movements]
     assume(all(b.left > 0 and b.top > 0 and b.right < SIZE[0] and b.bottom < SIZE[1] for b in (box, *everywhere)))
@@ -220,7 +220,6 @@ def test_the_same_outline_lands_in_the_same_place_wherever_it_stood(box: Box, mo
 
 
 @given(st.permutations([CUP, Box(310, 190, 690, 720), Box(295, 215, 705, 700), Box(340, 240, 750, 745)]))
-@settings(deadline=None)
 def test_order_changes_no_scale(order: list[Box]) -> None:
     scales = {each.source_box: each.scale for each in placed(*map(subject, order))}
     assert all(scale == pytest.approx(next(iter(scales.values())), rel=0.004) for scale in scales.values())

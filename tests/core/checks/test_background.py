@@ -66,7 +66,7 @@ def test_white_fails_a_sweep_that_is_white_at_the_top_only() -> None:
 
 
 @given(level=st.integers(0, 254), channel=st.integers(0, 2), data=st.data())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_pixel_beyond_the_band_is_always_found(level: int, channel: int, data: st.DataObject) -> None:
     rgb, y, x = small(), data.draw(st.integers(0, 119)), data.draw(st.integers(0, 119))
     maker = pictures.prepared(rgb, box=SMALL)
@@ -80,7 +80,7 @@ def test_a_pixel_beyond_the_band_is_always_found(level: int, channel: int, data:
 
 
 @given(data=st.data())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_without_a_matte_a_speck_far_away_is_found(data: st.DataObject) -> None:
     rgb, y, x = small(), data.draw(st.integers(0, 119)), data.draw(st.integers(0, 119))
     rgb[y, x] = 254

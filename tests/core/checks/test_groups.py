@@ -35,7 +35,7 @@ def naive_groups(mask: Mask, gap: int, least: float) -> Mask:
 
 
 @given(mask=masks(), gap=st.sampled_from([0, 2, 8]), least=st.integers(1, 40))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_large_groups_are_those_of_a_flood_fill(mask: Mask, gap: int, least: int) -> None:
     assert np.array_equal(large_groups(mask, gap=gap, least=least), naive_groups(mask, gap, least))
 
@@ -51,7 +51,7 @@ def test_a_spiral_is_one_group() -> None:
 
 
 @given(mask=masks(), reach=st.integers(0, 9))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_grow_reaches_exactly_so_far(mask: Mask, reach: int) -> None:
     expected = np.zeros_like(mask)
     for y, x in np.argwhere(mask):
@@ -61,7 +61,7 @@ def test_grow_reaches_exactly_so_far(mask: Mask, reach: int) -> None:
 
 
 @given(mask=masks(), reach=st.integers(0, 9))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_darkest_is_the_smallest_in_the_window(mask: Mask, reach: int) -> None:
     levels = np.where(mask, 40, 200).astype(np.uint8)
     assert np.array_equal(darkest(levels, reach), np.where(grow(mask, reach), 40, 200))

@@ -45,7 +45,7 @@ def test_found_is_not_measured_on_a_scene() -> None:
     part=st.tuples(st.floats(0.2, 0.95), st.floats(0.2, 0.95)),
     made=st.booleans(),
 )
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_fill_is_the_longer_share(width: int, height: int, part: tuple[float, float], made: bool) -> None:
     across, down = round(width * part[0]), round(height * part[1])
     left, top = (width - across) // 2, (height - down) // 2

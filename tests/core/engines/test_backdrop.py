@@ -127,7 +127,7 @@ def test_one_even_surface(level: int) -> None:
     assert caught.value.code == "engine.nothing_found"
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     width=st.integers(8, 90),
     height=st.integers(8, 90),
