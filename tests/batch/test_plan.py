@@ -40,7 +40,7 @@ def test_slots_that_are_not_asked_for_are_not_wanted(studio: Studio) -> None:
 
 def test_nothing_to_prepare_is_refused(studio: Studio) -> None:
     studio.add("notes.txt")
-    with pytest.raises(PlanError, match="no photo to prepare; 1 other"):
+    with pytest.raises(PlanError, match=r"no photo to prepare; 1 passed over. The first, .+: It is"):
         studio.plan()
 
 

@@ -200,7 +200,7 @@ def planned(root: Path, options: Options) -> Proposal | str:
 
 
 # Why a batch may be refused as a whole: nothing to do, or a way of grouping that was asked for and is not possible.
-MAY_REFUSE = {"plan.no_photos"}
+MAY_REFUSE = {"plan.no_photos", "plan.none_left"}
 BY_TIME = {"plan.no_times", "plan.no_gap"}
 
 

@@ -71,7 +71,7 @@ def propose(
     """
     intake = gather(inputs, out)
     if not intake.photos:
-        raise PlanError("plan.no_photos", count=len(intake.skipped))
+        raise _nothing_to_do(intake.skipped)
     how = Grouping(
         way=options.group,
         gap=options.gap,
@@ -97,8 +97,14 @@ def from_table(table: Path, options: Options, profile: Profile) -> Proposal:
         for li in listings
     )
     if not listings:
-        raise PlanError("plan.no_photos", count=len(skipped))
+        raise _nothing_to_do(skipped)
     return _proposal(listings, skipped, options, profile)
+
+
+def _nothing_to_do(skipped: Sequence[Skipped]) -> PlanError:
+    if not skipped:
+        return PlanError("plan.no_photos")
+    return PlanError("plan.none_left", count=len(skipped), name=skipped[0].name, reason=skipped[0].reason)
 
 
 def _proposal(

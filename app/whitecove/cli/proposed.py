@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from whitecove.batch.report import words
 from whitecove.cli import console
 from whitecove.core.messages import sentence
-from whitecove.core.model import Listing, Photo, Want
+from whitecove.core.model import Listing, Photo, Role, Want
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -89,7 +89,8 @@ def _heading(listing: Listing) -> str:
     named = [variant.name for variant in listing.variants if variant.name]
     about = _several(len(listing.photos), "photo")
     about += f", {_several(len(named), 'variant')}" if named else ""
-    about = " ".join([f"{about}.", *_shared(listing)])
+    headless = all(photo.role is not Role.MAIN for photo in listing.photos)
+    about = " ".join([f"{about}.", *_shared(listing), *(["It has no main picture: choose one."] if headless else [])])
     return console.drawn(f"[bold]{_plain(listing.sku)}[/]  [dim]{_plain(about)}[/]")
 
 

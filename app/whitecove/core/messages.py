@@ -108,8 +108,10 @@ MESSAGES: dict[str, Message] = {
         "No clear pause parts the {count} photos in {folder} into products.",
         "Say with --gap how many seconds part two products, or group another way.",
     ),
-    "plan.no_photos": Message(
-        "There is no photo to prepare; {count} other files were passed over.", "Give photos, or folders with photos."
+    "plan.no_photos": Message("There is no photo to prepare.", "Give photos, or folders with photos."),
+    "plan.none_left": Message(
+        "There is no photo to prepare; {count} passed over. The first, {name}: {reason}",
+        "Give photos, or folders with photos.",
     ),
     "plan.no_times": Message(
         "None of the {count} photos says when it was shot.", "Group another way, or give the camera's own files."

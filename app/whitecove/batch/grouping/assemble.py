@@ -220,7 +220,7 @@ def _why(entry: _Entry, role: Role, first: str) -> Iterator[str]:
     elif role is Role.DETAIL and entry.rank < UNSAID:
         yield "Another is the main picture, so it is a detail."
     elif role is Role.DETAIL and entry.rank == UNSAID:
-        yield "It comes behind the main picture."
+        yield "It comes after the main picture."
     elif role is Role.VARIANT:
         yield _shows(entry)
 
@@ -230,7 +230,7 @@ HELD = {
     Role.DETAIL: "details",
     Role.PAGE: "pictures of the long page",
     Role.VARIANT: "pictures of variants",
-    Role.UNUSED: "pictures for another use",
+    Role.UNUSED: "pictures that are kept aside",
 }
 
 

@@ -80,7 +80,9 @@ def silence(member: Member) -> str:
         return "Its name is only a number"
     if not member.is_silent:
         return f"Its name is {member.found.stem}"
-    return f"Its name is a {'messenger' if MESSENGER.match(member.found.stem) else 'camera'}'s"
+    if MESSENGER.match(member.found.stem):
+        return "Its name is a messenger's"
+    return "Its name does not say which product"
 
 
 def of_folder(folder: Path, members: Iterable[Member]) -> Group:
