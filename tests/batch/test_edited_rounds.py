@@ -139,3 +139,34 @@ def test_many_rounds_lose_nothing_that_a_person_made(rounds: Rounds) -> None:
     assert {b"first", b"second"} <= rounds.everything()
     assert rounds.result is not None
     assert rounds.result.counts() == {State.READY: 3}
+
+
+def test_a_kept_edit_is_not_taken_for_another_listing_with_the_same_photo(rounds: Rounds) -> None:
+    rounds.shoot({"A/1.jpg": "A1", "A/2.jpg": "chart", "B/1.jpg": "B1", "B/2.jpg": "chart"})
+    rounds.deliver()
+    rounds.touch_up("A/A_02.jpg")
+    rounds.deliver(Edits.KEEP)
+    assert rounds.uploaded()["A/A_02.jpg"] == "by hand"
+    assert rounds.uploaded()["B/B_02.jpg"] == "chart detail"
+    assert rounds.changes() == [("edited", "A/A_02.jpg")]
+
+
+def test_a_kept_edit_is_not_taken_for_another_variant_with_the_same_photo(rounds: Rounds) -> None:
+    blue, red = "TEE/variants/TEE_v01_blue.jpg", "TEE/variants/TEE_v02_red.jpg"
+    rounds.shoot({"TEE_1.jpg": "front", "TEE_blue_1.jpg": "same", "TEE_red_1.jpg": "same"})
+    rounds.deliver()
+    rounds.touch_up(red)
+    rounds.deliver(Edits.KEEP)
+    assert (rounds.uploaded()[blue], rounds.uploaded()[red]) == ("same variant", "by hand")
+
+
+def test_the_last_edit_goes_with_a_listing_that_was_renamed_twice(rounds: Rounds) -> None:
+    rounds.touch_up(SECOND)
+    rounds.deliver(Edits.KEEP)
+    rounds.shoot({"R/10.jpg": "P1", "R/20.jpg": "P2"})
+    rounds.deliver()
+    rounds.touch_up("R/R_02.jpg", "by hand again")
+    rounds.deliver(Edits.KEEP)
+    rounds.shoot({"Q/10.jpg": "P1", "Q/20.jpg": "P2"})
+    rounds.deliver()
+    assert rounds.uploaded() == {"Q/Q_01_main.jpg": "P1 main", "Q/Q_02.jpg": "by hand again"}

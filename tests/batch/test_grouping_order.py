@@ -83,3 +83,35 @@ def test_photos_that_say_nothing_take_the_lines_that_no_name_has() -> None:
 def test_a_list_that_does_not_fit_is_refused(lines: list[SkuLine], names: list[str]) -> None:
     with pytest.raises(PlanError):
         listed(lines, *names)
+
+
+def test_a_list_names_sessions_in_the_order_they_were_shot_whatever_their_folders_are_called() -> None:
+    days = ("02.04.2024/IMG_20240402_", "01.05.2024/IMG_20240501_")
+    names = [f"{day}{time}.jpg" for day in days for time in ("100000", "100005", "102000", "102005")]
+    lines = [SkuLine(sku) for sku in "ABCD"]
+    assert list(listed(lines, *names).items()) == [
+        (sku, names[i : i + 2]) for sku, i in zip("ABCD", (0, 2, 4, 6), strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["IMG_20240501_100000.jpg", "PXL_20240501_100010.jpg", "IMG_20240501_102000.jpg", "PXL_20240501_102010.jpg"],
+        ["DSC_20240501_110000.jpg", "IMG_1.jpg", "IMG_20240501_102000.jpg", "IMG_20240501_103000.jpg"],
+    ],
+)
+def test_a_list_is_not_laid_over_names_that_times_contradict(names: list[str]) -> None:
+    with pytest.raises(PlanError) as caught:
+        listed([SkuLine("A", 2), SkuLine("B", 2)], *names)
+    assert caught.value.code == "plan.skus_clocks"
+
+
+def test_the_same_name_goes_before_one_with_other_separators() -> None:
+    made = listed([SkuLine("A-1")], "A 1/x.jpg", "A-1/x.jpg")
+    assert made == {"A-1": ["A-1/x.jpg"], "A 1": ["A 1/x.jpg"]}
+
+
+def test_separators_are_not_passed_over_where_that_makes_two_skus_one() -> None:
+    with pytest.raises(PlanError):
+        listed([SkuLine("1-21"), SkuLine("12-1")], "1_21/x.jpg", "1_21/y.jpg")

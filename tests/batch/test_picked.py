@@ -180,3 +180,16 @@ def test_what_no_approval_lifts_is_known(out: Path) -> None:
     (out / "manifest.json").write_text(json.dumps({"schema": 1, "files": rows}), "utf-8")
     (pick,) = delivered(out)
     assert pick.broken == ("file.bytes",)
+
+
+def test_a_name_that_a_photo_and_another_ones_file_have_is_refused(out: Path) -> None:
+    rows = (row("T_03.jpg", "T", "T/T_02.jpg", slot="detail"), row("T_04.jpg", "T", "T/T_03.jpg", slot="detail"))
+    (out / "manifest.json").write_text(json.dumps({"schema": 1, "files": rows}), "utf-8")
+    with pytest.raises(PlanError, match=r"Write T/T_03\.jpg for the file") as caught:
+        picked(delivered(out), ["T_03.jpg"], out)
+    assert caught.value.code == "decision.two_meanings"
+    names = ["T/T_03.jpg", "T_02.jpg"]
+    assert [pick.source for each in picked(delivered(out), names, out).values() for pick in each] == [
+        "T_04.jpg",
+        "T_03.jpg",
+    ]

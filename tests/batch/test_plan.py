@@ -7,7 +7,8 @@ import pytest
 
 from tests.batch.stand_ins import Studio, tree
 from whitecove.batch.delivery.edits import Edits
-from whitecove.batch.plan import make_plan
+from whitecove.batch.plan import from_table, make_plan, settle
+from whitecove.batch.proposal import Proposal
 from whitecove.core.errors import OutputError, PlanError
 from whitecove.core.model import Slot
 from whitecove.core.options import Options
@@ -129,3 +130,25 @@ def test_the_settings_hash_knows_what_changes_pictures(studio: Studio) -> None:
     usual = studio.plan().settings
     assert studio.plan(slots=("main",), group="folder").settings == usual
     assert studio.plan(fill=0.8).settings != usual
+
+
+def proposed(studio: Studio, *rows: str) -> Proposal:
+    table = studio.root / "plan.csv"
+    table.write_text("\n".join(("photo,sku,variant,role,tags,order", *rows)), "utf-8")
+    return from_table(table, Options(engine="keep"), PROFILE)
+
+
+def test_two_skus_of_a_plan_file_that_make_one_folder_are_refused(studio: Studio) -> None:
+    studio.add("a.jpg", "b.jpg")
+    with pytest.raises(PlanError, match=r"A:1 and A\?1 would get names"):
+        proposed(studio, "photos/a.jpg,A:1,,main,,", "photos/b.jpg,A?1,,unused,,")
+
+
+@pytest.mark.parametrize("edits", list(Edits))
+def test_a_photo_that_lies_in_the_delivery_is_never_moved(studio: Studio, edits: Edits) -> None:
+    photo = studio.out / "A" / "A_01_main.jpg"
+    photo.parent.mkdir(parents=True)
+    photo.write_bytes(b"original")
+    proposal = proposed(studio, "out/A/A_01_main.jpg,A,,main,,")
+    with pytest.raises(PlanError, match="lie in the output folder"):
+        settle(proposal, studio.out, Options(engine="keep"), PROFILE, edits=edits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -87,3 +88,17 @@ def test_what_is_no_plan_is_refused(data: bytes, problem: str, tmp_path: Path) -
 
 def test_a_plan_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert "No such file" in refusal(tmp_path / "plan.csv")
+
+
+def test_half_a_character_is_written_out(studio: Path) -> None:
+    path = studio / "plan.json"
+    photo = r'{"photo": "a.jpg", "sku": "\ud800", "variant": "red\udfff", "role": "main"}'
+    path.write_text(f'{{"schema": 1, "photos": [{photo}]}}', "utf-8")
+    (listing,) = plan_file.read(path)[0]
+    assert (listing.sku, listing.variants[0].name) == (r"\ud800", r"red\udfff")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has such names")
+def test_a_name_that_no_file_can_have_is_refused(studio: Path) -> None:
+    problem = r"line 2: no file here can be called \ud800.jpg"
+    assert problem in refusal(table(studio, HEADING + "\n\\ud800.jpg,M,,main,,1,,"))

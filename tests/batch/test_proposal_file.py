@@ -212,8 +212,11 @@ def test_json_says_what_is_proposed(studio: Path) -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["007", "1-2", "01.05", "2024/5/1", "1E5", "12e3", "6901234567890", "MARCH1", "sep-2", "=A1", "'x", "@x", "TRUE"],
-)
+    [
+        "007", "1-2", "01.05", "2024/5/1", "1E5", "12e3", "6901234567890", "MARCH1", "sep-2", "=A1", "'x", "@x", "TRUE",
+        "12345.50", "1,000", "10:30", "1 1/2", "50%", "5月1日", "2024年5月1日",
+    ],
+)  # fmt: skip
 def test_what_a_spreadsheet_would_change_is_guarded(cell: str) -> None:
     assert spreadsheet.guarded(cell) == f"'{cell}"
     assert spreadsheet.unguarded(f" '{cell} ") == cell

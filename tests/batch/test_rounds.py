@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
 
@@ -229,6 +230,16 @@ def test_a_table_that_another_program_holds_costs_no_change(rounds: Rounds, monk
     assert rounds.written.trouble.code == "output.held"
     rounds.deliver()
     assert rounds.changes() == [("removed", SECOND), ("removed", THIRD)]
+
+
+def test_a_remembered_result_without_its_pictures_is_not_taken(rounds: Rounds) -> None:
+    journal = rounds.out / JOURNAL
+    lines = [json.loads(line) for line in journal.read_text("utf-8").splitlines()]
+    for line in lines:
+        line.get("result", {})["renditions"] = []
+    journal.write_text("".join(f"{json.dumps(line)}\n" for line in lines), "utf-8")
+    rounds.deliver()
+    assert rounds.uploaded() == DELIVERED
 
 
 def test_names_that_a_disk_takes_for_the_same_are_one_file(rounds: Rounds) -> None:

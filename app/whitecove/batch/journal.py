@@ -21,15 +21,19 @@ from whitecove.batch.store import file_sha256, refusal
 from whitecove.core.model import PhotoResult, Rendition, Want
 
 SCHEMA = 1
+# An `Origin` as a row of the manifest has it.
+ORIGIN_FIELDS = ("source_sha256", "image_type", "variant", "sku")
 RESULT: TypeAdapter[PhotoResult] = TypeAdapter(PhotoResult)
 
 
 class Origin(NamedTuple):
-    """What a delivered picture is: of which photo, for which slot, and its want's variant."""
+    """What a delivered picture is: of which photo, for which slot, its want's variant, and its listing's SKU. One photo
+    may be used in several listings, and for several variants."""
 
     source_sha256: str
     slot: str
     variant: str
+    sku: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +105,10 @@ class Memory:
         self.origins[placed.file] = placed.origin
 
     def note_edit(self, edit: Placed) -> None:
-        """Takes in a file edited by hand that is kept."""
+        """Takes in a file edited by hand that is kept, instead of one that was delivered at its name before."""
+        for origin, sha256 in list(self.edits.items()):
+            if origin[:2] == edit.origin[:2] and self.made_it(edit.file, sha256):
+                del self.edits[origin]
         self.note(edit.file, edit.sha256)
         self.edits[edit.origin] = edit.sha256
 
@@ -210,7 +217,7 @@ def recall(journal: Path, manifest: Path) -> Memory:
     listed = parsed(_text(manifest)).get("files")
     for row in listed if isinstance(listed, list) else ():
         if isinstance(row, dict) and row.get("file") and row.get("sha256") and lies_inside(str(row["file"])):
-            kind = Origin(*(str(row.get(name) or "") for name in ("source_sha256", "image_type", "variant")))
+            kind = Origin(*(str(row.get(name) or "") for name in ORIGIN_FIELDS))
             memory.note_placed(Placed(file=planned(str(row["file"])), sha256=str(row["sha256"]), origin=kind))
     for line in lines.split(b"\n"):
         entry = parsed(line)

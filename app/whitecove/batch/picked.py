@@ -62,7 +62,8 @@ def picked(picks: Sequence[Pick], names: Iterable[str], out: Path) -> dict[str, 
     below ``out`` or as a path; a product.
 
     Raises:
-        PlanError: a name that means nothing (close ones are suggested), or several photos.
+        PlanError: a name that means nothing (close ones are suggested), several photos, or a photo and a file made of
+            another one.
     """
     tables = _tables(picks)
     found = {name: _meant(name, tables, picks, out) for name in dict.fromkeys(names)}
@@ -165,12 +166,20 @@ def _tables(picks: Sequence[Pick]) -> tuple[dict[str, list[Pick]], ...]:
 
 def _meant(name: str, tables: Sequence[Mapping[str, list[Pick]]], picks: Sequence[Pick], out: Path) -> tuple[Pick, ...]:
     key = _key(Path(name).as_posix())
+    _refuse_two_meanings(name, tables[0].get(key, ()), tables[1].get(key, ()))
     for table in tables:
         if key in table:
             return tuple(table[key])
     inside = os.path.relpath(os.path.realpath(name), os.path.realpath(out)) if _same_drive(name, out) else ""
     beside = tables[1].get(_key(Path(inside).as_posix()))
     return tuple(beside) if beside else _by_content(name, picks) or _by_last_part(name, key, picks)
+
+
+def _refuse_two_meanings(name: str, photos: Sequence[Pick], files: Sequence[Pick]) -> None:
+    """Photos are often called as we call files: one of the two is meant, and the other must not be decided about."""
+    others = [pick.file for pick in files if pick.source not in {photo.source for photo in photos}]
+    if photos and others:
+        raise PlanError("decision.two_meanings", name=name, file=others[0])
 
 
 def _same_drive(name: str, out: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from whitecove.batch.intake import moments
 from whitecove.batch.intake.gathering import gather
 from whitecove.batch.journal import Memory
 from whitecove.batch.naming import slots
-from whitecove.batch.naming.names import sku_namer
+from whitecove.batch.naming.names import collision_key, sku_namer
 from whitecove.batch.planfile import file as plan_file
 from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
@@ -92,6 +92,7 @@ def from_table(table: Path, options: Options, profile: Profile) -> Proposal:
     """
     listings, skipped = plan_file.read(table, card=profile.card)
     name = sku_namer(options, profile)
+    _refuse_same_skus(listings, name)
     listings = tuple(
         settled(Listing(sku=name(li.sku), variants=li.variants), details=profile.details, card=profile.card)
         for li in listings
@@ -105,6 +106,15 @@ def _nothing_to_do(skipped: Sequence[Skipped]) -> PlanError:
     if not skipped:
         return PlanError("plan.no_photos")
     return PlanError("plan.none_left", count=len(skipped), name=skipped[0].name, reason=skipped[0].reason)
+
+
+def _refuse_same_skus(listings: Iterable[Listing], name: Callable[[str], str]) -> None:
+    """Refuse different SKUs that make one folder name: two products would become one."""
+    taken: dict[str, str] = {}
+    for listing in listings:
+        first = taken.setdefault(collision_key(name(listing.sku)), listing.sku)
+        if first != listing.sku:
+            raise PlanError("plan.same_name", first=first, second=listing.sku)
 
 
 def _proposal(
@@ -148,12 +158,13 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
     """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet.
 
     Raises:
-        PlanError: files in ``out`` at planned names were edited or never ours, and ``edits`` does not say what to do
-            with them.
+        PlanError: photos lie in ``out``, or files there at planned names were edited or never ours, and ``edits`` does
+            not say what to do with them.
         OutputError: ``out`` cannot be a delivery folder.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 (`resolve` would follow links)
     store.check_place(out)
+    _refuse_photos_inside(out, proposal.listings)
     _refuse_files_for_folders(out, proposal.wants.values())
     memory = journal.recall(out / JOURNAL, out / MANIFEST)
     edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
@@ -171,6 +182,15 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
         edits=edits,
         memory=memory,
     )
+
+
+def _refuse_photos_inside(out: Path, listings: Iterable[Listing]) -> None:
+    """Refuse photos that lie in the delivery, which a plan file may name: what is there gives way to new pictures."""
+    home = os.path.realpath(out)
+    photos = (photo for listing in listings for photo in listing.photos)
+    inside = [photo.name for photo in photos if Path(os.path.realpath(photo.path)).is_relative_to(home)]
+    if inside:
+        raise PlanError("plan.photos_inside", files=_named(inside))
 
 
 def _edited(out: Path, proposal: Proposal, memory: Memory) -> tuple[str, ...]:

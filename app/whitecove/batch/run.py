@@ -146,7 +146,8 @@ class _Batch:
                 return
             results = self.plan.memory.results.get(self._key(job))
             result = results.get(self._hash(job.photo)) if results else None
-            if result and all(self.delivery.has(each) for each in result.renditions):
+            whole = result is not None and len(result.renditions) == len(job.wants)
+            if result and whole and all(self.delivery.has(each) for each in result.renditions):
                 yield job.photo.name, rebased(result, job.wants)
 
     def _key(self, job: Job) -> str:

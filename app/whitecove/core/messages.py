@@ -116,8 +116,16 @@ MESSAGES: dict[str, Message] = {
     "plan.no_times": Message(
         "None of the {count} photos says when it was shot.", "Group another way, or give the camera's own files."
     ),
+    "plan.photos_inside": Message(
+        "Photos to prepare lie in the output folder: {files}.", "Move them out of it, or choose another output folder."
+    ),
     "plan.same_name": Message(
         "{first} and {second} would get names that some systems take for the same.", "Rename one of them."
+    ),
+    "plan.skus_clocks": Message(
+        "The names of the {photos} photos and the times they say put them in different orders, or their times come from"
+        " different cameras: nobody can tell which SKU each belongs to.",
+        "Put the photos of each product in a folder called like its SKU, or give the photos of one camera at a time.",
     ),
     "plan.skus_empty": Message("{file} has no SKU.", "Write one SKU a line."),
     "plan.skus_no_fit": Message(
@@ -263,6 +271,10 @@ MESSAGES: dict[str, Message] = {
     "decision.refused": Message("A person refused it{why}.", "Use another photo, or approve it after all."),
     "decision.reshoot": Message(
         "A person wants this photo shot again{why}.", "Put the new photo in its place, or approve this one."
+    ),
+    "decision.two_meanings": Message(
+        "{name} is the name of a photo, and of a delivered file that is made of another photo.",
+        "Write {file} for the file, or the path of the photo where it lies.",
     ),
     "decision.unknown": Message(
         "Nothing in the delivery is called {names}.", "Use names as manifest.csv and report.html have them."

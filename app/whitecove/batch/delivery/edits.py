@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -43,8 +44,8 @@ def adopt(plan: Plan, journal: Journal) -> Mapping[str, tuple[Want, ...]]:
     """The plan's wants, by the photos' names; those whose pictures a person edited by hand and keeps have ``edited``
     set: a copy of the file, kept beside the journal, so that it is never lost.
 
-    An edited file belongs to what it was delivered as: the same photo, for the same slot. It moves with its photo, and
-    ends with it. Where the person has edited files replaced, none is kept any longer.
+    An edited file belongs to what it was delivered as: the same photo, for the same slot, variant and SKU. It moves
+    with its photo, and ends with it. Where the person has edited files replaced, none is kept any longer.
 
     Raises:
         OutputError: the disk does not take the copy.
@@ -60,26 +61,36 @@ def adopt(plan: Plan, journal: Journal) -> Mapping[str, tuple[Want, ...]]:
     if not memory.edits:
         return plan.wants
     kept = {origin: path for origin, sha256 in memory.edits.items() if (path := _copy_of(plan.out, sha256))}
-    return {photo.name: tuple(_with_edits(plan.wants[photo.name], photo, kept)) for photo in plan.photos}
+    return _with_edits(plan, kept)
 
 
 def _edited_now(plan: Plan) -> Iterator[Placed]:
     """The edited files, and what each is; a copy of it is put where it stays."""
-    owners = {want.file: (photo, want) for photo in plan.photos for want in plan.wants[photo.name]}
+    owners = {want.file: (photo, sku, want) for photo, sku, want in _wanted(plan)}
     for place in plan.edited:
-        origin = plan.memory.origins.get(planned(place)) or _wanted(owners.get(planned(place)))
+        owner = owners.get(planned(place))
+        # What we never delivered is what is wanted at its name.
+        origin = plan.memory.origins.get(planned(place)) or (_origin(_source(owner[0]), *owner[1:]) if owner else None)
         data = _bytes(plan.out / place)
         if origin and data is not None:
             sha256 = _keep_copy(plan.out, data, PurePosixPath(place).suffix)
             yield Placed(file=planned(place), sha256=sha256, origin=origin)
 
 
-def _wanted(owner: tuple[Photo, Want] | None) -> Origin | None:
-    """What is wanted at the name of a file that we never delivered."""
-    if owner is None:
-        return None
-    photo, want = owner
-    return Origin(store.file_sha256(photo.path) or "", want.slot.value, want.variant)
+def _wanted(plan: Plan) -> Iterator[tuple[Photo, str, Want]]:
+    """All wants, each with its photo and SKU."""
+    for listing in plan.listings:
+        for photo in listing.photos:
+            for want in plan.wants[photo.name]:
+                yield photo, listing.sku, want
+
+
+def _source(photo: Photo) -> str:
+    return store.file_sha256(photo.path) or ""
+
+
+def _origin(source: str, sku: str, want: Want) -> Origin:
+    return Origin(source, want.slot.value, want.variant, sku)
 
 
 def _keep_copy(out: Path, data: bytes, suffix: str) -> str:
@@ -94,16 +105,20 @@ def _copy_of(out: Path, sha256: str) -> Path | None:
     return next((path for path in copies if store.file_sha256(path) == sha256), None)
 
 
-def _with_edits(wants: Sequence[Want], photo: Photo, kept: Mapping[Origin, Path]) -> Iterator[Want]:
-    """``wants`` of ``photo``, each with the file that a person made of it, where there is one."""
-    source = (store.file_sha256(photo.path) or "") if wants else ""
-    for want in wants:
-        edited = kept.get(Origin(source, want.slot.value, want.variant))
-        if edited is None:
-            # The variant may have got another name since.
-            same = [path for origin, path in kept.items() if origin[:2] == (source, want.slot.value)]
+def _with_edits(plan: Plan, kept: Mapping[Origin, Path]) -> Mapping[str, tuple[Want, ...]]:
+    """The plan's wants, each with the file that a person made of it, where there is one."""
+    sources = {photo.name: _source(photo) for photo in plan.photos if plan.wants[photo.name]}
+    asked = [(photo.name, want, _origin(sources[photo.name], sku, want)) for photo, sku, want in _wanted(plan)]
+    uses = Counter(origin[:2] for _, _, origin in asked)
+    wants: dict[str, list[Want]] = {photo.name: [] for photo in plan.photos}
+    for name, want, origin in asked:
+        edited = kept.get(origin)
+        if edited is None and uses[origin[:2]] == 1:
+            # The variant or the SKU may have got another name since. Of several uses, nobody can tell which one it is.
+            same = [path for other, path in kept.items() if other[:2] == origin[:2]]
             edited = same[0] if len(same) == 1 else None
-        yield replace(want, edited=edited) if edited else want
+        wants[name].append(replace(want, edited=edited) if edited else want)
+    return {name: tuple(each) for name, each in wants.items()}
 
 
 def _folder(name: str) -> str:

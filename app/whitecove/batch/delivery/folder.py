@@ -84,7 +84,7 @@ class Delivery:
             OutputError: a file cannot be moved, or somebody took it away.
         """
         made = [(row, each) for row in listing.rows for each in row.result.renditions if each.file]
-        self._announce(made)
+        self._announce(listing.sku, made)
         targets = {each.file: each.sha256 for _, each in made}
         pending = {file: sha256 for file, sha256 in targets.items() if self._hash(file) != sha256}
         sources = {file: self._gather(file, sha256) for file, sha256 in pending.items()}
@@ -100,15 +100,10 @@ class Delivery:
         for file, sha256 in targets.items():
             self.delivered.setdefault(sha256, []).append(file)
 
-    def _announce(self, made: Iterable[tuple[Row, Rendition]]) -> None:
+    def _announce(self, sku: str, made: Iterable[tuple[Row, Rendition]]) -> None:
         """Notes what will lie where, so that after a kill it is known as ours."""
         placed = [
-            Placed(
-                file=planned(each.file),
-                sha256=each.sha256,
-                origin=Origin(row.result.facts.sha256 if row.result.facts else "", each.slot.value, each.variant),
-            )
-            for row, each in made
+            Placed(file=planned(each.file), sha256=each.sha256, origin=_origin(sku, row, each)) for row, each in made
         ]
         news = [each for each in placed if not self.memory.knows(each)]
         if news:
@@ -184,6 +179,11 @@ class Delivery:
         sha256 = self._hash(file)
         there = self.delivered.get(sha256 or "", ())
         return {sha256} if sha256 and any(self._hash(place) == sha256 for place in there) else set()
+
+
+def _origin(sku: str, row: Row, made: Rendition) -> Origin:
+    source = row.result.facts.sha256 if row.result.facts else ""
+    return Origin(source, made.slot.value, made.variant, sku)
 
 
 def previous_folder(out: Path, time: str) -> Path:

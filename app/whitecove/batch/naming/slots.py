@@ -137,9 +137,9 @@ def refuse_clashes(wants: Iterable[Want]) -> None:
 
 
 def _refuse_second(taken: dict[str, str], key: str, file: str) -> None:
-    other = taken.setdefault(key, file)
-    if other is not file:
-        raise PlanError("plan.same_name", first=other, second=file)
+    if key in taken:
+        raise PlanError("plan.same_name", first=taken[key], second=file)
+    taken[key] = file
 
 
 def _refuse_shared(card: list[Want]) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from whitecove.batch.naming.names import printable
 from whitecove.batch.planfile import paths
 from whitecove.batch.planfile.spreadsheet import SHORTENED
 from whitecove.core.model import Role, Tag
@@ -59,8 +60,8 @@ def entry_of(row: Row, folder: Path) -> tuple[Entry | None, list[str]]:
     entry = Entry(
         row=row,
         path=paths.found(row.photo, folder),
-        sku=unicodedata.normalize("NFC", row.sku),
-        variant=unicodedata.normalize("NFC", row.variant),
+        sku=printable(row.sku),
+        variant=printable(row.variant),
         role=role,
         tags=tuple(Tag(word) for word in _tag_words(row.tags)) if role else (),
         order=_number(row.order) if role else None,
@@ -77,6 +78,8 @@ def _left_out(row: Row) -> bool:
 def _problems(row: Row) -> Iterator[str]:
     if not row.photo:
         yield "no photo is named"
+    elif not _can_be_a_name(row.photo):
+        yield f"no file here can be called {printable(row.photo)}"
     if _left_out(row):
         return
     yield from _role_problems(row.role)
@@ -90,6 +93,15 @@ def _problems(row: Row) -> Iterator[str]:
             yield f"the {what} {text} is a long number that the spreadsheet shortened; write it as text"
     if row.order and _number(row.order) is None:
         yield f'the order "{row.order}" is no number'
+
+
+def _can_be_a_name(photo: str) -> bool:
+    """Whether this system can have a file of that name: half a character, which Windows allows, others cannot."""
+    try:
+        os.fsencode(paths.unescaped(photo))
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _role_problems(said: str) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Tables as text, as spreadsheets leave them: any of the usual encodings and delimiters, cells that cannot be formulas.
 
-A cell that a spreadsheet would take for a formula, or would change (``007`` to 7, ``1-2`` to a day in January, long
-numbers to rounded ones), is written with an apostrophe in front, and read without it.
+A cell that a spreadsheet would take for a formula, or would change (``007`` to 7, ``1-2`` to a day in January, ``1.50``
+to 1.5, long numbers to rounded ones), is written with an apostrophe in front, and read without it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ GUARDED = re.compile(
         ['=+\-@\t\r].*                                                 # formulas, and what is guarded already
         | 0\d+ | \d{12,} | \d+(?:\.\d+)?e\d+                           # numbers that would be shortened
         | \d{1,4}[-/.]\d{1,4}(?:[-/.]\d{1,4})?                         # days
+        | [$€£¥₽]?\s?\d[\d.,:/\s-]*[.,:/\s-][\d.,:/\s%-]* | \d+%       # fractions, times, thousands, shares
+        | (?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}[日号])?
         | (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[\s_.-]?\d{1,4}
         | true | false
     )$""",
