@@ -24,6 +24,10 @@ def row(file: str, content: str, **more: object) -> Row:
     return values | more
 
 
+def left_out(why: str) -> str:
+    return f"It is not to be uploaded any more. {why} Delete it where you uploaded it."
+
+
 def kinds(before: Mapping[str, str], after: Mapping[str, str]) -> list[tuple[str, ...]]:
     found = changes([row(*each) for each in before.items()], [row(*each) for each in after.items()])
     return [tuple(filter(None, (each.kind, each.file, each.file_before))) for each in found]
@@ -38,18 +42,29 @@ def kinds(before: Mapping[str, str], after: Mapping[str, str]) -> list[tuple[str
         ({"S/2": "a"}, {}, [("removed", "S/2")]),
         ({"S/2": "a"}, {"S/2": "b"}, [("replaced", "S/2")]),
         ({"S/2": "a"}, {"S/3": "a"}, [("reordered", "S/3", "S/2")]),
-        ({"S/2": "a"}, {"S/2": "b", "S/3": "a"}, [("new", "S/2"), ("reordered", "S/3", "S/2")]),
-        ({"S/2": "a", "S/3": "b"}, {"S/2": "b"}, [("reordered", "S/2", "S/3"), ("removed", "S/2")]),
+        ({"S/2": "a"}, {"S/2": "b", "S/3": "a"}, [("reordered", "S/3", "S/2"), ("new", "S/2")]),
+        ({"S/2": "a", "S/3": "b"}, {"S/2": "b"}, [("removed", "S/2"), ("reordered", "S/2", "S/3")]),
         (
             {"S/2": "a", "S/3": "b"},
             {"S/3": "a", "S/2": "b"},
             [("reordered", "S/3", "S/2"), ("reordered", "S/2", "S/3")],
         ),
+        (
+            {"S/2": "a", "S/3": "b", "S/4": "c"},
+            {"S/2": "c", "S/3": "a", "S/4": "b"},
+            [("reordered", "S/2", "S/4"), ("reordered", "S/4", "S/3"), ("reordered", "S/3", "S/2")],
+        ),
+        # A picture that leaves for another listing frees its place before it is taken.
+        (
+            {"A/1": "x", "S/2": "a", "S/3": "b"},
+            {"A/1": "x", "S/2": "b", "T/1": "a"},
+            [("reordered", "T/1", "S/2"), ("reordered", "S/2", "S/3")],
+        ),
         # The same picture twice: one stays, one is new or goes.
         ({"S/2": "a"}, {"S/2": "a", "S/3": "a"}, [("new", "S/3")]),
         ({"S/2": "a", "S/3": "a"}, {"S/3": "a"}, [("removed", "S/2")]),
         # Of its own listing first.
-        ({"A/2": "a", "S/3": "a"}, {"S/2": "a"}, [("reordered", "S/2", "S/3"), ("removed", "A/2")]),
+        ({"A/2": "a", "S/3": "a"}, {"S/2": "a"}, [("removed", "A/2"), ("reordered", "S/2", "S/3")]),
     ],
 )  # fmt: skip
 def test_what_changed(before: Mapping[str, str], after: Mapping[str, str], expected: list[tuple[str, ...]]) -> None:
@@ -74,10 +89,17 @@ def test_an_edited_file_is_compared_with_what_it_was_made_of() -> None:
     ("after", "reason"),
     [
         ([], "Its photo is no longer among those given. Delete it where you uploaded it."),
-        ([row("_review/S/2", "a", state="review", reason="Doubt.")], "Doubt."),
-        ([row("_review/S/2", "b", state="review", reason="Other photo, in review.")], "Other photo, in review."),
-        ([row("", "", state="failed", reason="Damaged.", sku="S", source="a.jpg")], "Damaged."),
-        ([row("", "", state="unused", reason="Aside.", source_sha256="photo of a")], "Aside."),
+        ([row("_review/S/2", "a", state="review", reason="Doubt.")], left_out("Doubt.")),
+        (
+            [row("_review/S/2", "b", state="review", reason="Other photo, in review.")],
+            left_out("Other photo, in review."),
+        ),
+        ([row("", "", state="failed", reason="Damaged.", sku="S", source="a.jpg")], left_out("Damaged.")),
+        ([row("", "", state="unused", reason="Aside.", source_sha256="photo of a")], left_out("Aside.")),
+        (
+            [row("_review/S/2", "a", state="review", reason="file.bytes: 9 KB, required 5 KB. Do it.")],
+            left_out("File size: 9 KB, required 5 KB. Do it."),
+        ),
         (
             [row("S/1", "c", source_sha256="photo of a")],
             "Its photo is used for another picture now. Delete it where you uploaded it.",
@@ -87,6 +109,13 @@ def test_an_edited_file_is_compared_with_what_it_was_made_of() -> None:
 def test_why_a_file_is_gone(after: list[Row], reason: str) -> None:
     gone = [each for each in changes([row("S/2", "a")], after) if each.kind is Kind.REMOVED]
     assert [each.reason for each in gone] == [reason]
+
+
+def test_a_picture_of_another_product_now_is_deleted_at_the_former() -> None:
+    (moved,) = changes([row("MUG/2", "a")], [row("CUP/2", "a")])
+    assert moved.reason == "It belongs to the product CUP now. Upload it there, and delete it at MUG."
+    (within,) = changes([row("MUG/2", "a")], [row("MUG/3", "a")])
+    assert within.reason == "It is the same picture in another place. Change its place, or upload it there."
 
 
 def test_the_photo_tells_why_a_file_is_replaced() -> None:
@@ -114,6 +143,38 @@ def test_every_file_is_accounted_for(before: dict[str, str], after: dict[str, st
             assert change.file not in left
             left[change.file] = change.sha256
     assert left == after
+
+
+@given(deliveries, deliveries)
+def test_doing_one_row_after_the_other_gives_the_new_files(before: dict[str, str], after: dict[str, str]) -> None:
+    """Nothing is put where something still lies, unless they change places in a circle; what was put over is uploaded
+    from the new delivery."""
+    found = changes([row(*each) for each in before.items()], [row(*each) for each in after.items()])
+    circles = _in_circles(found)
+    left = dict(before)
+    for change in found:
+        former = change.file_before or change.file
+        if change.sha256_before and former not in circles:
+            assert left.pop(former) == change.sha256_before
+        elif left.get(former) == change.sha256_before:
+            del left[former]
+        if change.kind is not Kind.REMOVED:
+            assert change.file not in left or change.file in circles
+            left[change.file] = change.sha256
+    assert left == after
+
+
+def _in_circles(found: tuple[Change, ...]) -> set[str]:
+    """The names whose pictures change places in a circle."""
+    goes_to = {change.file_before: change.file for change in found if change.file_before}
+
+    def comes_back(start: str) -> bool:
+        way = [start]
+        while (name := goes_to.get(way[-1])) and name not in way:
+            way.append(name)
+        return name == start
+
+    return set(filter(comes_back, goes_to))
 
 
 @given(deliveries)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.batch.rounds import DELIVERED, FOURTH, MAIN, SECOND, THIRD, THREE, Rounds
 from whitecove.batch.delivery.edits import Edits
+from whitecove.batch.executors import CancelToken
 from whitecove.core.errors import PlanError
 from whitecove.core.model import State
 
@@ -83,6 +84,52 @@ def test_a_kept_edit_is_given_up_when_the_person_says_so(rounds: Rounds) -> None
     assert rounds.uploaded() == DELIVERED
 
 
+TWO = {"cup/1.jpg": "C1", "dryer/1.jpg": "D1"}
+CUP, DRYER = "cup/cup_01_main.jpg", "dryer/dryer_01_main.jpg"
+
+
+@pytest.fixture
+def cup_kept(rounds: Rounds) -> Rounds:
+    """Two products; the picture of the cup was edited and kept, that of the dryer is edited now."""
+    rounds.shoot(TWO)
+    rounds.deliver()
+    rounds.touch_up(CUP, "cup by hand")
+    rounds.deliver(Edits.KEEP)
+    rounds.touch_up(DRYER, "dryer by hand")
+    return rounds
+
+
+def test_only_what_is_edited_now_is_replaced(cup_kept: Rounds) -> None:
+    cup_kept.deliver(Edits.REPLACE)
+    assert cup_kept.uploaded() == {CUP: "cup by hand", DRYER: "D1 main"}
+    cup_kept.deliver()
+    assert cup_kept.uploaded()[CUP] == "cup by hand"
+
+
+def test_an_edit_of_a_kept_edit_is_replaced_by_a_new_picture(cup_kept: Rounds) -> None:
+    cup_kept.touch_up(CUP, "cup once more")
+    cup_kept.deliver(Edits.REPLACE)
+    assert cup_kept.uploaded() == {CUP: "C1 main", DRYER: "D1 main"}
+
+
+def test_a_kept_edit_outlives_an_interruption_of_the_run_that_replaces_another(cup_kept: Rounds) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+    cup_kept.run(cup_kept.plan(edits=Edits.REPLACE), cancel=cancel)
+    cup_kept.deliver(Edits.REPLACE)
+    assert cup_kept.uploaded() == {CUP: "cup by hand", DRYER: "D1 main"}
+
+
+def test_a_picture_of_another_listing_with_the_same_photo_stays_as_it_was_edited(rounds: Rounds) -> None:
+    rounds.shoot({"A/1.jpg": "A1", "A/2.jpg": "chart", "B/1.jpg": "B1", "B/2.jpg": "chart"})
+    rounds.deliver()
+    rounds.touch_up("A/A_02.jpg")
+    rounds.deliver(Edits.KEEP)
+    rounds.touch_up("B/B_02.jpg", "by hand, too")
+    rounds.deliver(Edits.REPLACE)
+    assert (rounds.uploaded()["A/A_02.jpg"], rounds.uploaded()["B/B_02.jpg"]) == ("by hand", "chart detail")
+
+
 def test_an_edit_of_an_edit_is_asked_for_again(rounds: Rounds) -> None:
     rounds.touch_up(SECOND)
     rounds.deliver(Edits.KEEP)
@@ -108,7 +155,9 @@ def test_a_file_of_others_at_a_wanted_name_is_never_lost(rounds: Rounds) -> None
     rounds.shoot(THREE | {"S/40.jpg": "P4"})
     with pytest.raises(PlanError):
         rounds.deliver()
-    rounds.deliver(Edits.KEEP)
+    with pytest.raises(PlanError) as caught:
+        rounds.deliver(Edits.KEEP)
+    assert caught.value.code == "plan.foreign"
     assert rounds.uploaded()[FOURTH] == "mine"
     rounds.deliver(Edits.REPLACE)
     assert rounds.uploaded()[FOURTH] == "P4 detail"
@@ -122,20 +171,20 @@ def test_many_rounds_lose_nothing_that_a_person_made(rounds: Rounds) -> None:
     rounds.deliver()
     assert rounds.uploaded() == {MAIN: "P2 main", SECOND: "P1 detail", THIRD: "P4 detail", FOURTH: "P3 detail"}
     assert rounds.changes() == [
-        ("replaced", MAIN), ("replaced", SECOND), ("new", THIRD), ("reordered", FOURTH, THIRD),
+        ("replaced", MAIN), ("replaced", SECOND), ("reordered", FOURTH, THIRD), ("new", THIRD),
     ]  # fmt: skip
     rounds.touch_up(FOURTH, "second")
     rounds.shoot({"S/10.jpg": "P3", "S/20.jpg": "P1", "S/25.jpg": "P4"})
     rounds.deliver(Edits.REPLACE)
     assert rounds.uploaded() == {MAIN: "P3 main", SECOND: "P1 detail", THIRD: "P4 detail"}
-    assert rounds.changes() == [("replaced", MAIN), ("removed", FOURTH)]
+    assert rounds.changes() == [("removed", FOURTH), ("replaced", MAIN)]
     rounds.shoot({"R/10.jpg": "P3", "R/20.jpg": "doubt P1"})
     rounds.deliver()
     assert rounds.uploaded() == {"R/R_01_main.jpg": "P3 main", "_review/R/R_02.jpg": "doubt P1 detail"}
-    assert rounds.changes() == [("reordered", "R/R_01_main.jpg", MAIN), ("removed", SECOND), ("removed", THIRD)]
+    assert rounds.changes() == [("removed", SECOND), ("removed", THIRD), ("reordered", "R/R_01_main.jpg", MAIN)]
     rounds.shoot(THREE)
     rounds.deliver()
-    assert rounds.uploaded() == DELIVERED | {SECOND: "P2 detail"}
+    assert rounds.uploaded() == DELIVERED | {SECOND: "first"}
     assert {b"first", b"second"} <= rounds.everything()
     assert rounds.result is not None
     assert rounds.result.counts() == {State.READY: 3}

@@ -26,7 +26,13 @@ def test_by_time_without_a_clear_pause_asks_for_one() -> None:
     names = [f"IMG_20240501_1000{second:02d}.jpg" for second in (0, 5, 9, 14)]
     with pytest.raises(PlanError) as caught:
         listings("time", *names)
-    assert caught.value.code == "plan.no_gap"
+    assert "the 4 photos with a shooting time in photos into products (without a time: 0)" in str(caught.value)
+
+
+def test_by_time_photos_without_one_are_counted_apart() -> None:
+    with pytest.raises(PlanError) as caught:
+        listings("time", "s/IMG_20240501_100000.jpg", "s/IMG_20240501_100005.jpg", "s/cup.jpg")
+    assert "the 2 photos with a shooting time in s into products (without a time: 1)" in str(caught.value)
 
 
 def test_by_time_a_photo_without_one_stands_alone() -> None:
@@ -83,6 +89,20 @@ def test_photos_that_say_nothing_take_the_lines_that_no_name_has() -> None:
 def test_a_list_that_does_not_fit_is_refused(lines: list[SkuLine], names: list[str]) -> None:
     with pytest.raises(PlanError):
         listed(lines, *names)
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_count_that_is_not_that_of_the_photos_of_that_name_is_refused(count: int) -> None:
+    with pytest.raises(PlanError) as caught:
+        listed([SkuLine("S-1", count), SkuLine("S-2", 1)], "S1/1.jpg", "S1/2.jpg", "S2/1.jpg")
+    assert caught.value.code == "plan.skus_wrong_count"
+    assert f"S-1 (listed {count}, found 2)." in str(caught.value)
+    assert "S-2" not in str(caught.value)
+
+
+def test_counts_that_are_those_of_the_names_fit() -> None:
+    lines = [SkuLine("S-1", 2), SkuLine("S-2", 1), SkuLine("S-3", 4)]
+    assert list(listed(lines, "S1/1.jpg", "S1/2.jpg", "S2/1.jpg")) == ["S-1", "S-2"]
 
 
 def test_a_list_names_sessions_in_the_order_they_were_shot_whatever_their_folders_are_called() -> None:

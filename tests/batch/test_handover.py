@@ -69,7 +69,7 @@ def test_a_folder_is_brought_up_to_date(rounds: Rounds, target: Path) -> None:
     rounds.deliver()
     hand_over(rounds.out, target)
     assert pictures(target) == {"R/R_01_main.jpg": "P1 main", MAIN: "P3 main", "S/mine.txt": "mine"}
-    assert said(target) == [("reordered", "R/R_01_main.jpg"), ("new", MAIN), ("removed", SECOND)]
+    assert said(target) == [("removed", SECOND), ("reordered", "R/R_01_main.jpg"), ("new", MAIN)]
 
 
 def test_only_what_changed_since_the_last_time(rounds: Rounds, target: Path) -> None:
@@ -93,6 +93,20 @@ def test_files_to_delete_are_said_even_where_nothing_is_to_be_uploaded(rounds: R
     rounds.deliver()
     handed = hand_over(rounds.out, target.with_name("second"), only_changed=True)
     assert (handed.files, said(target.with_name("second"))) == (0, [("removed", SECOND)])
+
+
+def test_only_what_changed_never_empties_an_earlier_handover(rounds: Rounds, target: Path) -> None:
+    hand_over(rounds.out, target)
+    rounds.shoot({"S/10.jpg": "P1", "S/20.jpg": "P3"})
+    rounds.deliver()
+    before = tree(target)
+    with pytest.raises(PlanError) as caught:
+        hand_over(rounds.out, target, only_changed=True)
+    assert caught.value.code == "deliver.only_changed"
+    assert tree(target) == before
+    assert hand_over(rounds.out, target.with_suffix(".zip"), only_changed=True).files == 1
+    hand_over(rounds.out, target)
+    assert pictures(target) == {MAIN: "P1 main", SECOND: "P3 detail"}
 
 
 def test_the_same_delivery_gives_the_same_zip_file(rounds: Rounds, tmp_path: Path) -> None:
@@ -268,7 +282,28 @@ def test_a_handover_that_is_killed_at_any_step_is_taken_up(rounds: Rounds, tmp_p
     pytest.fail("it never ended")
 
 
-def _killed(rounds: Rounds, target: Path, at: int) -> HandedOver:
+def test_a_handover_of_what_changed_that_is_killed_at_any_step_is_taken_up(rounds: Rounds, tmp_path: Path) -> None:
+    hand_over(rounds.out, tmp_path / "first")
+    rounds.shoot({"S/10.jpg": "P1", "S/20.jpg": "P3"})
+    rounds.deliver()
+    records = rounds.out / ".whitecove" / "handovers.jsonl"
+    before = records.read_bytes()
+    for at in range(1, 200):
+        target = tmp_path / str(at)
+        target.mkdir()
+        records.write_bytes(before)
+        try:
+            _killed(rounds, target, at, only_changed=True)
+        except Killed:
+            hand_over(rounds.out, target, only_changed=True)
+        else:
+            assert at > 5
+            return
+        assert pictures(target) == {SECOND: "P3 detail"}
+    pytest.fail("it never ended")
+
+
+def _killed(rounds: Rounds, target: Path, at: int, *, only_changed: bool = False) -> HandedOver:
     steps = 0
 
     def watched(real: Callable[..., object]) -> Callable[..., object]:
@@ -284,4 +319,4 @@ def _killed(rounds: Rounds, target: Path, at: int) -> HandedOver:
     with pytest.MonkeyPatch.context() as monkeypatch:
         for name in ("replace", "mkdir", "unlink", "rmdir"):
             monkeypatch.setattr(os, name, watched(getattr(os, name)))
-        return hand_over(rounds.out, target)
+        return hand_over(rounds.out, target, only_changed=only_changed)

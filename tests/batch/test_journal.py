@@ -178,6 +178,9 @@ def test_what_was_to_be_placed_is_ours_whatever_happened_then(path: Path) -> Non
     assert not memory.knows(replace(PLACED, origin=Origin("other photo", "detail", "red")))
 
 
+OTHER = Origin("another photo", "detail", "")
+
+
 def test_edits_are_kept_until_they_are_dropped(path: Path) -> None:
     with Journal(path) as journal:
         journal.keep_edit(PLACED)
@@ -186,7 +189,16 @@ def test_edits_are_kept_until_they_are_dropped(path: Path) -> None:
     assert memory.edits == {ORIGIN: "cd"}
     assert memory.made_it("S/S_02.jpg", "ab")
     with Journal(path) as journal:
-        journal.drop_edits()
+        journal.keep_edit(replace(PLACED, origin=OTHER))
+        journal.drop_edits([ORIGIN])
+    assert recall(path, path.with_name("none")).edits == {OTHER: "ab"}
+
+
+def test_a_line_that_drops_edits_without_naming_them_drops_all(path: Path) -> None:
+    with Journal(path) as journal:
+        journal.keep_edit(PLACED)
+    with path.open("a") as file:
+        file.write('{"schema": 1, "edit": null}\n')
     assert recall(path, path.with_name("none")).edits == {}
 
 
@@ -198,6 +210,7 @@ def test_edits_are_kept_until_they_are_dropped(path: Path) -> None:
         {"placed": [{"file": "a"}]},
         {"placed": [{"file": "../a", "sha256": "ab", "origin": ["a", "b", "c"]}]},
         {"edit": 3},
+        {"edit": None, "of": 3},
         {"edit": {"file": "../a", "sha256": "ab", "origin": ["a", "b", "c"]}},
         {"something": "else"},
     ],

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from whitecove.batch.delivery.judging import judge
 from whitecove.batch.results import ListingResult
 from whitecove.core.model import Listing, Photo, PhotoResult, Rendition, Role, Slot, State, Tag, Variant, Want
@@ -40,11 +42,12 @@ def judged(
     wants: Mapping[str, tuple[Want, ...]],
     states: Mapping[str, tuple[State, ...]],
     profile: Profile = ALIEXPRESS,
+    slots: tuple[str, ...] = SLOTS,
 ) -> ListingResult:
     results = {name: made(each, *states.get(name, (State.READY,) * len(each))) for name, each in wants.items() if each}
     unused = PhotoResult(state=State.UNUSED, reason="", facts=None)
     results |= {name: unused for name, each in wants.items() if not each}
-    return judge(listing, wants, results, profile, slots=SLOTS)
+    return judge(listing, wants, results, profile, slots=slots)
 
 
 def files(listing: ListingResult) -> dict[str, State]:
@@ -134,4 +137,43 @@ def test_a_main_picture_for_each_card_is_asked_for() -> None:
     without = {**CARDS, "blue": ()}
     listing = judged(MUGS, without, {}, BY_VARIANT)
     assert listing.state is State.REVIEW
-    assert "1 main picture, required exactly 2 main pictures" in listing.reason
+    (broken,) = (finding for finding in listing.findings if finding.rule == "set.main")
+    assert (broken.measured, broken.required.split(",")[0]) == ("1 main picture", "exactly 2 main pictures")
+    assert files(listing) == {
+        "mug/mainred.jpg": State.READY, "mug/ared.jpg": State.READY, "mug/bred.jpg": State.READY,
+        "_review/mug/bblue.jpg": State.REVIEW,
+    }  # fmt: skip
+    shared = next(row.result for row in listing.rows if row.photo.name == "all")
+    assert shared.state is State.REVIEW
+    assert shared.reason.startswith("It has no main picture: choose one.")
+
+
+def test_a_card_without_a_main_picture_is_held_back_as_a_whole() -> None:
+    without = {**ONE_CARD, "red": (want(Slot.VARIANT, "red"),)}
+    listing = judged(MUGS, without, {"red 2": (State.REVIEW,)})
+    assert set(files(listing).values()) == {State.REVIEW}
+    assert all(file.startswith("_review/") for file in files(listing))
+    reasons = {row.photo.name: row.result.reason for row in listing.rows if without[row.photo.name]}
+    assert reasons.pop("red 2") == "Why."
+    assert set(reasons.values()) == {listing.reason}
+    assert (listing.state, listing.reason.split(". ")[0]) == (State.REVIEW, "It has no main picture: choose one")
+
+
+def test_no_card_waits_for_a_main_picture_that_was_not_asked_for() -> None:
+    without = {**ONE_CARD, "red": (want(Slot.VARIANT, "red"),)}
+    listing = judged(MUGS, without, {}, slots=("detail", "variant"))
+    assert (listing.state, listing.reason) == (State.READY, "")
+    assert set(files(listing).values()) == {State.READY}
+
+
+@pytest.mark.parametrize("state", [State.UNUSED, State.FAILED])
+def test_a_listing_that_a_person_set_aside_misses_nothing(state: State) -> None:
+    aside = Listing(sku="mug", variants=(Variant(name="", photos=(photo("a", Role.UNUSED), photo("b", Role.UNUSED))),))
+    results = {
+        "a": PhotoResult(state=state, reason="Damaged.", facts=None),
+        "b": PhotoResult(state=State.UNUSED, reason="", facts=None),
+    }
+    listing = judge(aside, {"a": (), "b": ()}, results, ALIEXPRESS, slots=SLOTS)
+    assert (listing.state, listing.findings) == (State.UNUSED, ())
+    assert listing.reason.startswith("All its photos are kept aside.")
+    assert [row.result.state for row in listing.rows] == [state, State.UNUSED]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from whitecove.batch.passes import first_jobs, merged, second_jobs
+from whitecove.batch.passes import first_jobs, is_drawn_later, merged, second_jobs
 from whitecove.core.model import Box, Listing, Photo, PhotoResult, Rendition, Role, Slot, State, Subject, Variant, Want
 from whitecove.core.options import Options
 from whitecove.core.profiles import load_profile
@@ -45,9 +46,26 @@ def test_the_first_pass_measures_what_shares_a_scale() -> None:
     }
 
 
-def test_an_edited_square_needs_no_measure() -> None:
-    edited = Want(slot=Slot.VARIANT, file="a/variants/a_v01_red.jpg", edited=Path("a.jpg"))
-    assert [job.measure for job in first_jobs([photo("a.jpg", Role.VARIANT)], {"a.jpg": (edited,)})] == [False]
+def with_an_edit() -> tuple[Listing, dict[str, tuple[Want, ...]]]:
+    listing, wants = mugs()
+    return listing, {**wants, "blue.jpg": (replace(SQUARES["blue"], edited=Path("by hand.jpg")),)}
+
+
+def test_an_edited_square_is_taken_at_once_and_its_photo_measured_for_its_siblings() -> None:
+    listing, wants = with_an_edit()
+    jobs = {job.photo.name: job for job in first_jobs(listing.photos, wants)}
+    assert {name: (job.wants, job.measure) for name, job in jobs.items()} == {
+        "red.jpg": ((MAIN,), True),
+        "blue.jpg": (wants["blue.jpg"], True),
+    }
+
+
+def test_an_edited_square_leaves_its_siblings_where_they_were() -> None:
+    results = {"red.jpg": measured(300), "blue.jpg": measured(700)}
+    before, *_ = second_jobs([mugs()[0]], mugs()[1], results, Options(), ALIEXPRESS)
+    listing, wants = with_an_edit()
+    assert second_jobs([listing], wants, results, Options(), ALIEXPRESS) == (before,)
+    assert [is_drawn_later(each) for each in wants.values()] == [True, False]
 
 
 def test_the_second_pass_gives_siblings_one_scale() -> None:

@@ -96,6 +96,33 @@ def test_files_of_others_at_planned_names_are_never_overwritten_unasked(studio: 
     assert studio.plan(edits=Edits.REPLACE).edited == (file,)
 
 
+@pytest.mark.parametrize("edits", [Edits.REFUSE, Edits.KEEP])
+@pytest.mark.parametrize("file", ["S/S_01_main.jpg", "_review/S/S_01_main.jpg", "report.html"])
+def test_files_of_others_are_no_edits_to_keep(studio: Studio, file: str, edits: Edits) -> None:
+    studio.add("S/1.jpg")
+    (studio.out / file).parent.mkdir(parents=True)
+    (studio.out / file).write_bytes(b"mine")
+    with pytest.raises(PlanError) as caught:
+        studio.plan(edits=edits)
+    assert caught.value.code == "plan.foreign"
+    assert file in str(caught.value)
+
+
+def test_files_of_others_beside_edits_are_refused_each_for_what_it_is(studio: Studio) -> None:
+    studio.add("S/1.jpg")
+    studio.run()
+    studio.add("S/2.jpg")
+    for file in ("S/S_01_main.jpg", "S/S_02.jpg"):
+        (studio.out / file).write_bytes(b"mine")
+    with pytest.raises(PlanError) as refused:
+        studio.plan()
+    assert refused.value.code == "plan.edited"
+    assert "S/S_01_main.jpg, S/S_02.jpg" in str(refused.value)
+    with pytest.raises(PlanError) as kept:
+        studio.plan(edits=Edits.KEEP)
+    assert (kept.value.code, "S/S_01_main.jpg" in str(kept.value)) == ("plan.foreign", False)
+
+
 @pytest.mark.parametrize("file", ["manifest.json", "manifest.csv", "report.html"])
 def test_lists_of_others_are_never_overwritten_unasked(studio: Studio, file: str) -> None:
     studio.add("S/1.jpg")

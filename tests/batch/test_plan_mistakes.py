@@ -30,6 +30,10 @@ def refusal(path: Path, card: str = "listing") -> str:
         (["a.jpg,M,,mian,,1,,"], 'line 2: there is no role "mian" (did you mean main?)'),
         (["a.jpg,M,,,,1,,"], "line 2: the role is empty (write skip to leave the photo out)"),
         (["a.jpg,M,,main,angel,1,,"], 'line 2: there is no tag "angel" (did you mean angle?)'),
+        (["a.jpg,M,,red,,1,,"], 'line 2: there is no role "red" (use main, '),
+        (["a.jpg,M,,主图,,1,,", "b.jpg,M,,главное,,2,,"], "line 3: M has a main picture already (line 2)"),
+        (["a.jpg,M,,main,主图,1,,"], 'line 2: there is no tag "主图" (use angle'),
+        (["../{studio},M,,main,,1,,"], "line 2: ../{studio} is no ordinary file"),
         (["a.jpg,M,,main,xyz,1,,"], 'line 2: there is no tag "xyz" (use angle, close-up, scene, size)'),
         (["a.jpg,,,main,,1,,"], "line 2: the sku is empty"),
         ([",M,,main,,1,,"], "line 2: no photo is named"),
@@ -46,12 +50,21 @@ def refusal(path: Path, card: str = "listing") -> str:
     ],
 )  # fmt: skip
 def test_what_would_hurt_is_refused(rows: list[str], problem: str, studio: Path) -> None:
-    assert problem in refusal(table(studio, "\n".join((HEADING, *rows))))
+    text = "\n".join((HEADING, *rows)).replace("{studio}", studio.name)
+    assert problem.replace("{studio}", studio.name) in refusal(table(studio, text))
 
 
 def test_all_problems_are_named_at_once(studio: Path) -> None:
     text = refusal(table(studio, f"{HEADING}\na.jpg,,,mian,huge,x,,\n\nb.jpg,M,,main,,1,,\nc.jpg,M,,main,,1,,"))
     assert [line.strip().partition(":")[0] for line in text.splitlines()[1:]] == ["line 2"] * 4 + ["line 5"]
+
+
+def test_problems_are_in_the_order_of_lines_whoever_finds_them(studio: Path) -> None:
+    rows = ("a.jpg,M,,main,,1,,", "b.jpg,M,,main,,2,,", "c.jpg,M,,mian,,3,,", "b.jpg,m,,detail,,4,,", ",M,,page,,,,")
+    text = refusal(table(studio, "\n".join((HEADING, *rows))))
+    assert [line.strip().partition(":")[0] for line in text.splitlines()[1:]] == [
+        "line 3", "line 4", "line 5", "line 5", "line 6"
+    ]  # fmt: skip
 
 
 def test_each_variant_may_have_a_main_picture_where_each_is_a_card(studio: Path) -> None:
@@ -66,9 +79,10 @@ def test_each_variant_may_have_a_main_picture_where_each_is_a_card(studio: Path)
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b"", "its first line must name each of photo, sku"),
-        (b"photo,sku,varaint,role,tags,order\n", "its first line must name each of photo, sku"),
-        (b"photo,sku,variant,role,role,tags,order\n", "its first line must name each of photo, sku"),
+        (b"", "its first line has no column photo and no sku and no role."),
+        (b"photo,SKU,tags\n", "its first line has no column role."),
+        (b"photo,sku,varaint,role,tags,order\n", 'there is no column "varaint" (did you mean variant?)'),
+        (b"photo,variant,role,role,tags,order\n", "has no column sku; its first line has the column role twice."),
         (b"PK\x03\x04 sheet", "it is a workbook, not a CSV file"),
         (b"\xff\xd8\xff\xe0\x98\xff", "it is no text"),
         (b'photo,sku,variant,role,tags,order\na.jpg,"M,,main,,1\nb.jpg,M,,main,,1\n', "line 2 goes on in the next"),
@@ -88,6 +102,12 @@ def test_what_is_no_plan_is_refused(data: bytes, problem: str, tmp_path: Path) -
 
 def test_a_plan_that_is_not_there_is_refused(tmp_path: Path) -> None:
     assert "No such file" in refusal(tmp_path / "plan.csv")
+
+
+def test_a_plan_none_of_whose_photos_is_there_is_refused(studio: Path) -> None:
+    text = refusal(table(studio, f"{HEADING}\nx.jpg,M,,main,,1,,\ny.jpg,M,,detail,,2,,"))
+    assert text.startswith("None of the photos in the plan plan.csv is there; the first should be ")
+    assert str(studio / "x.jpg") in text
 
 
 def test_half_a_character_is_written_out(studio: Path) -> None:

@@ -19,7 +19,7 @@ from tests.batch.shots import found, jpeg, put
 from whitecove.batch.grouping import Grouping, group
 from whitecove.batch.intake.gathering import order_key
 from whitecove.batch.naming.names import collision_key, natural_key, sku_namer
-from whitecove.batch.naming.slots import refuse_clashes, wants_of
+from whitecove.batch.naming.slots import apart, refuse_clashes, wants_of
 from whitecove.batch.plan import propose
 from whitecove.batch.proposal import Proposal
 from whitecove.core.errors import PlanError
@@ -257,6 +257,7 @@ def test_any_names(tree: tuple[str, ...], way: str, options: st.DataObject) -> N
     assert sorted(photo.name for listing in listings for photo in listing.photos) == sorted(p.name for p in photos)
     assert group(photos, how) == (listings, skipped)
     check_listings(listings, profile)
+    listings = apart(listings, chosen, profile, how.sku)
     wants = [want for listing in listings for each in wants_of(listing, chosen, profile).values() for want in each]
     refuse_clashes(wants)
     check_names(wants, profile)

@@ -59,9 +59,9 @@ def proposal(*listings: Listing, skipped: tuple[Skipped, ...] = ()) -> Proposal:
 
 
 def facts(listings: tuple[Listing, ...]) -> list[object]:
-    """What a plan file carries of listings."""
+    """What a plan file carries of listings; it puts their variants in an order of its own."""
     return [
-        (li.sku, [(v.name, [(p.path, p.role, p.order, p.tags) for p in v.photos]) for v in li.variants])
+        (li.sku, sorted((v.name, [(p.path, p.role, p.order, p.tags) for p in v.photos]) for v in li.variants))
         for li in listings
     ]
 
@@ -307,15 +307,33 @@ def test_an_unused_photo_stays_with_its_product(studio: Path) -> None:
     assert skipped == (Skipped(name="c.jpg", reason="Not needed."),)
 
 
-def test_a_photo_that_is_gone_is_skipped_and_the_rest_goes_on(studio: Path) -> None:
-    path = table(
-        studio, f"{HEADING}\na.jpg,MUG,,main,,1,,\nsub/gone.jpg,MUG,,detail,,2,,\n../{studio.name},MUG,,detail,,3,,"
-    )
+def test_a_photo_that_is_gone_stays_in_its_listing_unless_it_is_left_out(studio: Path) -> None:
+    path = table(studio, f"{HEADING}\na.jpg,MUG,,main,,1,,\nsub/gone.jpg,MUG,,detail,,2,,\ngone too.jpg,MUG,,-,,3,,")
     listings, skipped = plan_file.read(path)
-    assert [each.name for each in listings[0].photos] == ["a.jpg"]
-    assert [(each.name, each.reason[:24]) for each in skipped] == [
-        ("sub/gone.jpg", "There is no such file. L"), (studio.name, "It is no ordinary file. ")
-    ]  # fmt: skip
+    assert [each.name for each in listings[0].photos] == ["a.jpg", "sub/gone.jpg"]
+    assert [each.name for each in skipped] == ["gone too.jpg"]
+
+
+def test_what_nothing_is_said_of_may_have_no_column(studio: Path) -> None:
+    listings, _ = plan_file.read(table(studio, "role;photo;sku\nmain;b.jpg;MUG\ndetail;a.jpg;MUG"))
+    assert facts(listings) == [
+        ("MUG", [("", [(studio / "b.jpg", Role.MAIN, 1, ()), (studio / "a.jpg", Role.DETAIL, 2, ())])])
+    ]
+
+
+def test_rows_stand_in_the_order_of_the_pictures(studio: Path) -> None:
+    red = [photo(studio / "b.jpg", "main", 1), photo(studio / "d.jpg", "detail", 4)]
+    blue = [photo(studio / "a.jpg", "detail", 2), photo(studio / "c.jpg", "variant", 3)]
+    made = proposal(listing("MUG", ("blue", blue), ("red", red)))
+    plan_file.write(made, studio / "plan.csv")
+    lines = (studio / "plan.csv").read_text("utf-8-sig").splitlines()[1:]
+    assert [line.partition(",")[0] for line in lines] == ["b.jpg", "a.jpg", "c.jpg", "d.jpg"]
+
+
+def test_variants_keep_their_order_whatever_that_of_the_rows(studio: Path) -> None:
+    rows = ["a.jpg,M,10 cm,main,,1,,", "b.jpg,M,2 cm,variant,,2,,", "c.jpg,M,,detail,,3,,"]
+    (one,) = plan_file.read(table(studio, "\n".join((HEADING, *rows))))[0]
+    assert [variant.name for variant in one.variants] == ["", "2 cm", "10 cm"]
 
 
 def test_what_was_skipped_can_be_found_again_and_taken(tmp_path: Path) -> None:
@@ -346,4 +364,4 @@ def test_any_file_is_read_or_refused(data: bytes) -> None:
             listings, _ = plan_file.read(path)
         except PlanError:
             return
-        assert not listings
+        assert all(listing.photos for listing in listings)

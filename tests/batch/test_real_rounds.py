@@ -37,9 +37,9 @@ class Counting(Serial):
             yield job, done
 
 
-def shot(seed: int) -> Image.Image:
+def shot(seed: int, radius: float = 130) -> Image.Image:
     """A grainy product on a plain backdrop."""
-    matte = Image.fromarray(disc_matte(400, 400, (200, 200), 130))
+    matte = Image.fromarray(disc_matte(400, 400, (200, 200), radius))
     return Image.composite(
         Image.fromarray(noise(400, 400, 0, 160, seed=seed)), Image.new("RGB", (400, 400), (208, 210, 214)), matte
     )
@@ -59,6 +59,21 @@ def deliver(rounds: Rounds, edits: Edits = Edits.REFUSE) -> list[str]:
 
 def files(rounds: Rounds) -> dict[str, bytes]:
     return {name: data for name, data in rounds.delivered().items() if name.startswith(("mug/", "_review/"))}
+
+
+def test_an_edited_variant_leaves_its_siblings_as_they_were(tmp_path: Path) -> None:
+    rounds = Rounds(tmp_path)
+    folder = rounds.photos / "mug" / "SKU"
+    folder.mkdir(parents=True)
+    for seed, (name, radius) in enumerate({"red": 150, "blue": 90, "green": 70}.items()):
+        shot(seed, radius).save(folder / f"{name}.jpg", quality=95)
+    deliver(rounds)
+    first = files(rounds)
+    (red,) = (name for name in first if "red" in name)
+    shot(9).save(rounds.out / red)
+    by_hand = (rounds.out / red).read_bytes()
+    assert deliver(rounds, Edits.KEEP) == ["mug/SKU/red.jpg"]
+    assert files(rounds) == {**{name: data for name, data in first.items() if name != red}, f"_review/{red}": by_hand}
 
 
 def test_rounds_of_a_real_listing(tmp_path: Path) -> None:
@@ -87,7 +102,7 @@ def test_rounds_of_a_real_listing(tmp_path: Path) -> None:
     assert sorted(deliver(rounds, Edits.KEEP)) == ["mug/15.jpg", "mug/40.jpg"]
     fourth = "mug/mug_04.jpg"
     assert files(rounds)[fourth] == by_hand
-    assert rounds.changes() == [("new", SECOND), ("reordered", THIRD, SECOND), ("edited", fourth, THIRD)]
+    assert rounds.changes() == [("edited", fourth, THIRD), ("reordered", THIRD, SECOND), ("new", SECOND)]
     engines = {row["file"]: row["engine"] for row in rounds.table("manifest.csv")}
     assert engines[fourth] == "edited by hand"
 
@@ -98,10 +113,10 @@ def test_rounds_of_a_real_listing(tmp_path: Path) -> None:
     assert not (rounds.out / "mug").exists()
     # A detail on white is the very picture that a main one is.
     assert rounds.changes() == [
+        ("removed", MAIN),
         ("reordered", "cup/cup_01_main.jpg", SECOND),
         ("reordered", "cup/cup_02.jpg", THIRD),
         ("reordered", "cup/cup_03.jpg", fourth),
-        ("removed", MAIN),
     ]
     assert set(tree(rounds.out / "_previous").values()) >= {first[MAIN]}
     assert rounds.result is not None

@@ -267,3 +267,5 @@ def test_words_for_everything_else() -> None:
     assert words.engine("") == ""
     assert words.rule("new.rule") == "new.rule"
     assert words.reason("Nothing: but a sentence.") == "Nothing: but a sentence."
+    assert words.reason("file.bytes: 9 KB.") == "File size: 9 KB."
+    assert words.reason("It breaks a rule: file.bytes: 9 KB.") == "It breaks a rule: File size: 9 KB."

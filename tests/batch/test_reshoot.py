@@ -44,14 +44,18 @@ def out(tmp_path: Path, result: BatchResult) -> Path:
     return folder
 
 
+def test_the_table_is_only_to_be_read(out: Path) -> None:
+    assert "done" not in (out / CSV_FILE).read_text("utf-8-sig").splitlines()[0].split(",")
+
+
 def test_the_table_has_product_variant_place_photo_and_reason(out: Path) -> None:
     text = (out / CSV_FILE).read_bytes().decode("utf-8-sig")
     head, *rows = csv.reader(io.StringIO(text))
     assert tuple(head) == FIELDS
     assert rows == [
-        ["杯子", "red", "Main picture", "杯子.jpg", "'=dirty", ""],
-        ["x", "red", "Detail", f"'{EVIL}", "A person wants this photo shot again. Do it.", ""],
-        ["broken", "red", "Main picture", "broken.jpg", "A person wants this photo shot again. Do it.", ""],
+        ["杯子", "red", "Main picture", "杯子.jpg", "'=dirty"],
+        ["x", "red", "Detail", f"'{EVIL}", "A person wants this photo shot again. Do it."],
+        ["broken", "red", "Main picture", "broken.jpg", "A person wants this photo shot again. Do it."],
     ]
 
 

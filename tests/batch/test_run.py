@@ -113,8 +113,17 @@ def test_a_listing_without_a_main_picture_is_not_ready(studio: Studio) -> None:
     result = studio.run()
     (listing,) = result.listings
     assert listing.state is State.REVIEW
-    assert "0 main pictures, required exactly 1 main picture. Choose a main picture." in listing.reason
+    assert listing.reason.startswith("It has no main picture: choose one.")
+    assert "set.main" in {finding.rule for finding in listing.findings if finding.broken}
     assert not result.all_ready
+
+
+def test_details_without_a_main_picture_are_not_delivered(studio: Studio) -> None:
+    studio.add("watch/细节/a.jpg", "watch/细节/b.jpg")
+    result = studio.run()
+    assert set(studio.delivered()) == {"_review/watch/watch_02.jpg", "_review/watch/watch_03.jpg"}
+    assert result.counts() == {State.REVIEW: 2}
+    assert {row.result.reason for row in result.listings[0].rows} == {result.listings[0].reason}
 
 
 def test_no_main_picture_is_missed_where_none_was_asked_for(studio: Studio) -> None:

@@ -142,13 +142,13 @@ def test_pauses_part_where_their_number_fits(tmp_path: Path) -> None:
         (
             lines("A", "B", counts=(2, 2)),
             "plan.skus_wrong_total",
-            "The counts of the 2 SKUs add up to 4, but there are 5",
+            "The counts in the list of SKUs add up to 4, but the number of photos is 5",
         ),
-        (lines("A", "B", counts=(2, 4)), "plan.skus_wrong_total", "add up to 6, but there are 5 photos"),
+        (lines("A", "B", counts=(2, 4)), "plan.skus_wrong_total", "add up to 6, but the number of photos is 5"),
         (lines("A", "B", counts=(2, None)), "plan.skus_some_counts", "B has none"),
-        (lines("A", "B", "C"), "plan.skus_no_fit", "There are 3 SKUs for 5 photos"),
-        (lines(*"ABCDEF"), "plan.skus_no_fit", "There are 6 SKUs for 5 photos"),
-        ((), "plan.skus_no_fit", "There are 0 SKUs for 5 photos"),
+        (lines("A", "B", "C"), "plan.skus_no_fit", "which photos (5) belong to which SKU (3)"),
+        (lines(*"ABCDEF"), "plan.skus_no_fit", "which photos (5) belong to which SKU (6)"),
+        ((), "plan.skus_no_fit", "which photos (5) belong to which SKU (0)"),
     ],
 )
 def test_numbers_that_do_not_fit_are_refused(skus: tuple[SkuLine, ...], code: str, says: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.batch.listed import listing, listing_of
-from whitecove.batch.naming.slots import refuse_clashes, wants_of
+from whitecove.batch.naming.slots import apart, refuse_clashes, wants_of
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, Slot, Want
 from whitecove.core.options import Options
@@ -25,6 +25,16 @@ def test_a_listing_without_variants() -> None:
     assert files(listing("A", _="mddupp")) == {
         "1": ["A/A_01_main.jpg"], "2": ["A/A_02.jpg"], "3": ["A/A_03.jpg"], "4": [], "5": [], "6": [],
     }  # fmt: skip
+
+
+def test_a_product_called_as_anothers_variant_gets_a_counter() -> None:
+    given = [listing("A", red="md", blue="m"), listing("A_red", _="m")]
+    assert [each.sku for each in apart(given, Options(), PROFILE, str)] == ["A", "A_red"]
+    parted = apart(given, Options(), BY_VARIANT, str)
+    assert [each.sku for each in parted] == ["A", "A_red-2"]
+    refuse_clashes(
+        want for each in parted for wants in wants_of(each, Options(), BY_VARIANT).values() for want in wants
+    )
 
 
 def test_details_leave_the_first_place_to_a_main() -> None:

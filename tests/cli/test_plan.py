@@ -94,7 +94,8 @@ def test_json_lines_name_every_input_once_and_add_up(cli: Cli, shop: Path) -> No
     assert first["reasons"]
     assert [line["source"] for line in lines if line["event"] == "skipped"] == ["notes.txt"]
     assert lines[-1] == {
-        "event": "summary", "photos": 10, "listings": 2, "kept_aside": 1, "skipped": 1, "written": None, "exit_code": 0
+        "event": "summary", "photos": 10, "listings": 2, "kept_aside": 1, "skipped": 1, "notes": [],
+        "written": None, "exit_code": 0,
     }  # fmt: skip
 
 
@@ -114,6 +115,16 @@ def test_a_list_of_skus_names_the_products(cli: Cli, tmp_path: Path) -> None:
     assert [(line["source"], line["sku"]) for line in photos] == [
         ("IMG_1.jpg", "CUP-9"), ("IMG_2.jpg", "CUP-10"), ("IMG_3.jpg", "CUP-10")
     ]  # fmt: skip
+
+
+def test_skus_without_photos_are_said_by_plan_and_prepare(cli: Cli, tmp_path: Path) -> None:
+    save(product(1), tmp_path / "photos" / "CUP-9" / "IMG_1.jpg")
+    (tmp_path / "skus.txt").write_text("CUP-9\nCUP-10\n", "utf-8")
+    given = (tmp_path / "photos", "--skus", tmp_path / "skus.txt")
+    note = "These SKUs of the list have no photos: CUP-10."
+    assert note in cli("plan", *given).out
+    assert note in cli("plan", *given, "--json").lines[-1]["notes"][0]
+    assert note in " ".join(cli("prepare", *given, "--out", tmp_path / "out", *QUICK, "--jobs", 1).out.split())
 
 
 def test_the_delivery_folder_among_the_photos_is_left_out(cli: Cli, shop: Path) -> None:
@@ -187,6 +198,22 @@ def test_prepare_does_what_an_edited_plan_says(cli: Cli, tmp_path: Path) -> None
         ("photos/mug_1.jpg", "Кружка", "detail"),
         ("photos/mug_3.jpg", "", ""),
     }
+
+
+def test_a_photo_that_is_gone_makes_no_smaller_delivery(cli: Cli, tmp_path: Path) -> None:
+    for number in range(1, 4):
+        save(product(number), tmp_path / "photos" / f"mug_{number}.jpg")
+    plan, out = tmp_path / "plan.csv", tmp_path / "out"
+    cli("plan", tmp_path / "photos", "--write", plan)
+    (tmp_path / "photos" / "mug_2.jpg").unlink()
+    assert cli("prepare", "--plan", plan, "--out", out, *QUICK, "--jobs", 1).code == Exit.NOT_READY
+    listed = {row["source"]: row for row in json.loads((out / "manifest.json").read_bytes())["files"]}
+    gone = listed["photos/mug_2.jpg"]
+    assert (gone["sku"], gone["state"]) == ("mug", "failed")
+    assert gone["reason"].startswith("There is no file at this place. Put it back or connect its drive")
+    (tmp_path / "photos" / "mug_1.jpg").unlink()
+    assert cli("prepare", "--plan", plan, "--out", out, *QUICK, "--jobs", 1).code == Exit.NOT_READY
+    assert not any(name.startswith("mug/") for name in delivered(out) if not name.startswith("_"))
 
 
 def test_a_plan_with_mistakes_makes_nothing(cli: Cli, tmp_path: Path) -> None:

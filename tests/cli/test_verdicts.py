@@ -11,6 +11,7 @@ from tests.batch.made_up import batch, change
 from whitecove.batch.delivery.changes import Kind
 from whitecove.batch.results import BatchResult, Skipped
 from whitecove.cli.verdicts import lines
+from whitecove.core.messages import sentence
 from whitecove.core.model import Slot, State
 
 
@@ -100,9 +101,37 @@ def test_what_changed_since_the_last_delivery_is_counted(result: BatchResult, tm
     assert f"Changes   {tmp_path / 'changes.csv'}" in told
 
 
+NOTHING = "Nothing changed since the last delivery."
+
+
 def test_a_first_delivery_has_changed_nothing(result: BatchResult, tmp_path: Path) -> None:
     found = [change(Kind.NEW, "a.jpg"), change(Kind.NEW, "b.jpg")]
-    assert list(lines(result, tmp_path, found)) == list(lines(result, tmp_path))
+    told = "\n".join(lines(result, tmp_path, found))
+    assert "last delivery" not in told
+    assert "Changes" not in told
+
+
+def test_a_delivery_in_which_nothing_changed_says_so(result: BatchResult, tmp_path: Path) -> None:
+    assert NOTHING in text(result, tmp_path)
+    assert NOTHING not in text(replace(result, interrupted=True), tmp_path)
+    assert NOTHING not in text(replace(result, listings=()), tmp_path)
+
+
+@pytest.mark.parametrize(("count", "said"), [(1, ""), (2, ""), (3, "3 earlier files were taken out of the delivery")])
+def test_new_photos_alone_in_an_earlier_delivery_are_warned_of(
+    result: BatchResult, tmp_path: Path, count: int, said: str
+) -> None:
+    gone = replace(change(Kind.REMOVED, "a.jpg"), reason=sentence("change.photo_gone"))
+    told = "\n".join(lines(result, tmp_path, [gone] * count))
+    assert ("taken out" in told) == bool(said)
+    assert said in told
+
+
+def test_one_file_that_gave_way_to_another_is_said(result: BatchResult, tmp_path: Path) -> None:
+    gone = replace(change(Kind.REMOVED, "a.jpg"), reason=sentence("change.photo_gone"))
+    news = [change(Kind.NEW, "b.jpg"), change(Kind.NEW, "c.jpg")]
+    assert "1 earlier file was taken out of the delivery" in "\n".join(lines(result, tmp_path, [gone, *news]))
+    assert "taken out" not in "\n".join(lines(result, tmp_path, [replace(gone, reason="Doubt."), *news]))
 
 
 def test_a_folder_that_may_be_many_products_gets_a_hint(result: BatchResult, tmp_path: Path) -> None:

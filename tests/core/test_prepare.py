@@ -89,6 +89,13 @@ class Counting:
         return self.engine.cut(picture)
 
 
+class Doubtful(Counting):
+    """The built-in engine, never sure of its cutouts."""
+
+    def cut(self, picture: Picture) -> Cutout:
+        return replace(super().cut(picture), doubt=0.9, reasons=("Half of it may be missing.",))
+
+
 def decoded(folder: Folder, name: str = MAIN[0].file) -> U8:
     return np.asarray(Image.open(io.BytesIO(folder.files[name])))
 
@@ -157,6 +164,27 @@ def test_smooth_small_product_says_that_it_misses_the_floor(tmp_path: Path) -> N
     assert len(folder.files[MAIN[0].file]) < 512_000
     assert result.state is State.REVIEW
     assert "file.bytes" in {f.rule for f in result.renditions[0].findings if f.broken}
+    assert "allow plain padding with --pad-bytes" in result.reason
+
+
+def test_broken_rule_is_said_before_the_doubt(tmp_path: Path) -> None:
+    path = tmp_path / "pill.png"
+    matte = disc_matte(1000, 1000, (500, 500), 60)[..., None] / 255
+    Image.fromarray((200 - 150 * matte + np.zeros(3)).astype(np.uint8)).save(path)
+    folder = Folder()
+    photo = Photo(path=path, name=path.name, role=Role.MAIN, order=1)
+    doubtful = replace(context(canvas=1000), engine=Doubtful())
+    result = prepare(photo, MAIN, doubtful, folder)
+    assert result.state is State.REVIEW
+    assert result.reason.startswith("file.bytes: ")
+    assert result.reason.endswith("or use another photo. Half of it may be missing.")
+
+
+def test_doubt_alone_is_said_alone(tmp_path: Path) -> None:
+    path = shot(tmp_path / "ball.jpg")
+    photo = Photo(path=path, name=path.name, role=Role.MAIN, order=1)
+    result = prepare(photo, MAIN, replace(context(), engine=Doubtful()), Folder())
+    assert (result.state, result.reason) == (State.REVIEW, "Half of it may be missing.")
 
 
 def test_stamp_sized_product_is_no_ready_picture(tmp_path: Path) -> None:
@@ -310,8 +338,32 @@ def test_edited_picture_that_breaks_a_rule_goes_to_review(tmp_path: Path) -> Non
     Image.new("RGB", (500, 700), "red").save(tmp_path / "edited.jpg")
     result, folder = run(shot(tmp_path / "ball.jpg"), (replace(MAIN[0], edited=tmp_path / "edited.jpg"),))
     assert result.state is State.REVIEW
-    assert result.reason.startswith("file.bytes: ")
+    assert result.reason.startswith("As it was edited by hand it breaks a rule: file.bytes: ")
     assert list(folder.files) == [MAIN[0].file]
+
+
+@pytest.mark.parametrize("others", [(), (DETAIL,)])
+def test_photo_without_a_product_keeps_its_edited_variant(tmp_path: Path, others: tuple[Want, ...]) -> None:
+    path, edited = tmp_path / "white.png", tmp_path / "edited.jpg"
+    Image.new("RGB", (1000, 1000), "white").save(path)
+    shot(edited)
+    wants = (*others, replace(SQUARE, edited=edited))
+    result, folder = run(path, wants, measure=True)
+    assert (result.subject, len(result.renditions)) == (None, len(wants))
+    assert folder.files[SQUARE.file] == edited.read_bytes()
+
+
+def test_photo_without_a_product_fails_where_a_variant_is_to_be_drawn(tmp_path: Path) -> None:
+    Image.new("RGB", (1000, 1000), "white").save(tmp_path / "white.png")
+    with pytest.raises(WhitecoveError, match="nothing to cut out"):
+        run(tmp_path / "white.png", (), measure=True)
+
+
+def test_photo_of_an_edited_variant_is_measured_for_its_siblings(tmp_path: Path) -> None:
+    edited = shot(tmp_path / "edited.jpg")
+    path = shot(tmp_path / "ball.jpg", size=(800, 600), radius=200)
+    result, _ = run(path, (replace(SQUARE, edited=edited),), measure=True)
+    assert result.subject == run(path, (), measure=True)[0].subject
 
 
 def test_edited_picture_that_is_gone_is_an_error(tmp_path: Path) -> None:

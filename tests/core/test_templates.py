@@ -78,6 +78,18 @@ def test_an_empty_token_takes_its_separator_away(template: str, empty: str, name
     assert filled(parse(template), values) == name
 
 
+@pytest.mark.parametrize("suffix", [".jpg", ".JPG", ".jpeg", ".png", ".jpg.{ext}", ".{ext}", "{ext}"])
+def test_a_suffix_at_the_end_is_no_part_of_the_name(suffix: str) -> None:
+    template = "{sku}_{nn}" + suffix
+    assert problems_of(template) == []
+    assert filled(parse(template), ALL) == "A_01"
+
+
+@pytest.mark.parametrize("text", [".jpg_{nn}", "_{nn}.MAIN", "_{nn}jpg", "_{nn}.x.y"])
+def test_a_dot_elsewhere_stays(text: str) -> None:
+    assert filled(parse("{sku}" + text), ALL) == "A" + text.replace("{nn}", "01")
+
+
 @given(st.text(st.sampled_from("{}abknsu_.-/ 货\n")))
 def test_any_text_has_problems_or_is_a_template(text: str) -> None:
     assert problems_of(text) or filled(parse(text), ALL)

@@ -46,6 +46,7 @@ class Placed:
 
 
 PLACED: TypeAdapter[Placed] = TypeAdapter(Placed)
+ORIGINS: TypeAdapter[list[Origin]] = TypeAdapter(list[Origin])
 
 
 class Recalled(Mapping[str, PhotoResult]):
@@ -103,6 +104,11 @@ class Memory:
         """Takes in what lies in the delivery."""
         self.note(placed.file, placed.sha256)
         self.origins[placed.file] = placed.origin
+
+    def drop_edits(self, origins: Iterable[Origin]) -> None:
+        """Forgets the edited pictures of those origins."""
+        for origin in origins:
+            self.edits.pop(origin, None)
 
     def note_edit(self, edit: Placed) -> None:
         """Takes in a file edited by hand that is kept, instead of one that was delivered at its name before."""
@@ -190,13 +196,13 @@ class Journal:
         """
         self._append({"edit": asdict(edit)})
 
-    def drop_edits(self) -> None:
-        """Notes that pictures edited by hand so far are no longer kept.
+    def drop_edits(self, origins: Iterable[Origin]) -> None:
+        """Notes that the edited pictures of those origins are no longer kept.
 
         Raises:
             OutputError: the disk does not take it.
         """
-        self._append({"edit": None})
+        self._append({"edit": None, "of": sorted(origins)})
 
     def _append(self, entry: Mapping[str, object]) -> None:
         assert self._file is not None  # noqa: S101 (used inside `with` only)
@@ -256,7 +262,8 @@ def _remember_placed(memory: Memory, entry: Mapping[str, Any]) -> None:
 
 def _remember_edit(memory: Memory, entry: Mapping[str, Any]) -> None:
     if entry["edit"] is None:
-        memory.edits.clear()
+        # An earlier version named none, and meant all.
+        memory.drop_edits(ORIGINS.validate_python(entry["of"]) if "of" in entry else list(memory.edits))
         return
     edit = PLACED.validate_python(entry["edit"])
     if lies_inside(edit.file):

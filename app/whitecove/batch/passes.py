@@ -1,5 +1,6 @@
 """Pictures that share a scale with others take two passes: the photos are measured first, and drawn when it is known
-where the subject of each is. All other pictures are made in the first."""
+where the subject of each is. All other pictures are made in the first; one that a person edited by hand, too, but its
+photo is measured all the same, so that its siblings stay where they are."""
 
 from __future__ import annotations
 
@@ -16,11 +17,12 @@ SEVERITY = (State.UNUSED, State.READY, State.REVIEW, State.RESHOOT, State.FAILED
 
 
 def first_jobs(photos: Iterable[Photo], wants: Mapping[str, tuple[Want, ...]]) -> tuple[Job, ...]:
-    """A job for every photo: all its pictures but those that share a scale, for which it is measured."""
+    """A job for every photo: all its pictures but those to draw at a scale that they share; for these, and for edited
+    ones in their place, it is measured."""
     return tuple(
         Job(
             photo=photo,
-            wants=tuple(want for want in wants[photo.name] if not _shares_scale(want)),
+            wants=tuple(want for want in wants[photo.name] if not _is_to_draw(want)),
             measure=any(map(_shares_scale, wants[photo.name])),
         )
         for photo in photos
@@ -34,7 +36,8 @@ def second_jobs(
     options: Options,
     profile: Profile,
 ) -> tuple[Job, ...]:
-    """A job for every photo that was measured, by its name: its pictures that share a scale, each with its place."""
+    """A job for every photo that was ``measured``, by its name, and has pictures to draw at a scale that they share,
+    each with its place."""
     return tuple(job for listing in listings for job in _of_listing(listing, wants, measured, options, profile))
 
 
@@ -53,12 +56,22 @@ def _of_listing(
     found = {name: subject for name, subject in subjects.items() if subject}
     places = dict(zip(found, placements(tuple(found.values()), options, profile), strict=True)) if found else {}
     for photo in photos:
-        shared = (want for want in wants[photo.name] if _shares_scale(want))
-        yield Job(photo=photo, wants=tuple(replace(want, placement=places.get(photo.name)) for want in shared))
+        if is_drawn_later(wants[photo.name]):
+            drawn = (want for want in wants[photo.name] if _is_to_draw(want))
+            yield Job(photo=photo, wants=tuple(replace(want, placement=places.get(photo.name)) for want in drawn))
+
+
+def is_drawn_later(wants: Iterable[Want]) -> bool:
+    """Whether a photo with these ``wants`` that was measured has a job in the second pass."""
+    return any(map(_is_to_draw, wants))
 
 
 def _shares_scale(want: Want) -> bool:
-    return want.slot is Slot.VARIANT and want.edited is None
+    return want.slot is Slot.VARIANT
+
+
+def _is_to_draw(want: Want) -> bool:
+    return _shares_scale(want) and want.edited is None
 
 
 def merged(first: PhotoResult, second: PhotoResult) -> PhotoResult:

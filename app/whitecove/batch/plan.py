@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from whitecove.batch import journal, store
-from whitecove.batch.delivery.edits import Edits, find_edited
+from whitecove.batch.delivery.edits import Edits, find_edited, foreign
+from whitecove.batch.delivery.lists import read_rows
 from whitecove.batch.delivery.places import JOURNAL, LISTS, MANIFEST, PREVIOUS, REVIEW
-from whitecove.batch.grouping import Grouping, group, settled
+from whitecove.batch.grouping import Grouping, group, notes, settled
 from whitecove.batch.grouping.skulist import SkuLine
+from whitecove.batch.grouping.steady import steady
 from whitecove.batch.identity import settings_hash
 from whitecove.batch.intake import moments
 from whitecove.batch.intake.gathering import gather
@@ -35,7 +37,7 @@ class Plan:
     """A batch before it runs. ``profile`` is the profile's id, ``settings`` the `settings_hash`; ``wants`` has the
     pictures to make of each photo, by the photo's name (none for a photo that no slot takes); ``edited`` are the files
     in the delivery folder that are not as we wrote them, and ``edits`` says what the person wants done with them;
-    ``memory`` is what earlier runs into the same folder left."""
+    ``memory`` is what earlier runs into the same folder left; ``notes`` are the proposal's."""
 
     out: Path
     options: Options
@@ -47,6 +49,7 @@ class Plan:
     edited: tuple[str, ...] = ()
     edits: Edits = Edits.REFUSE
     memory: Memory
+    notes: tuple[str, ...] = ()
 
     @property
     def photos(self) -> tuple[Photo, ...]:
@@ -81,7 +84,17 @@ def propose(
         sku=sku_namer(options, profile),
     )
     listings, doubles = group(intake.photos, how)
-    return _proposal(listings, (*intake.skipped, *doubles), options, profile)
+    said = tuple(notes.on(listings, options.group, skus, how.sku))
+    if out and not skus:
+        listings = steady(listings, _skus_before(out), how.sku)
+    listings = slots.apart(listings, options, profile, how.sku)
+    return replace(_proposal(listings, (*intake.skipped, *doubles), options, profile), notes=said)
+
+
+def _skus_before(out: Path) -> dict[str, str]:
+    """The SKU that each photo had when ``out`` was last delivered into, by the photo's name."""
+    rows = read_rows(out / MANIFEST) or ()
+    return {row["source"]: row["sku"] for row in rows if row["source"] and row["sku"]}
 
 
 def from_table(table: Path, options: Options, profile: Profile) -> Proposal:
@@ -168,8 +181,7 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
     _refuse_files_for_folders(out, proposal.wants.values())
     memory = journal.recall(out / JOURNAL, out / MANIFEST)
     edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
-    if edited and edits is Edits.REFUSE:
-        raise PlanError("plan.edited", files=_named(edited))
+    _refuse_edited(edited, foreign(edited, memory), edits)
     return Plan(
         out=out,
         options=options,
@@ -181,7 +193,19 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
         edited=edited,
         edits=edits,
         memory=memory,
+        notes=proposal.notes,
     )
+
+
+def _refuse_edited(edited: Sequence[str], strangers: Sequence[str], edits: Edits) -> None:
+    """Refuse files of a person at planned names that nothing is said about; ``strangers`` were never ours, so they can
+    only give way."""
+    if edits is Edits.REPLACE or not edited:
+        return
+    if strangers and (edits is Edits.KEEP or len(strangers) == len(edited)):
+        raise PlanError("plan.foreign", files=_named(strangers))
+    if edits is Edits.REFUSE:
+        raise PlanError("plan.edited", files=_named(edited))
 
 
 def _refuse_photos_inside(out: Path, listings: Iterable[Listing]) -> None:

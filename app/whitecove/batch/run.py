@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from whitecove.batch import decisions, lock, store
-from whitecove.batch.delivery import judging
+from whitecove.batch.delivery import judging, strangers
 from whitecove.batch.delivery.edits import adopt
 from whitecove.batch.delivery.folder import Delivery, previous_folder
 from whitecove.batch.delivery.likeness import with_duplicates
@@ -20,7 +20,7 @@ from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFi
 from whitecove.batch.executors import CancelToken, Done, Executor, Job, Processes, Work, default_workers
 from whitecove.batch.identity import batch_identity
 from whitecove.batch.journal import Journal, job_key, rebased, up_to_date
-from whitecove.batch.passes import first_jobs, merged, second_jobs
+from whitecove.batch.passes import first_jobs, is_drawn_later, merged, second_jobs
 from whitecove.batch.plan import Plan
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench, work
@@ -113,7 +113,7 @@ class _Batch:
         for job, result in self._done(executor, worker, jobs, known, cancel):
             if job.measure and result.state is not State.FAILED:
                 measured[job.photo.name] = result
-            else:
+            if job.photo.name not in measured or not is_drawn_later(self.wants[job.photo.name]):
                 self._finish(job.photo, result)
         if measured and not cancel.cancelled:
             jobs = second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile)
@@ -197,10 +197,10 @@ class _Batch:
         notes: tuple[str, ...] = ()
         if not interrupted:
             store.remove_tree(self.plan.out / STAGING)
-            left = self.delivery.clear(
-                each.file for li in listings for row in li.rows for each in row.result.renditions
-            )
+            kept = [each.file for li in listings for row in li.rows for each in row.result.renditions if each.file]
+            left = self.delivery.clear(kept)
             notes = tuple(sentence("listing.edited_left", file=file) for file in left)
+            notes += strangers.note(self.plan.out, (*kept, *left))
         self.emit(BatchFinished(interrupted=interrupted))
         return BatchResult(
             profile=self.plan.profile,
@@ -211,5 +211,5 @@ class _Batch:
             waiting=tuple(
                 judging.postponed(li, self.results) for li in self.plan.listings if li.sku not in self.finished
             ),
-            notes=notes,
+            notes=(*self.plan.notes, *notes),
         )

@@ -48,7 +48,7 @@ def values(handed: HandedOver, to: Path) -> dict[str, object]:
         "to": str(to),
         "files": handed.files,
         "first": handed.first,
-        "changes": dict(Counter(change.kind.value for change in handed.changes)),
+        "changes": _kinds(handed),
         "not_ready": handed.not_ready,
         "left": list(handed.left),
     }
@@ -59,7 +59,7 @@ def lines(handed: HandedOver, to: Path) -> list[str]:
     if not handed.changes and not handed.files:
         return ["Nothing changed since the last handover: nothing is written."]
     said = [f"{_count(handed.files, 'file')} handed over: {to}"]
-    kinds = Counter(change.kind.value for change in handed.changes)
+    kinds = _kinds(handed)
     if handed.first:
         said.append("No earlier handover is on record: all of it is new.")
     elif kinds:
@@ -67,12 +67,20 @@ def lines(handed: HandedOver, to: Path) -> list[str]:
         said.append(f"Since the last handover: {told}. changes.csv there says what to do.")
     else:
         said.append("Nothing changed since the last handover.")
-    if kinds["removed"]:
-        said.append(f"{_count(kinds['removed'], 'file')} to delete where you uploaded: changes.csv names them.")
+    if removed := kinds.get("removed"):
+        said.append(f"{_count(removed, 'file')} to delete where you uploaded: changes.csv names them.")
     if handed.not_ready:
         said.append(f"{_count(handed.not_ready, 'picture')} not ready, and not handed over.")
     said += [f"{name} was handed over earlier and edited since, so it stays: move it away." for name in handed.left]
     return said
+
+
+def _kinds(handed: HandedOver) -> dict[str, int]:
+    """How many files changed in which way, the ways always in the same order."""
+    from whitecove.batch.delivery.changes import Kind
+
+    found = Counter(change.kind for change in handed.changes)
+    return {kind.value: found[kind] for kind in Kind if found[kind]}
 
 
 def _count(number: int, thing: str) -> str:

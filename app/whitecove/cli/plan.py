@@ -117,6 +117,7 @@ def _json_lines(proposal: Proposal, written: Path | None) -> Iterator[dict[str, 
     yield {
         "event": "summary",
         **counted(proposal),
+        "notes": list(proposal.notes),
         "written": str(written) if written else None,
         "exit_code": int(Exit.READY),
     }

@@ -34,6 +34,7 @@ def lines(proposal: Proposal) -> Iterator[str]:
     counts = counted(proposal)
     if counts["kept_aside"] > counts["photos"] / 2:
         yield sentence("listing.many_aside")
+    yield from proposal.notes
 
 
 def counted(proposal: Proposal) -> dict[str, int]:

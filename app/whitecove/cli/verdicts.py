@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whitecove.batch.delivery.changes import Kind, photos_gone
 from whitecove.batch.report import words
 from whitecove.batch.report.page import changed
 from whitecove.cli import console
@@ -61,6 +62,9 @@ def lines(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> Ite
     numbers = [f"{len(files)} {word}" for word, files in changed(result, changes).items()]
     if numbers:
         yield f"Since the last delivery: {', '.join(numbers)}."
+    elif not changes and counts.get(State.READY) and not result.interrupted:
+        yield "Nothing changed since the last delivery."
+    yield from _taken_out(result, changes)
     yield from result.notes
     photos = sum(counts.values()) - counts.get(State.SKIPPED, 0)
     if counts.get(State.UNUSED, 0) > photos / 2:
@@ -69,6 +73,15 @@ def lines(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> Ite
         yield f"Interrupted with {result.unstarted} photos to go. The same command goes on from there."
     yield ""
     yield from _places(result, out, changes)
+
+
+def _taken_out(result: BatchResult, changes: Sequence[Change]) -> Iterator[str]:
+    """What is said where more files went with their photos than stay: somebody may have given the new photos only."""
+    made = (each for li in result.listings for row in li.rows for each in row.result.renditions)
+    stay = sum(each.state is State.READY for each in made) - sum(change.kind is Kind.NEW for change in changes)
+    count = photos_gone(changes)
+    if count > stay:
+        yield sentence("listing.taken_out_many", count=count) if count > 1 else sentence("listing.taken_out")
 
 
 def _counts(result: BatchResult) -> dict[State, int]:

@@ -20,7 +20,9 @@ MESSAGES: dict[str, Message] = {
     "read.memory": Message(
         "There is not enough memory to open this photo.", "Close other programs, or save the photo smaller."
     ),
-    "read.missing": Message("The file is no longer there.", "Put it back, or take it off the list."),
+    "read.missing": Message(
+        "There is no file at this place.", "Put it back or connect its drive, or take it out of the list or plan."
+    ),
     "read.no_access": Message("The file could not be opened ({problem}).", "Check that you may read it and try again."),
     "read.not_a_photo": Message("This is {kind}, which is not a photo format.", "Save the picture as JPEG or PNG."),
     "read.not_supported": Message(
@@ -93,6 +95,10 @@ MESSAGES: dict[str, Message] = {
         "Deliver them as they are with --keep-edited, or have them made anew with --replace-edited (they are kept in "
         "_previous).",
     ),
+    "plan.foreign": Message(
+        "The output folder has files at the names of pictures or lists that were never Whitecove's: {files}.",
+        "Move them away, or have them set aside in _previous with --replace-edited.",
+    ),
     "plan.in_the_way": Message(
         "A file lies where the folder {folder} of a listing must be.", "Move it away, or choose another output folder."
     ),
@@ -105,7 +111,8 @@ MESSAGES: dict[str, Message] = {
         "Put {{nn}} before {{role}} and {{variant}} in the template of file names.",
     ),
     "plan.no_gap": Message(
-        "No clear pause parts the {count} photos in {folder} into products.",
+        "No clear pause parts the {count} photos with a shooting time in {folder} into products (without a time:"
+        " {without}).",
         "Say with --gap how many seconds part two products, or group another way.",
     ),
     "plan.no_photos": Message("There is no photo to prepare.", "Give photos, or folders with photos."),
@@ -113,8 +120,12 @@ MESSAGES: dict[str, Message] = {
         "There is no photo to prepare; {count} passed over. The first, {name}: {reason}",
         "Give photos, or folders with photos.",
     ),
+    "plan.none_there": Message(
+        "None of the photos in the plan {file} is there; the first should be {place}.",
+        "Connect their drive, or put the plan where it was, beside the photos.",
+    ),
     "plan.no_times": Message(
-        "None of the {count} photos says when it was shot.", "Group another way, or give the camera's own files."
+        "No photo says when it was shot (photos: {count}).", "Group another way, or give the camera's own files."
     ),
     "plan.photos_inside": Message(
         "Photos to prepare lie in the output folder: {files}.", "Move them out of it, or choose another output folder."
@@ -129,9 +140,10 @@ MESSAGES: dict[str, Message] = {
     ),
     "plan.skus_empty": Message("{file} has no SKU.", "Write one SKU a line."),
     "plan.skus_no_fit": Message(
-        "There are {skus} SKUs for {photos} photos, and the pauses between shots do not clearly part them into {skus}"
-        " products.",
-        "Add a column count with the number of photos of each SKU, or give exactly one photo for each.",
+        "Nothing says clearly which photos ({photos}) belong to which SKU ({skus}): neither names nor numbers nor the"
+        " pauses between shots.",
+        "Add a column count with the number of photos of each SKU, call folders like their SKUs, or give exactly one"
+        " photo for each.",
     ),
     "plan.skus_some_counts": Message(
         "Some SKUs have a count, but {sku} has none.", "Give each SKU a count, or none of them."
@@ -140,8 +152,12 @@ MESSAGES: dict[str, Message] = {
         "The list of SKUs {file} cannot be read ({problem}).", "Save it as a text file in UTF-8."
     ),
     "plan.skus_wrong": Message("The list of SKUs has mistakes ({file}): {problems}.", "Correct them and try again."),
+    "plan.skus_wrong_count": Message(
+        "The list of SKUs has counts that are not those of the photos found: {problems}.",
+        "Correct the counts, or take photos away or add them, until both numbers are the same.",
+    ),
     "plan.skus_wrong_total": Message(
-        "The counts of the {skus} SKUs add up to {total}, but there are {photos} photos.",
+        "The counts in the list of SKUs add up to {total}, but the number of photos is {photos}.",
         "Correct the counts, or take photos away or add them, until both numbers are the same.",
     ),
     "plan.table_unreadable": Message(
@@ -211,6 +227,10 @@ MESSAGES: dict[str, Message] = {
     "change.made_again": Message("It was made anew from the same photo.", "Upload it in place of the earlier one."),
     "change.moved": Message("It is the same picture in another place.", "Change its place, or upload it there."),
     "change.new": Message("It was not there before.", "Upload it."),
+    "change.not_uploaded": Message("It is not to be uploaded any more. {reason}", "Delete it where you uploaded it."),
+    "change.other_product": Message(
+        "It belongs to the product {sku} now.", "Upload it there, and delete it at {before}."
+    ),
     "change.other_use": Message("Its photo is used for another picture now.", "Delete it where you uploaded it."),
     "change.photo_gone": Message("Its photo is no longer among those given.", "Delete it where you uploaded it."),
     "change.photo_replaced": Message("It is of another photo.", "Upload it in place of the earlier one."),
@@ -229,6 +249,11 @@ MESSAGES: dict[str, Message] = {
         "{folder} has files in it and was not handed over to before.", "Choose a new or empty folder."
     ),
     "deliver.nothing_ready": Message("No file in {folder} is ready.", "Look at what is in review first."),
+    "deliver.only_changed": Message(
+        "{folder} holds an earlier handover, of which only what changed would be left.",
+        "Choose a new folder or a zip file for what changed, or leave --only-changed away to bring the folder up to "
+        "date.",
+    ),
     "deliver.taken": Message(
         "{folder} has other files under names that are handed over: {files}.", "Move them away, or choose a new folder."
     ),
@@ -237,6 +262,10 @@ MESSAGES: dict[str, Message] = {
     # listing: what a listing does to its photos
     "listing.edited_left": Message(
         "{file} belongs to an earlier delivery and was edited by hand, so it stays.", "Move it away before you upload."
+    ),
+    "listing.foreign": Message("{files} in the delivery is not Whitecove's.", "Move it away before you upload."),
+    "listing.foreign_many": Message(
+        "{files} in the delivery are not Whitecove's.", "Move them away before you upload."
     ),
     "listing.interrupted": Message(
         "Interrupted before this photo was done: the same command goes on from here.", "Run it again."
@@ -251,9 +280,31 @@ MESSAGES: dict[str, Message] = {
         "More photos are kept aside than used.",
         "If they show different products, group them with --group name, time or photo.",
     ),
+    "listing.no_main": Message(
+        "It has no main picture: choose one.", "In a plan file, give one of its photos the role main."
+    ),
     "listing.others_left": Message(
         "Interrupted before the other photos of this listing were done: the same command goes on from here.",
         "Run it again.",
+    ),
+    "listing.set_aside": Message("All its photos are kept aside.", "To use them, give them roles in a plan file."),
+    "listing.taken_out": Message(
+        "1 earlier file was taken out of the delivery; it lies in _previous.",
+        "Give all photos of the delivery each time, or another folder for other photos.",
+    ),
+    "listing.taken_out_many": Message(
+        "{count} earlier files were taken out of the delivery; they lie in _previous.",
+        "Give all photos of the delivery each time, or another folder for other photos.",
+    ),
+    "listing.several_names": Message(
+        "The photos in {folder} have {count} different names.", "If they show different products, use --group name."
+    ),
+    "listing.several_names_each": Message(
+        "The photos in each of these folders have different names: {folders}.",
+        "If they show different products, use --group name.",
+    ),
+    "listing.skus_left": Message(
+        "These SKUs of the list have no photos: {skus}.", "Add their photos, or go on without them."
     ),
     # decision: what a person decided about photos and pictures
     "decision.ambiguous": Message("{name} is the name of several photos: {names}.", "Give the name with its folder."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -16,12 +16,13 @@ from whitecove.core.compose import Frame, compose_cutout, compose_scene, subject
 from whitecove.core.engines.base import Engine
 from whitecove.core.engines.given import flattened
 from whitecove.core.engines.registry import cut_out
-from whitecove.core.errors import ReadError
+from whitecove.core.errors import EngineError, PrepareError, ReadError
 from whitecove.core.fingerprint import fingerprint
 from whitecove.core.model import (
     Composition,
     Cutout,
     Encoded,
+    Finding,
     Photo,
     PhotoResult,
     Picture,
@@ -29,6 +30,7 @@ from whitecove.core.model import (
     Rendition,
     Slot,
     State,
+    Subject,
     Verdict,
     Want,
 )
@@ -44,6 +46,9 @@ CANVAS_STEPS = (1.0, 0.9, 0.8, 0.7, 0.6)
 # A product magnified more than this is a blur, whatever the rules of the marketplace say.
 MOST_MAGNIFIED = 8.0
 MAGNIFIED = "The product is so small in the photo that it was magnified {scale:.0f} times: take a larger photo of it."
+EDITED = "As it was edited by hand it breaks a rule: {problem}"
+# The rule whose findings say the cutout's own reasons less well.
+DOUBT = "subject.doubt"
 ASPECTS = {"1:1": (1, 1), "3:4": (3, 4)}
 # Slots that have one shape, whatever the preset says of main pictures.
 SHAPES = {Slot.VARIANT: "1:1", Slot.MARKETING_SQUARE: "1:1", Slot.MARKETING_PORTRAIT: "3:4"}
@@ -79,7 +84,7 @@ def prepare(
     """Every picture wanted of ``photo``, each proven by decoding what ``write`` wrote. The photo is read once and cut
     out at most once. A photo that nothing is wanted of is read all the same, so that its facts are known, and is
     ``unused``; with ``measure`` it is ``ready`` instead, for its subject is wanted: where it is, in the photo (not
-    known where nothing is ever cut out).
+    known where nothing is ever cut out, or where only siblings of an edited picture asked for it and none is found).
 
     Raises:
         WhitecoveError: the photo cannot be read, has no subject, or the disk does not take the result.
@@ -94,7 +99,7 @@ def prepare(
         facts=picture.facts,
         renditions=renditions,
         findings=judge_source(picture.facts, context.profile),
-        subject=subject_of(cutout) if measure and cutout else None,
+        subject=measured(cutout, wants) if measure and cutout else None,
         fingerprint=fingerprint(picture),
     )
 
@@ -108,12 +113,37 @@ def worst_of(renditions: tuple[Rendition, ...], *, measured: bool) -> tuple[Stat
 
 
 def cut(picture: Picture, wants: tuple[Want, ...], context: Context, *, measure: bool) -> Cutout | None:
-    """The photo's cutout, where a picture that must be made or a measure needs it."""
+    """The photo's cutout, where a picture that must be made or a measure needs it.
+
+    Raises:
+        EngineError: there is none, and a picture of this photo needs it.
+    """
     options = context.options
     needed = any(not want.edited and wants_cutout(want.slot, options) for want in wants)
     if not needed and not (measure and wants_cutout(Slot.VARIANT, options)):
         return None
-    return cut_out(picture, context.engine)
+    try:
+        return cut_out(picture, context.engine)
+    except EngineError:
+        if needed or not is_for_siblings(wants):
+            raise
+        return None
+
+
+def measured(cutout: Cutout, wants: tuple[Want, ...]) -> Subject | None:
+    """Where the subject is, for pictures that share a scale."""
+    try:
+        return subject_of(cutout)
+    except PrepareError:
+        if not is_for_siblings(wants):
+            raise
+        return None
+
+
+def is_for_siblings(wants: tuple[Want, ...]) -> bool:
+    """Whether a photo with these ``wants`` is measured for its siblings alone: its own picture that shares their scale
+    was edited by hand. Then no trouble with measuring may cost the photo."""
+    return any(want.slot is Slot.VARIANT and want.edited for want in wants)
 
 
 def make(picture: Picture, cutout: Cutout | None, want: Want, context: Context, write: Write) -> Rendition:
@@ -242,7 +272,7 @@ def judged(want: Want, file: Examined, verdict: Verdict, profile: Profile) -> Re
         slot=want.slot,
         file=want.file,
         state=State.READY if verdict.passes else State.REVIEW,
-        reason=said(verdict),
+        reason=said(verdict.errors),
         findings=verdict.findings,
         score=score(verdict.findings, profile),
         sha256=hashlib.sha256(file.data).hexdigest(),
@@ -267,23 +297,26 @@ def take_edited(want: Want, edited: Path, context: Context, write: Write) -> Ren
     examined = examine(write(want.file, data), want.file)
     shape = aspect_of(want.slot, context.options, context.profile)
     verdict = judge(examined, context.profile, want.slot, aspect=shape)
-    return replace(judged(want, examined, verdict, context.profile), engine="edited by hand")
+    rendition = replace(judged(want, examined, verdict, context.profile), engine="edited by hand")
+    return rendition if verdict.passes else replace(rendition, reason=EDITED.format(problem=rendition.reason))
 
 
-def said(verdict: Verdict) -> str:
-    """The first error of ``verdict`` in whole sentences; empty where there is none."""
-    if verdict.passes:
+def said(errors: Sequence[Finding]) -> str:
+    """The first of ``errors`` in whole sentences; empty where there is none."""
+    if not errors:
         return ""
-    first = verdict.errors[0]
-    return f"{first.rule}: {first.measured}, required {first.required}. {first.fix}".strip()
+    return f"{errors[0].rule}: {errors[0].measured}, required {errors[0].required}. {errors[0].fix}".strip()
 
 
 def decide(verdict: Verdict, prepared: Prepared, options: Options) -> tuple[State, str]:
-    """Ready, or in review and why, in a whole sentence."""
+    """Ready, or in review and why, in whole sentences: first the rule that is broken, for no approval lifts that, then
+    the doubt."""
+    problem = said([error for error in verdict.errors if error.rule != DOUBT])
     if prepared.doubt >= options.review_doubt and not prepared.approved:
-        return State.REVIEW, " ".join(prepared.reasons) or "The cutout is doubtful: look at it before you use it."
+        doubt = " ".join(prepared.reasons) or "The cutout is doubtful: look at it before you use it."
+        return State.REVIEW, f"{problem} {doubt}".strip()
     if verdict.errors:
-        return State.REVIEW, said(verdict)
+        return State.REVIEW, problem or said(verdict.errors)
     if prepared.composition.placement.scale > MOST_MAGNIFIED and not prepared.approved:
         return State.REVIEW, MAGNIFIED.format(scale=prepared.composition.placement.scale)
     return State.READY, ""

@@ -9,7 +9,7 @@
 ``{pt}``              the same counted from 00, so that the first detail is 01
 ``{date}``            day of the listing's first shot, YYYYMMDD
 ``{lang}``            what the option ``lang`` says
-``{ext}``             the suffix; only at the end, where it may be left out
+``{ext}``             the suffix; only at the end, where it may be left out, or written as that of any picture (.jpg)
 ====================  =================================================================================================
 
 An empty token takes the separator beside it away: ``{sku}_{variant}_{nn}`` gives ``A_01`` where there is no variant.
@@ -33,7 +33,7 @@ BRACKETS = {"(": ")", "[": "]"}
 LONGEST_TEXT = 40
 REFUSED = re.compile(r'[<>:"|?*\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]')
 _PIECES = re.compile(r"\{(?P<token>[^{}]*)\}|(?P<text>[^{}]+)|(?P<brace>[{}])")
-_ENDING = re.compile(r"\.?\{ext\}$")
+_ENDING = re.compile(r"(?:\.?\{ext\}|\.(?i:jpe?g|png|webp|tiff?|gif|bmp|heic|avif))+$")
 
 
 class Piece(NamedTuple):

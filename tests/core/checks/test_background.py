@@ -48,6 +48,7 @@ def test_white_fails_another_backdrop_and_names_its_colour(backdrop: tuple[int, 
     maker = pictures.prepared(rgb, box=SMALL) if made else None
     rgb = np.where(rgb == 255, np.array(backdrop, np.uint8), rgb)
     found = ask(rgb, maker)
+    assert found.fix.startswith("The cutout left traces of the backdrop: look at it" if made else "Cut the product out")
     assert found.broken
     assert found.measured.startswith("background is {}, {}, {}, not 255".format(*backdrop))
 

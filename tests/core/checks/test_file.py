@@ -78,3 +78,12 @@ def test_bytes_fail(size: int, measured: str) -> None:
     found = pictures.finding("file.bytes", sized(size))
     assert found.broken
     assert (found.measured, found.required) == (measured, "512–2,000 KB")
+    assert "JPEG quality" in found.fix
+
+
+@pytest.mark.parametrize(("size", "fix"), [(90_000, "too little detail"), (3_500_000, "too much detail")])
+def test_bytes_of_a_file_that_was_prepared_are_no_matter_of_quality(size: int, fix: str) -> None:
+    maker = pictures.prepared(pictures.product())
+    found = pictures.finding("file.bytes", sized(size), maker=maker)
+    assert fix in found.fix
+    assert "or use another photo." in found.fix

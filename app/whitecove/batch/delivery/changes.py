@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from whitecove.batch.delivery.manifest import ManifestRow, safe_cell
 from whitecove.batch.delivery.places import REVIEW
+from whitecove.batch.report import words
 from whitecove.core.messages import sentence
 from whitecove.core.model import State
 
@@ -53,8 +54,9 @@ FIELDS = tuple(field.name for field in fields(Change))
 
 
 def changes(before: Sequence[ManifestRow], after: Sequence[ManifestRow]) -> tuple[Change, ...]:
-    """What is different in ``after``, both rows of manifests: in the order of ``after``, and behind a listing's files
-    those of its that are gone. Only files that lie ready count: they are what is uploaded.
+    """What is different in ``after``, both rows of manifests, so that it can be done from the top: what is gone first,
+    then what is there in the order of ``after``, but nothing before its place is free. Only pictures that change places
+    in a circle cannot wait for each other. Only files that lie ready count: they are what is uploaded.
 
     The same content under another name, or in another place, is reordered. What is left is compared by name: other
     content under the same name replaces it. A file that was edited by hand is compared with what it was made of.
@@ -98,7 +100,7 @@ class _Comparison:
         for row in rest:
             former = moved[row["file"]]
             if former:
-                yield _change(Kind.REORDERED, row, former, sentence("change.moved"))
+                yield _moved(row, former)
         rest = [row for row in rest if not moved[row["file"]]]
         edited = {row["file"]: self._made_of(row, by_photo) for row in rest if row["engine"] == BY_HAND}
         for row in rest:
@@ -157,8 +159,9 @@ class _Fates:
             if row["state"] == State.READY:
                 self._used.add(row["source_sha256"])
             elif row["reason"]:
+                reason = sentence("change.not_uploaded", reason=words.reason(row["reason"]))
                 for key in filter(None, (_key(row, names) for names in self.KEYS)):
-                    self._reasons.setdefault(key, row["reason"])
+                    self._reasons.setdefault(key, reason)
 
     def why_gone(self, row: ManifestRow) -> str:
         """Why the file of ``row`` is no longer uploaded."""
@@ -184,6 +187,14 @@ def _by(rows: Iterable[ManifestRow], name: str) -> defaultdict[str, list[Manifes
 
 def _is(row: ManifestRow, gone: ManifestRow, *names: str) -> bool:
     return all(row[name] and row[name] == gone[name] for name in names)
+
+
+def _moved(row: ManifestRow, former: ManifestRow) -> Change:
+    """The same picture that was in the place of ``former``."""
+    reason = sentence("change.moved")
+    if row["sku"] != former["sku"]:
+        reason = sentence("change.other_product", sku=row["sku"], before=former["sku"])
+    return _change(Kind.REORDERED, row, former, reason)
 
 
 def _made(row: ManifestRow, former: ManifestRow | None) -> Change:
@@ -213,15 +224,33 @@ def _change(kind: Kind, row: ManifestRow, former: ManifestRow | None, reason: st
     )
 
 
+def photos_gone(found: Iterable[Change]) -> int:
+    """How many files went because their photos were not given again."""
+    gone = sentence("change.photo_gone")
+    return sum(change.kind is Kind.REMOVED and change.reason == gone for change in found)
+
+
 def _ordered(found: Iterable[Change], after: Sequence[ManifestRow]) -> Iterator[Change]:
-    by_sku: dict[str, list[Change]] = defaultdict(list)
-    for change in found:
-        by_sku[change.sku].append(change)
+    changes = list(found)
     place = {row["file"]: number for number, row in enumerate(after) if row["file"]}
-    for sku in dict.fromkeys((*(row["sku"] for row in after), *by_sku)):
-        yield from sorted(by_sku.get(sku, ()), key=lambda change: _rank(change, place))
+    skus = {row["sku"]: number for number, row in enumerate(after)}
+    gone = [change for change in changes if change.kind is Kind.REMOVED]
+    there = [change for change in changes if change.kind is not Kind.REMOVED]
+    yield from sorted(gone, key=lambda change: skus.get(change.sku, len(after)))
+    yield from _when_free(sorted(there, key=lambda change: place[change.file]))
 
 
-def _rank(change: Change, place: dict[str, int]) -> tuple[bool, int]:
-    gone = change.kind is Kind.REMOVED
-    return gone, 0 if gone else place[change.file]
+def _when_free(moves: Sequence[Change]) -> Iterator[Change]:
+    """Each of ``moves`` behind the one that frees its place; those in a circle one behind the other."""
+    leaving = {move.file_before: move for move in moves if move.file_before}
+    done: set[str] = set()
+    for first in moves:
+        chain: list[Change] = []
+        move: Change | None = first
+        while move and move.file not in done:
+            done.add(move.file)
+            chain.append(move)
+            move = leaving.get(move.file)
+        circle = chain[:1] if move is first else []
+        yield from circle
+        yield from reversed(chain[len(circle) :])

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from whitecove.batch import store
-from whitecove.batch.delivery.places import places, planned
+from whitecove.batch.delivery.places import LISTS, STAGING, places, planned
 from whitecove.batch.journal import Journal, Memory, Origin, Placed
 from whitecove.core.model import Photo, Want
 
@@ -40,20 +40,26 @@ def find_edited(out: Path, wants: Iterable[Want], memory: Memory) -> tuple[str, 
     )
 
 
+def foreign(edited: Iterable[str], memory: Memory) -> tuple[str, ...]:
+    """Those of the files ``edited`` that are no edits: Whitecove never delivered anything at their names."""
+    ours = memory.origins.keys() | (LISTS if memory.origins else ())
+    return tuple(place for place in edited if planned(place) not in ours)
+
+
 def adopt(plan: Plan, journal: Journal) -> Mapping[str, tuple[Want, ...]]:
     """The plan's wants, by the photos' names; those whose pictures a person edited by hand and keeps have ``edited``
     set: a copy of the file, kept beside the journal, so that it is never lost.
 
     An edited file belongs to what it was delivered as: the same photo, for the same slot, variant and SKU. It moves
-    with its photo, and ends with it. Where the person has edited files replaced, none is kept any longer.
+    with its photo, and ends with it. Where the person has edited files replaced, the earlier ones that they were made
+    of are kept no longer; where none is edited now, none at all is.
 
     Raises:
         OutputError: the disk does not take the copy.
     """
     memory = plan.memory
-    if plan.edits is Edits.REPLACE and memory.edits:
-        journal.drop_edits()
-        memory.edits.clear()
+    if plan.edits is Edits.REPLACE:
+        _end_edits(plan, journal)
     if plan.edits is Edits.KEEP:
         for edit in _edited_now(plan):
             journal.keep_edit(edit)
@@ -64,25 +70,63 @@ def adopt(plan: Plan, journal: Journal) -> Mapping[str, tuple[Want, ...]]:
     return _with_edits(plan, kept)
 
 
+def _end_edits(plan: Plan, journal: Journal) -> None:
+    """Forgets the edits that lay at the names of the files that are edited now, or all where there is no such file."""
+    going_on = (plan.out / STAGING).exists()
+    if plan.edited:
+        _begin(plan.out / STAGING)
+    # What an interrupted run set aside is not among the edited files any more: the same command means no more by that.
+    ended = _meant(plan) if plan.edited or going_on else set(plan.memory.edits)
+    if ended:
+        journal.drop_edits(ended)
+        plan.memory.drop_edits(ended)
+
+
+def _begin(staging: Path) -> None:
+    """Makes the folder that is there until a run ends."""
+    try:
+        staging.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise store.refusal(error, staging) from error
+
+
+def _meant(plan: Plan) -> set[Origin]:
+    """The kept edits that the files edited now were delivered from."""
+    memory = plan.memory
+    uses = Counter(origin[:2] for _, _, origin in _asked(plan)) if memory.edits else Counter[tuple[str, ...]]()
+    origins = filter(None, (memory.origins.get(planned(place)) for place in plan.edited))
+    found = (_kept_of(origin, memory.edits, alone=uses[origin[:2]] <= 1) for origin in origins)
+    return set(filter(None, found))
+
+
+def _kept_of(origin: Origin, kept: Collection[Origin], *, alone: bool) -> Origin | None:
+    """That of the origins ``kept`` which ``origin`` is, or was before the variant or the SKU got another name. Where
+    it is not ``alone`` in being of its photo and slot, nobody can tell which one that is."""
+    if origin in kept:
+        return origin
+    same = [other for other in kept if other[:2] == origin[:2]]
+    return same[0] if alone and len(same) == 1 else None
+
+
 def _edited_now(plan: Plan) -> Iterator[Placed]:
     """The edited files, and what each is; a copy of it is put where it stays."""
-    owners = {want.file: (photo, sku, want) for photo, sku, want in _wanted(plan)}
     for place in plan.edited:
-        owner = owners.get(planned(place))
-        # What we never delivered is what is wanted at its name.
-        origin = plan.memory.origins.get(planned(place)) or (_origin(_source(owner[0]), *owner[1:]) if owner else None)
+        origin = plan.memory.origins.get(planned(place))
         data = _bytes(plan.out / place)
         if origin and data is not None:
             sha256 = _keep_copy(plan.out, data, PurePosixPath(place).suffix)
             yield Placed(file=planned(place), sha256=sha256, origin=origin)
 
 
-def _wanted(plan: Plan) -> Iterator[tuple[Photo, str, Want]]:
-    """All wants, each with its photo and SKU."""
-    for listing in plan.listings:
-        for photo in listing.photos:
-            for want in plan.wants[photo.name]:
-                yield photo, listing.sku, want
+def _asked(plan: Plan) -> list[tuple[str, Want, Origin]]:
+    """All wants, each with its photo's name, and what its picture is."""
+    wanted = [(photo, listing.sku) for listing in plan.listings for photo in listing.photos if plan.wants[photo.name]]
+    sources = {photo.name: _source(photo) for photo, _ in wanted}
+    return [
+        (photo.name, want, _origin(sources[photo.name], sku, want))
+        for photo, sku in wanted
+        for want in plan.wants[photo.name]
+    ]
 
 
 def _source(photo: Photo) -> str:
@@ -107,17 +151,12 @@ def _copy_of(out: Path, sha256: str) -> Path | None:
 
 def _with_edits(plan: Plan, kept: Mapping[Origin, Path]) -> Mapping[str, tuple[Want, ...]]:
     """The plan's wants, each with the file that a person made of it, where there is one."""
-    sources = {photo.name: _source(photo) for photo in plan.photos if plan.wants[photo.name]}
-    asked = [(photo.name, want, _origin(sources[photo.name], sku, want)) for photo, sku, want in _wanted(plan)]
+    asked = _asked(plan)
     uses = Counter(origin[:2] for _, _, origin in asked)
     wants: dict[str, list[Want]] = {photo.name: [] for photo in plan.photos}
     for name, want, origin in asked:
-        edited = kept.get(origin)
-        if edited is None and uses[origin[:2]] == 1:
-            # The variant or the SKU may have got another name since. Of several uses, nobody can tell which one it is.
-            same = [path for other, path in kept.items() if other[:2] == origin[:2]]
-            edited = same[0] if len(same) == 1 else None
-        wants[name].append(replace(want, edited=edited) if edited else want)
+        found = _kept_of(origin, kept, alone=uses[origin[:2]] == 1)
+        wants[name].append(replace(want, edited=kept[found]) if found else want)
     return {name: tuple(each) for name, each in wants.items()}
 
 

@@ -51,10 +51,12 @@ class HandedOver:
 @dataclass(frozen=True, slots=True)
 class _Records:
     """Earlier handovers: the rows of the last one (none before the first), and all names ever written, each with the
-    hashes of what was written there; the name of a zip file is empty."""
+    hashes of what was written there; the name of a zip file is empty. ``begun`` are those of a handover that did not
+    end."""
 
     last: tuple[ManifestRow, ...] | None = None
     ours: Mapping[str, set[str]] = field(default_factory=dict)
+    begun: Mapping[str, str] = field(default_factory=dict)
 
     def made_it(self, name: str, sha256: str | None) -> bool:
         return sha256 in self.ours.get(name, ())
@@ -85,7 +87,8 @@ def hand_over(out: Path, target: Path, *, only_changed: bool = False) -> HandedO
     """Copies the ready files of the delivery ``out`` to ``target``: a ``.zip`` file, or a folder that is new, empty or
     was handed over to before, which then holds just these files beside those of others. With them go a manifest of
     what is handed over and ``changes.csv``: what changed since the last handover, files to delete too. With
-    ``only_changed``, only files that are new or different since then are copied; nothing is if there are none.
+    ``only_changed``, only files that are new or different since then are copied, to where no earlier handover lies;
+    nothing is if there are none.
 
     Raises:
         PlanError: ``out`` is no finished delivery, one of its files was edited or taken away, or ``target`` holds what
@@ -101,6 +104,8 @@ def hand_over(out: Path, target: Path, *, only_changed: bool = False) -> HandedO
         chosen = _chosen(ready(rows), found, only_changed=only_changed)
         left: tuple[str, ...] = ()
         if not only_changed or found:
+            if only_changed:
+                _refuse_emptying(target, records)
             parts = [*_pictures(out, chosen), *_lists(profile, chosen, found)]
             left = _deliver(out, target, parts, records)
             _record(out, state="done", rows=compared(rows))
@@ -198,6 +203,20 @@ def _write_zip(out: Path, target: Path, parts: Sequence[_Part], records: _Record
         _record(out, state="begun", files={"": store.sha256_of_file(file)})
 
 
+def _refuse_emptying(target: Path, records: _Records) -> None:
+    """Refuses a folder with a whole earlier handover, of which only what changed would be left."""
+    there = {name: store.file_sha256(target / name) for name in _visible(target)}
+    ours = [name for name, sha256 in there.items() if records.made_it(name, sha256)]
+    if ours and any(records.begun.get(name) != there[name] for name in ours):
+        raise PlanError("deliver.only_changed", folder=target)
+
+
+def _visible(target: Path) -> list[str]:
+    """The names of the files in a folder, but for what systems leave there; none where there is no folder."""
+    files = (path.relative_to(target).as_posix() for path in target.rglob("*") if path.is_file())
+    return [name for name in files if not _is_litter(name)]
+
+
 def _refuse_foreign(target: Path, parts: Sequence[_Part], records: _Records) -> None:
     """Refuses a folder that has anything in it and was not handed over to before, one that is itself a delivery, and
     one where our names are taken by what is not ours."""
@@ -205,10 +224,8 @@ def _refuse_foreign(target: Path, parts: Sequence[_Part], records: _Records) -> 
         return
     if (target / store.MEMORY).exists():
         raise PlanError("deliver.is_delivery", folder=target)
-    files = (path.relative_to(target).as_posix() for path in target.rglob("*") if path.is_file())
-    visible = (name for name in files if not _is_litter(name))
     known = records.made_it(JSON_FILE, store.file_sha256(target / JSON_FILE))
-    if not known and not all(records.made_it(name, store.file_sha256(target / name)) for name in visible):
+    if not known and not all(records.made_it(name, store.file_sha256(target / name)) for name in _visible(target)):
         raise PlanError("deliver.not_empty", folder=target)
     wanted = {part.name: part.sha256 for part in parts}
     there = {name: store.file_sha256(target / name) for name in wanted if (target / name).exists()}
@@ -251,17 +268,19 @@ def _is_zip(target: Path) -> bool:
 def _recall(out: Path) -> _Records:
     last: tuple[ManifestRow, ...] | None = None
     ours: dict[str, set[str]] = defaultdict(set)
+    begun: dict[str, str] = {}
     for line in (_bytes(out / RECORDS) or b"").split(b"\n"):
         entry = parsed(line)
         rows, files = entry.get("rows"), entry.get("files")
         if entry.get("schema") != SCHEMA:
             continue
         if entry.get("state") == "done" and isinstance(rows, list):
-            last = tuple(row for row in rows if isinstance(row, dict))
+            last, begun = tuple(row for row in rows if isinstance(row, dict)), {}
         for name, sha256 in files.items() if isinstance(files, dict) else ():
             if lies_inside(name):
                 ours[name].add(str(sha256))
-    return _Records(last, ours)
+                begun[name] = str(sha256)
+    return _Records(last, ours, begun)
 
 
 def _record(out: Path, **entry: Any) -> None:  # noqa: ANN401 (what JSON takes)

@@ -12,7 +12,7 @@ from whitecove.batch.results import ListingResult, Row
 from whitecove.core.checks.check import SetFacts
 from whitecove.core.checks.registry import judge_set
 from whitecove.core.messages import sentence
-from whitecove.core.model import Finding, Listing, PhotoResult, Rendition, Severity, Slot, State, Want
+from whitecove.core.model import Finding, Listing, PhotoResult, Rendition, Role, Severity, Slot, State, Want
 from whitecove.core.profiles import Profile
 
 
@@ -27,7 +27,8 @@ def judge(
     """The listing's own state, and its photos' states and files after that.
 
     A card (the listing, or each variant where the profile's cards are made for variants) whose main picture is not
-    ready goes to review as a whole; a listing that breaks a rule on its pictures together does. ``wants`` and
+    ready, or that has none where main pictures were asked for, goes to review as a whole; a listing that breaks a rule
+    on its pictures together does. One that a person set aside, with all its photos, is unused. ``wants`` and
     ``results`` are by the photos' names; ``slots`` are those that were asked for.
     """
     rows = [
@@ -35,15 +36,17 @@ def judge(
         for variant in listing.variants
         for photo in variant.photos
     ]
+    if all(row.photo.role is Role.UNUSED for row in rows):
+        return _set_aside(listing.sku, rows)
     used = [row for row in rows if wants[row.photo.name]]
-    cards = _Cards(profile, used, wants)
+    cards = _Cards(profile, used, wants, main_asked="main" in slots)
     kept_aside = sentence("listing.kept_aside", total=len(rows), used=len(used), aside=len(rows) - len(used))
     settled = tuple(replace(row, result=_settled(row, cards, kept_aside)) for row in rows)
     state, reason = _worst([row.result for row in settled if wants[row.photo.name]] or [row.result for row in settled])
-    reason = next(iter(cards.held.values()), reason)
     findings = _set_findings(cards, len(rows) - len(used), profile, slots)
     if state in (State.READY, State.UNUSED):
         state, reason = _by_set(findings) or (state, reason)
+    reason = next(iter(cards.held.values()), reason)
     return ListingResult(sku=listing.sku, state=state, reason=reason, findings=findings, rows=settled)
 
 
@@ -62,21 +65,42 @@ def postponed(listing: Listing, finished: Mapping[str, PhotoResult]) -> ListingR
     return ListingResult(sku=listing.sku, state=State.WAITING, reason=undone, findings=(), rows=rows)
 
 
-class _Cards:
-    """The product pages of a listing: ``names`` has each card's variant (an empty name for the whole listing), and
-    ``held`` why a card's main picture is not ready, where it is not."""
+def _set_aside(sku: str, rows: Iterable[Row]) -> ListingResult:
+    reason = sentence("listing.set_aside")
+    settled = tuple(
+        replace(row, result=replace(row.result, reason=reason)) if row.result.state is State.UNUSED else row
+        for row in rows
+    )
+    return ListingResult(sku=sku, state=State.UNUSED, reason=reason, findings=(), rows=settled)
 
-    def __init__(self, profile: Profile, used: Sequence[Row], wants: Mapping[str, tuple[Want, ...]]) -> None:
+
+class _Cards:
+    """The product pages of a listing: ``names`` has each card's variant (an empty name for the whole listing),
+    ``headless`` those that have no main picture though they should, and ``held`` why a card is held back, where it is:
+    it is headless, or why its main picture is not ready."""
+
+    def __init__(
+        self, profile: Profile, used: Sequence[Row], wants: Mapping[str, tuple[Want, ...]], *, main_asked: bool
+    ) -> None:
         self.used = used
         self._by_variant = profile.card == "variant"
         wanted = [(row, want) for row in used for want in wants[row.photo.name]]
         self.names = tuple(dict.fromkeys(self.of(row, want) for row, want in wanted)) or ("",)
         mains = [(row, self.of(row, want)) for row, want in wanted if want.slot is Slot.MAIN]
         self.held = {card: reason for row, card in mains if (reason := self._why_not_ready(row, card)) is not None}
+        self.headless = {card for card in self.names if main_asked} - {card for _, card in mains}
+        self.held |= {card: sentence("listing.no_main") for card in self.names if card in self.headless}
 
     def of(self, row: Row, picture: Want | Rendition) -> str:
         """The card that a picture belongs to."""
         return (picture.variant or row.variant) if self._by_variant else ""
+
+    def why_held(self, row: Row, picture: Rendition) -> str | None:
+        """Why a picture that is ready itself waits in review; none where it does not."""
+        card = self.of(row, picture)
+        if card not in self.held:
+            return None
+        return sentence("listing.no_main" if card in self.headless else "listing.main_not_ready")
 
     def _why_not_ready(self, row: Row, card: str) -> str | None:
         result = row.result
@@ -125,13 +149,13 @@ def _settled(row: Row, cards: _Cards, kept_aside: str) -> PhotoResult:
     result = row.result
     if result.state is State.UNUSED:
         return replace(result, reason=kept_aside)
-    reason = sentence("listing.main_not_ready")
-    held = [each.state is State.READY and cards.of(row, each) in cards.held for each in result.renditions]
+    held = [cards.why_held(row, each) if each.state is State.READY else None for each in result.renditions]
     renditions = tuple(
-        _placed(replace(each, state=State.REVIEW, reason=reason) if waits else each)
-        for each, waits in zip(result.renditions, held, strict=True)
+        _placed(replace(each, state=State.REVIEW, reason=reason) if reason else each)
+        for each, reason in zip(result.renditions, held, strict=True)
     )
-    if any(held) and result.state is State.READY:
+    reason = next(filter(None, held), None)
+    if reason and result.state is State.READY:
         return replace(result, state=State.REVIEW, reason=reason, renditions=renditions)
     return replace(result, renditions=renditions)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TypeVar
@@ -11,6 +11,7 @@ from typing import TypeVar
 from whitecove.batch.grouping.by_time import in_shooting_order
 from whitecove.batch.grouping.members import Group, Member, silence
 from whitecove.batch.grouping.names import ONLY_NUMBERS
+from whitecove.batch.grouping.notes import NAMED_AT_MOST, at_most
 from whitecove.batch.grouping.skulist import SkuLine, assigned
 from whitecove.batch.intake.moments import sessions, shot
 from whitecove.batch.naming.names import collision_key, natural_key
@@ -28,6 +29,7 @@ def named_by(lines: Sequence[SkuLine], groups: Sequence[Group]) -> list[Group]:
             a wrong SKU.
     """
     found = _found(lines, groups)
+    _refuse_other_counts(lines, {sku: len(groups[i].members) for i, sku in found.items()})
     named = [
         _named(group, found[i], "Its name stands in the SKU list.") for i, group in enumerate(groups) if i in found
     ]
@@ -42,6 +44,14 @@ def named_by(lines: Sequence[SkuLine], groups: Sequence[Group]) -> list[Group]:
     if any(group.is_told for group in rest):
         raise PlanError("plan.skus_no_fit", skus=len(left), photos=sum(len(group.members) for group in rest))
     return named + _in_turn(rest, left)
+
+
+def _refuse_other_counts(lines: Sequence[SkuLine], photos: Mapping[str, int]) -> None:
+    """A count that is not that of the ``photos`` of its SKU: one of the two is wrong, and nobody can tell which."""
+    wrong = [line for line in lines if line.sku in photos and line.count not in (None, photos[line.sku])]
+    if wrong:
+        problems = [f"{line.sku} (listed {line.count}, found {photos[line.sku]})" for line in wrong]
+        raise PlanError("plan.skus_wrong_count", problems=at_most(NAMED_AT_MOST, problems))
 
 
 def _found(lines: Sequence[SkuLine], groups: Sequence[Group]) -> dict[int, str]:

@@ -49,7 +49,8 @@ def by_time(members: Sequence[Member], gap: float) -> list[Group]:
         timed = [member for member in some if times[member.found.name]]
         parted = _sessions(timed, times, gap) if len(timed) > 1 else tuple([member] for member in timed)
         if parted is None:
-            raise PlanError("plan.no_gap", folder=printable(some[0].placing.home.name), count=len(timed))
+            folder = printable(some[0].placing.home.name)
+            raise PlanError("plan.no_gap", folder=folder, count=len(timed), without=len(some) - len(timed))
         groups += _named(parted, times)
         without = (member for member in some if not times[member.found.name])
         groups += [alone(member, "It has no shooting time, so it is a listing of its own.") for member in without]

@@ -99,7 +99,7 @@ def assigned(photos: Sequence[Found], lines: Sequence[SkuLine]) -> tuple[tuple[S
 
 def _runs(photos: Sequence[Found], counts: Sequence[int]) -> Iterator[tuple[Found, ...]]:
     if sum(counts) != len(photos):
-        raise PlanError("plan.skus_wrong_total", total=sum(counts), skus=len(counts), photos=len(photos))
+        raise PlanError("plan.skus_wrong_total", total=sum(counts), photos=len(photos))
     start = 0
     for count in counts:
         yield tuple(photos[start : start + count])

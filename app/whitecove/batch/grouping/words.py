@@ -39,8 +39,8 @@ ROLES = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """The vocabulary, all in `key` form. ``endings`` are the Chinese words that also count at the end of a longer one,
-    the longest first; ``holders`` name folders with a picture of each variant; ``folder_senses`` has ``senses`` and
-    what only folders say."""
+    the longest first; ``holders`` name folders with a picture of each variant; ``parts`` are what else
+    pictures of one product are called; ``folder_senses`` has ``senses`` and what only folders say."""
 
     senses: Mapping[str, Sense]
     endings: tuple[str, ...]
@@ -50,6 +50,7 @@ class Words:
     codes: frozenset[str]
     places: frozenset[str]
     fillers: frozenset[str]
+    parts: frozenset[str]
     folder_senses: Mapping[str, Sense]
 
 
@@ -89,6 +90,7 @@ def parsed(data: Mapping[str, Any]) -> Words:
         codes=_keys(variants["codes"]),
         places=_keys(folders["places"]),
         fillers=_keys(data["fillers"]["words"]),
+        parts=_keys(data["parts"]["words"]),
         folder_senses=folder_senses,
     )
     known = folder_senses.keys()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whitecove.batch.naming.names import Naming, collision_key, naming_of, natural_key
 from whitecove.batch.naming.templates import VARIANTS
@@ -114,6 +114,30 @@ def _variant_wants(
             file = naming.file(Slot.VARIANT, listing.sku, labels[variant.name], order, width=width, date=date)
             path = f"{listing.sku}/{VARIANTS}/{file}"
             yield photo, Want(slot=Slot.VARIANT, file=path, variant=variant.name, order=order)
+
+
+def apart(
+    listings: Iterable[Listing], options: Options, profile: Profile, name: Callable[[str], str]
+) -> tuple[Listing, ...]:
+    """``listings`` with a counter behind the SKU of one whose variant's card would be called as another listing's
+    (SKU123 in red, and a product SKU123_red). ``name`` makes a safe SKU."""
+    if profile.card != "variant":
+        return tuple(listings)
+    taken: set[str] = set()
+    unique = []
+    for listing in listings:
+        free, count = listing, 1
+        while taken & (cards := _folders(free, options, profile)):
+            count += 1
+            free = replace(listing, sku=name(f"{listing.sku}-{count}"))
+        taken |= cards
+        unique.append(free)
+    return tuple(unique)
+
+
+def _folders(listing: Listing, options: Options, profile: Profile) -> set[str]:
+    wants = wants_of(listing, options, profile).values()
+    return {collision_key(want.file.partition("/")[0]) for each in wants for want in each}
 
 
 def refuse_clashes(wants: Iterable[Want]) -> None:

@@ -7,6 +7,7 @@ content when it is read.
 
 from __future__ import annotations
 
+import difflib
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from whitecove.batch import store
+from whitecove.batch.naming.names import printable
 from whitecove.batch.planfile import paths, spreadsheet
 from whitecove.batch.planfile.rows import SKIP, Row
 from whitecove.batch.planfile.table import table_of
@@ -24,7 +26,10 @@ from whitecove.core.model import Listing, Photo, Want
 
 SCHEMA = 1
 TO_READ = ("photo", "sku", "variant", "role", "tags", "order")
+NEEDED = ("photo", "sku", "role")
 COLUMNS = (*TO_READ, "reason", "files")
+# How like a column's name another must be to be taken for a slip of the pen.
+MISSPELLED = 0.75
 SUFFIXES = (".csv", ".json")
 
 
@@ -46,7 +51,8 @@ def read(path: Path, *, card: str = "listing") -> tuple[tuple[Listing, ...], tup
     Photos keep the order that the file says; nothing is limited or filled up (`grouping.settled` does that).
 
     Raises:
-        PlanError: the file cannot be read as a table, or has mistakes; all are named, with their lines.
+        PlanError: the file cannot be read as a table, or has mistakes (all are named, with their lines), or not one of
+            its photos is there.
     """
     try:
         data = path.read_bytes()
@@ -58,26 +64,29 @@ def read(path: Path, *, card: str = "listing") -> tuple[tuple[Listing, ...], tup
     table = table_of(rows, path.parent, card=card)
     if table.problems:
         raise PlanError("plan.table_wrong", file=path.name, problems="".join(f"\n  {each}" for each in table.problems))
+    photos = [photo.path for listing in table.listings for photo in listing.photos]
+    if photos and not any(map(os.path.lexists, photos)):
+        raise PlanError("plan.none_there", file=path.name, place=printable(str(photos[0])))
     return table.listings, table.skipped
 
 
 def photo_values(proposal: Proposal) -> Iterator[tuple[Photo, dict[str, Any]]]:
-    """Each photo of the listings with what is proposed for it, as plain values."""
+    """Each photo of the listings, in their order, with what is proposed for it, as plain values."""
     for listing in proposal.listings:
-        for variant in listing.variants:
-            for photo in variant.photos:
-                yield (
-                    photo,
-                    {
-                        "sku": listing.sku,
-                        "variant": variant.name,
-                        "role": photo.role.value,
-                        "tags": [tag.value for tag in photo.tags],
-                        "order": photo.order,
-                        "files": [_want_values(want) for want in proposal.wants.get(photo.name, ())],
-                        "reasons": list(photo.reasons),
-                    },
-                )
+        placed = [(variant, photo) for variant in listing.variants for photo in variant.photos]
+        for variant, photo in sorted(placed, key=lambda each: each[1].order):
+            yield (
+                photo,
+                {
+                    "sku": listing.sku,
+                    "variant": variant.name,
+                    "role": photo.role.value,
+                    "tags": [tag.value for tag in photo.tags],
+                    "order": photo.order,
+                    "files": [_want_values(want) for want in proposal.wants.get(photo.name, ())],
+                    "reasons": list(photo.reasons),
+                },
+            )
 
 
 def _want_values(want: Want) -> dict[str, Any]:
@@ -140,14 +149,26 @@ def _csv_rows(data: bytes, path: Path) -> Iterator[Row]:
 def _rows_in(text: str) -> Iterator[Row]:
     table = spreadsheet.rows_of(text, COLUMNS)
     names = [spreadsheet.heading(cell) for cell in table[0][1]] if table else []
-    missing = [name for name in TO_READ if names.count(name) != 1]
-    if missing:
-        raise spreadsheet.NotATable(f"its first line must name each of {', '.join(TO_READ)} once")
+    problems = list(_heading_problems(names))
+    if problems:
+        raise spreadsheet.NotATable("; ".join(problems))
     for number, cells in table[1:]:
         if any("\n" in cell for cell in cells):
             raise spreadsheet.NotATable(f"line {number} goes on in the next (is a quotation mark missing?)")
         texts = {name: spreadsheet.unguarded(cell) for name, cell in zip(names, cells, strict=False)}
         yield Row(where=f"line {number}", **{name: texts.get(name, "") for name in (*TO_READ, "reason")})
+
+
+def _heading_problems(names: Sequence[str]) -> Iterator[str]:
+    """What is wrong with the first line. A column that is only misspelled would be passed over in silence."""
+    missing = [name for name in NEEDED if name not in names]
+    if missing:
+        yield f"its first line has no column {' and no '.join(missing)}"
+    yield from (f"its first line has the column {name} twice" for name in TO_READ if names.count(name) > 1)
+    absent = [name for name in TO_READ if name not in names]
+    for name in names:
+        close = difflib.get_close_matches(name, absent, n=1, cutoff=MISSPELLED) if name not in COLUMNS else []
+        yield from (f'there is no column "{name}" (did you mean {each}?)' for each in close)
 
 
 def _json_rows(data: bytes) -> Iterator[Row]:

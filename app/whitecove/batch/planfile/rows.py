@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import difflib
 import os
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from whitecove.batch.naming.names import printable
 from whitecove.batch.planfile import paths
+from whitecove.batch.planfile.meanings import ROLES, TAGS, meant, role_of, tags_of
 from whitecove.batch.planfile.spreadsheet import SHORTENED
 from whitecove.core.model import Role, Tag
 
 SKIP = "skip"
 LEFT_OUT = frozenset({SKIP, "-", "–", "—"})
 HIGHEST = 99_999
-_ROLES = tuple(role.value for role in Role)
-_TAGS = tuple(tag.value for tag in Tag)
-_BETWEEN_TAGS = re.compile(r"[\s,;/|+]+")
-_CLOSE_UP = re.compile(r"close[\s_]?up")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,14 +51,15 @@ def entry_of(row: Row, folder: Path) -> tuple[Entry | None, list[str]]:
     problems = list(_problems(row))
     if problems:
         return None, problems
-    role = None if _left_out(row) else Role(row.role.casefold())
+    role, implied = (None if _left_out(row) else role_of(row.role)) or (None, None)
+    tags = (*tags_of(row.tags)[0], *([implied] if implied else []))
     entry = Entry(
         row=row,
         path=paths.found(row.photo, folder),
         sku=printable(row.sku),
         variant=printable(row.variant),
         role=role,
-        tags=tuple(Tag(word) for word in _tag_words(row.tags)) if role else (),
+        tags=tuple(dict.fromkeys(tags)) if role else (),
         order=_number(row.order) if role else None,
     )
     return entry, []
@@ -71,8 +67,10 @@ def entry_of(row: Row, folder: Path) -> tuple[Entry | None, list[str]]:
 
 def _left_out(row: Row) -> bool:
     """Whether the photo takes no part. One that is unused, but of no product, is kept aside from nothing."""
-    said = row.role.casefold()
-    return said in LEFT_OUT or (said == Role.UNUSED and not row.sku)
+    if row.role.casefold() in LEFT_OUT:
+        return True
+    said = role_of(row.role)
+    return said is not None and said[0] is Role.UNUSED and not row.sku
 
 
 def _problems(row: Row) -> Iterator[str]:
@@ -83,9 +81,8 @@ def _problems(row: Row) -> Iterator[str]:
     if _left_out(row):
         return
     yield from _role_problems(row.role)
-    for word in _tag_words(row.tags):
-        if word not in _TAGS:
-            yield f'there is no tag "{word}"{_meant(word, _TAGS)}'
+    for word in tags_of(row.tags)[1]:
+        yield f'there is no tag "{word}"{meant(word, TAGS)}'
     if not row.sku:
         yield "the sku is empty"
     for what, text in (("sku", row.sku), ("variant", row.variant)):
@@ -107,18 +104,8 @@ def _can_be_a_name(photo: str) -> bool:
 def _role_problems(said: str) -> Iterator[str]:
     if not said:
         yield f"the role is empty (write {SKIP} to leave the photo out)"
-    elif said.casefold() not in _ROLES:
-        yield f'there is no role "{said}"{_meant(said.casefold(), (*_ROLES, SKIP))}'
-
-
-def _meant(word: str, known: Sequence[str]) -> str:
-    close = difflib.get_close_matches(word, known, n=1)
-    return f" (did you mean {close[0]}?)" if close else f" (use {', '.join(known)})"
-
-
-def _tag_words(text: str) -> list[str]:
-    words = _BETWEEN_TAGS.split(_CLOSE_UP.sub(Tag.CLOSE_UP, text.casefold()))
-    return list(dict.fromkeys(word for word in words if word))
+    elif role_of(said) is None:
+        yield f'there is no role "{said}"{meant(said.casefold(), (*ROLES, SKIP))}'
 
 
 def _number(text: str) -> float | None:

@@ -12,14 +12,19 @@ import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
+from whitecove.batch.grouping.names import OWN_START
 from whitecove.batch.grouping.roles import ORDER
-from whitecove.batch.naming.names import collision_key, printable
+from whitecove.batch.naming.names import collision_key, natural_key, printable
 from whitecove.batch.planfile import paths
 from whitecove.batch.planfile.rows import Entry, Row, entry_of
 from whitecove.batch.results import Skipped
 from whitecove.core.messages import sentence
 from whitecove.core.model import Listing, Photo, Role, Variant
+
+# What is wrong in a row, as a phrase.
+Problem: TypeAlias = tuple[Row, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,36 +40,47 @@ def table_of(rows: Iterable[Row], folder: Path, *, card: str) -> Table:
     """The listings of ``rows`` in a plan file in ``folder``, in the order of their first rows. With ``card`` (a
     profile's) ``variant``, each variant has a main picture and an order of its own.
 
-    Photos marked ``skip``, unused ones of no product, and photos that are missing on disk are skipped.
+    Photos marked ``skip`` and unused ones of no product are skipped. A photo that is missing on disk stays in its
+    listing, where it fails when it is read: a drive that is not connected must not make a smaller delivery.
     """
+    rows = list(rows)
     entries: list[Entry] = []
-    problems: list[str] = []
+    problems: list[Problem] = []
     for row in rows:
         entry, wrong = entry_of(row, folder)
-        problems += [f"{row.where}: {problem}" for problem in wrong]
+        problems += [(row, problem) for problem in wrong]
         entries += [entry] if entry else []
     used = [entry for entry in entries if entry.role]
-    problems += [*_twice(used), *_spelled_in_two_ways(used), *_two_mains(used, card)]
+    problems += [*_no_files(used), *_twice(used), *_spelled_in_two_ways(used), *_two_mains(used, card)]
     problems += [*_two_of_a_variant(used), *_same_place(used, card)]
     if problems:
-        return Table(problems=tuple(problems))
+        place = {id(row): number for number, row in enumerate(rows)}
+        problems.sort(key=lambda problem: place[id(problem[0])])
+        return Table(problems=tuple(f"{row.where}: {text}" for row, text in problems))
     top = _top(entries)
-    absent = {entry.path: reason for entry in used if (reason := _absence(entry.path))}
-    return Table(
-        listings=tuple(_listings([entry for entry in used if entry.path not in absent], top)),
-        skipped=tuple(_skipped(entries, absent, top)),
-    )
+    return Table(listings=tuple(_listings(used, top)), skipped=tuple(_skipped(entries, top)))
 
 
-def _twice(used: Iterable[Entry]) -> Iterator[str]:
+def _no_files(used: Iterable[Entry]) -> Iterator[Problem]:
+    """Folders, devices and the like: to open some of them is to wait forever."""
+    for entry in used:
+        try:
+            is_file = stat.S_ISREG(entry.path.stat().st_mode)
+        except OSError:
+            continue
+        if not is_file:
+            yield entry.row, f"{entry.row.photo} is no ordinary file"
+
+
+def _twice(used: Iterable[Entry]) -> Iterator[Problem]:
     first: dict[str, Entry] = {}
     for entry in used:
         other = first.setdefault(os.path.normcase(os.path.realpath(entry.path)), entry)
         if other is not entry:
-            yield f"{entry.row.where}: {entry.row.photo} is listed already ({other.row.where})"
+            yield entry.row, f"{entry.row.photo} is listed already ({other.row.where})"
 
 
-def _spelled_in_two_ways(used: Iterable[Entry]) -> Iterator[str]:
+def _spelled_in_two_ways(used: Iterable[Entry]) -> Iterator[Problem]:
     """Names that many file systems take for one, though a person may have meant two."""
     first: dict[tuple[str, ...], tuple[str, Entry]] = {}
     for entry in used:
@@ -72,10 +88,10 @@ def _spelled_in_two_ways(used: Iterable[Entry]) -> Iterator[str]:
         for key, text in (((sku,), entry.sku), ((sku, variant), entry.variant)):
             other, there = first.setdefault(key, (text, entry))
             if other != text:
-                yield f"{entry.row.where}: {text} is written {other} elsewhere ({there.row.where})"
+                yield entry.row, f"{text} is written {other} elsewhere ({there.row.where})"
 
 
-def _two_mains(used: Iterable[Entry], card: str) -> Iterator[str]:
+def _two_mains(used: Iterable[Entry], card: str) -> Iterator[Problem]:
     first: dict[tuple[str, ...], Entry] = {}
     for entry in used:
         if entry.role is Role.MAIN:
@@ -83,20 +99,20 @@ def _two_mains(used: Iterable[Entry], card: str) -> Iterator[str]:
             other = first.setdefault(of_card, entry)
             if other is not entry:
                 hint = "" if entry.variant == other.variant else "; pages for each variant need another --profile"
-                yield f"{entry.row.where}: {' '.join(of_card)} has a main picture already ({other.row.where}){hint}"
+                yield entry.row, f"{' '.join(of_card)} has a main picture already ({other.row.where}){hint}"
 
 
-def _two_of_a_variant(used: Iterable[Entry]) -> Iterator[str]:
+def _two_of_a_variant(used: Iterable[Entry]) -> Iterator[Problem]:
     first: dict[tuple[str, str], Entry] = {}
     for entry in used:
         if entry.role is Role.VARIANT and entry.variant:
             other = first.setdefault((entry.sku, entry.variant), entry)
             if other is not entry:
                 what = f"{entry.sku} {entry.variant}"
-                yield f"{entry.row.where}: {what} has a variant picture already ({other.row.where})"
+                yield entry.row, f"{what} has a variant picture already ({other.row.where})"
 
 
-def _same_place(used: Iterable[Entry], card: str) -> Iterator[str]:
+def _same_place(used: Iterable[Entry], card: str) -> Iterator[Problem]:
     """Only details have places that can clash: the main picture is the first, whatever its number."""
     first: dict[tuple[object, ...], Entry] = {}
     for entry in used:
@@ -105,29 +121,19 @@ def _same_place(used: Iterable[Entry], card: str) -> Iterator[str]:
             other = first.setdefault((*of_card, entry.order), entry)
             if other is not entry:
                 what = " ".join(of_card)
-                yield f"{entry.row.where}: order {entry.order:g} of {what} is taken already ({other.row.where})"
+                yield entry.row, f"order {entry.order:g} of {what} is taken already ({other.row.where})"
 
 
 def _card(entry: Entry, card: str) -> tuple[str, ...]:
     return (entry.sku, entry.variant) if card == "variant" and entry.variant else (entry.sku,)
 
 
-def _absence(path: Path) -> str:
-    """Why nothing can be read at ``path``, as a sentence; empty where a file lies there."""
-    try:
-        return "" if stat.S_ISREG(path.stat().st_mode) else sentence("skip.not_a_file")
-    except OSError:
-        return sentence("skip.missing")
-
-
-def _skipped(entries: Iterable[Entry], absent: dict[Path, str], top: Path | None) -> Iterator[Skipped]:
+def _skipped(entries: Iterable[Entry], top: Path | None) -> Iterator[Skipped]:
     for entry in entries:
         if entry.role is None:
             # A row of no product was skipped when the plan was made, and why still holds.
             earlier = entry.row.reason if not entry.sku else ""
             yield Skipped(name=_name(entry, top), reason=earlier or sentence("skip.plan"))
-        elif entry.path in absent:
-            yield Skipped(name=_name(entry, top), reason=absent[entry.path])
 
 
 def _listings(used: Sequence[Entry], top: Path | None) -> Iterator[Listing]:
@@ -145,9 +151,16 @@ def _listings(used: Sequence[Entry], top: Path | None) -> Iterator[Listing]:
         }
         variants = (
             Variant(name=same[0].variant, photos=tuple(photos[entry.path] for entry in sorted(same, key=_place)))
-            for same in _gathered(of_listing, lambda entry: entry.variant)
+            for same in sorted(_gathered(of_listing, lambda entry: entry.variant), key=_variant_place)
         )
         yield Listing(sku=of_listing[0].sku, variants=tuple(variants))
+
+
+def _variant_place(same: Sequence[Entry]) -> tuple[int, object]:
+    """As grouping orders variants, whatever the order of the rows: as an earlier delivery numbered them, then by their
+    names."""
+    own = OWN_START.match(same[0].path.stem)
+    return int(own["number"]) if own else 0, natural_key(same[0].variant)
 
 
 def _place(entry: Entry) -> tuple[int, float]:

@@ -17,7 +17,7 @@ from whitecove.batch.results import BatchResult, Row
 from whitecove.core.model import State
 
 CSV_FILE, HTML_FILE = "reshoot.csv", "reshoot.html"
-FIELDS = ("sku", "variant", "role", "photo", "reason", "done")
+FIELDS = ("sku", "variant", "role", "photo", "reason")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def as_csv(rows: Sequence[Reshoot]) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(FIELDS)
     for row in rows:
-        writer.writerow([safe_cell(cell) for cell in (row.sku, row.variant, row.role, row.photo, row.reason)] + [""])
+        writer.writerow([safe_cell(cell) for cell in (row.sku, row.variant, row.role, row.photo, row.reason)])
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from whitecove.core.model import Outcome, Role, Severity, Slot, State, Tag
 
 # Neutral nouns: they head what was measured, whether that is well or not.
@@ -84,6 +86,9 @@ ENGINES = {
     "backdrop": "Cut out by its plain backdrop",
 }
 
+# A rule's id at the start of a reason, or behind a colon.
+ANNOUNCED = re.compile(rf"(?:^|(?<=: ))({'|'.join(map(re.escape, RULES))}): ")
+
 GRADES = {Severity.ERROR: "Must be fixed", Severity.WARNING: "Worth a look", Severity.INFO: "Good to know"}
 UNMEASURED = "Not measured"
 
@@ -94,9 +99,8 @@ def rule(rule_id: str) -> str:
 
 
 def reason(sentence: str) -> str:
-    """``sentence``, and where it starts with a rule's id, with the rule's name instead."""
-    rule_id, colon, rest = sentence.partition(": ")
-    return f"{RULES[rule_id]}: {rest}" if colon and rule_id in RULES else sentence
+    """``sentence``, with the rule's name instead of its id where that announces what was measured."""
+    return ANNOUNCED.sub(lambda found: f"{rule(found[1])}: ", sentence)
 
 
 def engine(name: str) -> str:

@@ -14,6 +14,8 @@ from whitecove.core.extent import box_of
 from whitecove.core.model import U8, Finding, Mask
 from whitecove.core.profiles import Rule
 
+TRACES = "The cutout left traces of the backdrop: look at it, or choose another engine."
+
 
 def white(_file: Examined, rule: Rule, context: Context) -> Finding:
     """Every pixel farther than the edge band from the product is exactly 255, 255, 255.
@@ -39,7 +41,7 @@ def white(_file: Examined, rule: Rule, context: Context) -> Finding:
         not number, rule, context,
         measured=measured,
         required=f"exactly 255, 255, 255 farther than {reach} px from the subject",
-        fix="Cut the product out and place it on white.",
+        fix="Cut the product out and place it on white." if context.matte is None else TRACES,
         value=number,
         where=box_of(wrong),
     )  # fmt: skip

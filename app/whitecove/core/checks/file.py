@@ -22,6 +22,15 @@ EXTENSIONS = {
     "PSD": (".psd",),
     "PDF": (".pdf",),
 }
+# What to do about a size, by whether Whitecove made the file: then the best quality that fits has been tried already.
+TOO_SMALL = {
+    False: "Save with a higher JPEG quality, or on a larger canvas.",
+    True: "The picture has too little detail for it: allow plain padding with --pad-bytes, or use another photo.",
+}
+TOO_LARGE = {
+    False: "Save with a lower JPEG quality, or on a smaller canvas.",
+    True: "The picture has too much detail for it: make it smaller with --canvas, or use another photo.",
+}
 
 
 def readable(file: Examined, rule: Rule, context: Context) -> Finding:
@@ -63,17 +72,12 @@ def size(file: Examined, rule: Rule, context: Context) -> Finding:
     """Its size is inside the window, both ends included."""
     floor, ceiling = int(rule.number("floor")), int(rule.number("ceiling"))
     ok = floor <= file.bytes <= ceiling
-    fix = (
-        "Save with a higher JPEG quality, or on a larger canvas."
-        if file.bytes < floor
-        else "Save with a lower JPEG quality, or on a smaller canvas."
-    )
     # Rounded to KB, a file a few bytes outside would look as if it were inside.
     near = not ok and min(abs(file.bytes - floor), abs(file.bytes - ceiling)) < 1000
     return answer(
         ok, rule, context,
         measured=count(file.bytes, "byte") if near else kilobytes(file.bytes),
         required=f"{floor / 1000:,.0f}–{kilobytes(ceiling)}",
-        fix=fix,
+        fix=(TOO_SMALL if file.bytes < floor else TOO_LARGE)[context.prepared is not None],
         value=file.bytes,
     )  # fmt: skip
