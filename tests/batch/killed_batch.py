@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from tests.batch.stand_ins import Studio, imitate
-from whitecove.batch.delivery.places import STAGING
 from whitecove.batch.executors import Done, Job, Processes
+from whitecove.batch.places import STAGING
 
 
 def hold(root: Path, job: Job) -> Done:

@@ -12,9 +12,9 @@ from functools import partial
 from pathlib import Path
 
 from whitecove.batch.delivery.edits import Edits
-from whitecove.batch.delivery.places import STAGING
 from whitecove.batch.events import Event
 from whitecove.batch.executors import CancelToken, Done, Executor, Job, Serial, Work
+from whitecove.batch.places import STAGING
 from whitecove.batch.plan import Plan, make_plan
 from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whitecove.batch.delivery.changes import FIELDS, Change, Kind, as_csv, changes, compared
-from whitecove.batch.delivery.manifest import FORMULA_STARTS
+from whitecove.batch.spreadsheet import FORMULA_STARTS
 
 Row = dict[str, Any]
 

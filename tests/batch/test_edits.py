@@ -9,8 +9,8 @@ import pytest
 
 from tests.batch.rounds import Rounds
 from whitecove.batch.delivery.edits import Edits, adopt, find_edited
-from whitecove.batch.delivery.places import JOURNAL, MANIFEST
 from whitecove.batch.journal import Journal, Memory, recall
+from whitecove.batch.places import JOURNAL, MANIFEST
 from whitecove.core.model import Slot, Want
 
 pytestmark = pytest.mark.usefixtures("quick")

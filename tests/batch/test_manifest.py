@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from tests.batch.made_up import batch
 from whitecove.batch.delivery.judging import postponed
-from whitecove.batch.delivery.manifest import FIELDS, FORMULA_STARTS, as_csv, manifest_rows, safe_cell, write_manifest
+from whitecove.batch.delivery.manifest import FIELDS, as_csv, manifest_rows, write_manifest
+from whitecove.batch.spreadsheet import FORMULA_STARTS, safe_cell
 from whitecove.core.model import Listing, Variant
 
 Rows = list[dict[str, Any]]

@@ -16,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.batch.plan_files import HEADING, shop, table
+from whitecove.batch import spreadsheet
 from whitecove.batch.grouping.roles import ORDER
 from whitecove.batch.naming.names import collision_key, printable
 from whitecove.batch.planfile import file as plan_file
-from whitecove.batch.planfile import spreadsheet
 from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
 from whitecove.core.errors import PlanError

@@ -14,8 +14,8 @@ from PIL import Image
 from tests.batch.made_up import batch, change
 from tests.batch.web_page import Page
 from tests.pictures import facts, noise
+from whitecove.batch import words
 from whitecove.batch.delivery import changes
-from whitecove.batch.report import words
 from whitecove.batch.report.page import headline, rendered, write_report
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, Row

@@ -11,9 +11,9 @@ import pytest
 from tests.batch.rounds import DELIVERED, FOURTH, MAIN, SECOND, THIRD, THREE, Rounds
 from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.delivery.lists import write_lists
-from whitecove.batch.delivery.places import JOURNAL
 from whitecove.batch.executors import CancelToken, Done, Job
 from whitecove.batch.journal import Journal, Origin, Placed
+from whitecove.batch.places import JOURNAL
 
 pytestmark = pytest.mark.usefixtures("quick")
 

@@ -8,9 +8,9 @@ import pytest
 
 from tests.batch.stand_ins import Studio, tree
 from whitecove.batch.delivery.edits import Edits
-from whitecove.batch.delivery.places import STAGING
 from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
 from whitecove.batch.executors import CancelToken, Done, Job, Outcomes, Processes, Serial, Work
+from whitecove.batch.places import STAGING
 from whitecove.batch.results import BatchResult
 from whitecove.core.errors import OutputError, PlanError
 from whitecove.core.model import PhotoResult, State

@@ -17,8 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
-from whitecove.batch import store
-from whitecove.batch.report import words
+from whitecove.batch import store, words
 from whitecove.core.checks.score import score
 from whitecove.core.messages import sentence
 from whitecove.core.model import Outcome, PhotoResult, Rendition, Slot, State, Verdict

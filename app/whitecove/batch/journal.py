@@ -16,7 +16,7 @@ from typing import IO, Any, NamedTuple, Self
 
 from pydantic import TypeAdapter, ValidationError
 
-from whitecove.batch.delivery.places import planned
+from whitecove.batch.places import planned
 from whitecove.batch.store import file_sha256, refusal
 from whitecove.core.model import PhotoResult, Rendition, Want
 

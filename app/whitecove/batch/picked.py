@@ -12,8 +12,8 @@ from typing import Any
 
 from whitecove.batch import store
 from whitecove.batch.decisions import DOUBT, Decision, Decisions, Kind, PictureKey
-from whitecove.batch.delivery.places import MANIFEST, REVIEW
 from whitecove.batch.naming.names import printable
+from whitecove.batch.places import MANIFEST, REVIEW
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Outcome, Severity, Slot, State
 

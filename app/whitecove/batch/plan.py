@@ -10,7 +10,6 @@ from pathlib import Path
 from whitecove.batch import journal, store
 from whitecove.batch.delivery.edits import Edits, find_edited, foreign
 from whitecove.batch.delivery.lists import read_rows
-from whitecove.batch.delivery.places import JOURNAL, LISTS, MANIFEST, PREVIOUS, REVIEW
 from whitecove.batch.grouping import Grouping, group, notes, settled
 from whitecove.batch.grouping.skulist import SkuLine
 from whitecove.batch.grouping.steady import steady
@@ -20,6 +19,7 @@ from whitecove.batch.intake.gathering import gather
 from whitecove.batch.journal import Memory
 from whitecove.batch.naming import slots
 from whitecove.batch.naming.names import collision_key, sku_namer
+from whitecove.batch.places import JOURNAL, LISTS, MANIFEST, PREVIOUS, REVIEW
 from whitecove.batch.planfile import file as plan_file
 from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped

@@ -15,12 +15,12 @@ from whitecove.batch.delivery import judging, strangers
 from whitecove.batch.delivery.edits import adopt
 from whitecove.batch.delivery.folder import Delivery, previous_folder
 from whitecove.batch.delivery.likeness import with_duplicates
-from whitecove.batch.delivery.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
 from whitecove.batch.executors import CancelToken, Done, Executor, Job, Processes, Work, default_workers
 from whitecove.batch.identity import batch_identity
 from whitecove.batch.journal import Journal, job_key, rebased, up_to_date
 from whitecove.batch.passes import first_jobs, is_drawn_later, merged, second_jobs
+from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.plan import Plan
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench, work

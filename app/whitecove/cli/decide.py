@@ -110,7 +110,7 @@ def _show(shown: Iterable[Decision], picks: tuple[Pick, ...], *, as_json: bool) 
 
 
 def _line(decision: Decision, pick: Pick | None) -> str:
-    from whitecove.batch.report import words
+    from whitecove.batch import words
 
     of_picture = pick is not None and decision.picture is not None
     what = f"{pick.file} (from {pick.source})" if pick and of_picture else decision.source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from whitecove.batch.report import words
+from whitecove.batch import words
 from whitecove.cli import console
 from whitecove.core.messages import sentence
 from whitecove.core.model import Listing, Photo, Role, Want

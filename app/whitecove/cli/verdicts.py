@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whitecove.batch import words
 from whitecove.batch.delivery.changes import Kind, photos_gone
-from whitecove.batch.report import words
 from whitecove.batch.report.page import changed
 from whitecove.cli import console
 from whitecove.core.messages import sentence

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
 from enum import StrEnum
 
-from whitecove.batch.delivery.manifest import ManifestRow, safe_cell
-from whitecove.batch.delivery.places import REVIEW
-from whitecove.batch.report import words
+from whitecove.batch import words
+from whitecove.batch.delivery.manifest import ManifestRow
+from whitecove.batch.places import REVIEW
+from whitecove.batch.spreadsheet import safe_cell
 from whitecove.core.messages import sentence
 from whitecove.core.model import State
 

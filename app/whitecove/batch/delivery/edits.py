@@ -10,8 +10,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from whitecove.batch import store
-from whitecove.batch.delivery.places import LISTS, STAGING, places, planned
 from whitecove.batch.journal import Journal, Memory, Origin, Placed
+from whitecove.batch.places import LISTS, STAGING, places, planned
 from whitecove.core.model import Photo, Want
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from whitecove.batch import store
-from whitecove.batch.delivery.places import MOVING, PREVIOUS, STAGING, places, planned
 from whitecove.batch.journal import Journal, Memory, Origin, Placed
 from whitecove.batch.naming.names import collision_key
+from whitecove.batch.places import MOVING, PREVIOUS, STAGING, places, planned
 from whitecove.batch.results import ListingResult, Row
 from whitecove.core.errors import OutputError
 from whitecove.core.model import Rendition

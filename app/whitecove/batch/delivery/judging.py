@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from whitecove.batch.delivery.places import REVIEW
 from whitecove.batch.passes import SEVERITY
+from whitecove.batch.places import REVIEW
 from whitecove.batch.results import ListingResult, Row
 from whitecove.core.checks.check import SetFacts
 from whitecove.core.checks.registry import judge_set

@@ -10,8 +10,8 @@ from pathlib import Path
 from whitecove.batch import store
 from whitecove.batch.delivery.changes import Change, as_csv, changes, compared, ready
 from whitecove.batch.delivery.manifest import FIELDS, SCHEMA, ManifestRow, manifest_rows, write_manifest
-from whitecove.batch.delivery.places import MANIFEST
 from whitecove.batch.journal import parsed
+from whitecove.batch.places import MANIFEST
 from whitecove.batch.results import BatchResult
 from whitecove.core.errors import OutputError
 

@@ -16,12 +16,11 @@ from typing import Any, TypeAlias
 
 from whitecove.batch import store
 from whitecove.batch.results import BatchResult, ListingResult, Row, Skipped
+from whitecove.batch.spreadsheet import safe_cell
 from whitecove.core.model import Finding, Outcome, Rendition, Slot, State
 
 SCHEMA = 1
 JSON_FILE, CSV_FILE = "manifest.json", "manifest.csv"
-# A spreadsheet takes a cell that starts with one of these for a formula.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 # A row's fields, in order; both forms have all of them.
 FIELDS = (
@@ -172,11 +171,6 @@ def _cell(name: str, value: object) -> str:
     if isinstance(value, list):
         return " ".join(map(str, value))
     return safe_cell(value) if isinstance(value, str) else str(value)
-
-
-def safe_cell(text: str) -> str:
-    """``text`` so that no spreadsheet takes it for a formula: with an apostrophe in front where it would be."""
-    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
 def _finding_text(finding: Mapping[str, Any]) -> str:

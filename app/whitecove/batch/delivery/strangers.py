@@ -6,9 +6,9 @@ import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from whitecove.batch.delivery.places import LISTS, PREVIOUS, REVIEW
 from whitecove.batch.intake.walk import LITTER
 from whitecove.batch.naming.names import collision_key
+from whitecove.batch.places import LISTS, PREVIOUS, REVIEW
 from whitecove.batch.store import MEMORY
 from whitecove.core.messages import sentence
 

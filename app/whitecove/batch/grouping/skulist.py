@@ -13,7 +13,7 @@ from pathlib import Path
 from whitecove.batch.intake.gathering import Found
 from whitecove.batch.intake.moments import sessions, shot
 from whitecove.batch.naming.names import collision_key, printable
-from whitecove.batch.planfile.spreadsheet import NotATable, text_of
+from whitecove.batch.spreadsheet import NotATable, text_of
 from whitecove.core.errors import PlanError
 
 SKU_COLUMNS = frozenset({"sku", "货号", "商品编码", "编码", "артикул"})

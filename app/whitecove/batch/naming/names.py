@@ -194,11 +194,6 @@ def collision_key(name: str) -> str:
     return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
 
 
-def main_file(sku: str) -> str:
-    """Where the main picture of ``sku`` lies below the delivery folder."""
-    return f"{sku}/{sku}_01_main.jpg"
-
-
 def natural_key(name: str) -> tuple[tuple[int, int, str], ...]:
     """Sorts names as people count: ``2`` before ``10``, case aside."""
     parts = re.findall(r"[0-9]+|[^0-9]+", unicodedata.normalize("NFC", printable(name)).casefold())

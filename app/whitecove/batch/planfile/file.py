@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from whitecove.batch import store
+from whitecove.batch import spreadsheet, store
 from whitecove.batch.naming.names import printable
-from whitecove.batch.planfile import paths, spreadsheet
+from whitecove.batch.planfile import paths
 from whitecove.batch.planfile.rows import SKIP, Row
 from whitecove.batch.planfile.table import table_of
 from whitecove.batch.proposal import Proposal

@@ -10,7 +10,7 @@ from pathlib import Path
 from whitecove.batch.naming.names import printable
 from whitecove.batch.planfile import paths
 from whitecove.batch.planfile.meanings import ROLES, TAGS, meant, role_of, tags_of
-from whitecove.batch.planfile.spreadsheet import SHORTENED
+from whitecove.batch.spreadsheet import SHORTENED
 from whitecove.core.model import Role, Tag
 
 SKIP = "skip"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from whitecove.batch.report import words
+from whitecove.batch import words
 from whitecove.core.model import Finding, Outcome, Severity
 
 ICONS = {Severity.ERROR: "failed", Severity.WARNING: "review", Severity.INFO: "unused"}

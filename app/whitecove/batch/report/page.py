@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from whitecove import __version__
-from whitecove.batch import store
+from whitecove.batch import store, words
 from whitecove.batch.decisions import APPROVED
-from whitecove.batch.report import template, words
+from whitecove.batch.report import template
 from whitecove.batch.report.findings import FindingView, GroupView, grouped, shown
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, ListingResult, Row

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from whitecove.batch import decisions, store
+from whitecove.batch import decisions, store, words
 from whitecove.batch.decisions import Decisions
-from whitecove.batch.delivery.manifest import safe_cell
-from whitecove.batch.report import template, words
+from whitecove.batch.report import template
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, Row
+from whitecove.batch.spreadsheet import safe_cell
 from whitecove.core.model import State
 
 CSV_FILE, HTML_FILE = "reshoot.csv", "reshoot.html"

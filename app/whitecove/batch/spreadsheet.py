@@ -33,6 +33,8 @@ GUARDED = re.compile(
 SHORTENED = re.compile(r"(?i)^\d(?:[.,]\d+)?e\+\d+$")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _RUSSIAN = re.compile(r"[А-ЯЁ]?[а-яё]+|[А-ЯЁ]+")
+# A spreadsheet takes a cell that starts with one of these for a formula.
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 class NotATable(Exception):  # noqa: N818 (it is no mistake of the program)
@@ -126,3 +128,8 @@ def _looks_right(text: str, page: str) -> bool:
     words = _NOT_ASCII.findall(text if page == "cp1251" else text.encode(page).decode("cp1251", "replace"))
     russian = sum(_RUSSIAN.fullmatch(word) is not None for word in words) * 2 > len(words)
     return russian == (page == "cp1251")
+
+
+def safe_cell(text: str) -> str:
+    """``text`` so that no spreadsheet takes it for a formula: with an apostrophe in front where it would be."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text
