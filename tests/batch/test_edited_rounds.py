@@ -219,3 +219,15 @@ def test_the_last_edit_goes_with_a_listing_that_was_renamed_twice(rounds: Rounds
     rounds.shoot({"Q/10.jpg": "P1", "Q/20.jpg": "P2"})
     rounds.deliver()
     assert rounds.uploaded() == {"Q/Q_01_main.jpg": "P1 main", "Q/Q_02.jpg": "by hand again"}
+
+
+def test_an_edit_of_a_shared_photo_ends_no_edit_of_another_product(rounds: Rounds) -> None:
+    rounds.shoot({"A/1.jpg": "A1", "A/2.jpg": "chart", "B/1.jpg": "B1", "B/2.jpg": "chart"})
+    rounds.deliver()
+    for file in ("A/A_02.jpg", "B/B_02.jpg"):
+        rounds.touch_up(file)
+    rounds.deliver(Edits.KEEP)
+    rounds.touch_up("B/B_02.jpg", "once more")
+    rounds.deliver(Edits.KEEP)
+    rounds.deliver()
+    assert (rounds.uploaded()["A/A_02.jpg"], rounds.uploaded()["B/B_02.jpg"]) == ("by hand", "once more")

@@ -135,3 +135,16 @@ def test_the_same_name_goes_before_one_with_other_separators() -> None:
 def test_separators_are_not_passed_over_where_that_makes_two_skus_one() -> None:
     with pytest.raises(PlanError):
         listed([SkuLine("1-21"), SkuLine("12-1")], "1_21/x.jpg", "1_21/y.jpg")
+
+
+@pytest.mark.parametrize(
+    ("files", "skus"),
+    [
+        (("a/SKU1/1.jpg", "a/SKU1/2.jpg", "b/SKU1/1.jpg", "b/SKU1/2.jpg"), ("SKU1", "SKU2")),
+        (("SKU-1/1.jpg", "SKU_1/1.jpg"), ("SKU 1", "SKU2")),
+        (("SKU1/1.jpg", "SKU2/1.jpg"), ("SK-U1", "S-KU1")),
+    ],
+)
+def test_a_listed_name_that_two_have_is_no_place_in_the_list(files: tuple[str, ...], skus: tuple[str, ...]) -> None:
+    with pytest.raises(PlanError):
+        group(found(*files), Grouping(skus=tuple(map(SkuLine, skus))))

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from tests.batch.groups import found
 from tests.batch.stand_ins import Studio
+from whitecove.batch import store
 from whitecove.batch.delivery.lists import write_lists
 from whitecove.batch.grouping import Grouping, group
 from whitecove.batch.grouping.steady import steady
 from whitecove.batch.naming.names import collision_key, latin, safe_sku
+from whitecove.batch.places import MANIFEST
+from whitecove.batch.plan import propose
 from whitecove.core.model import Listing
+from whitecove.core.options import Options
+from whitecove.core.profiles import load_profile
 
 
 def names(listings: tuple[Listing, ...]) -> dict[str, str]:
@@ -100,3 +109,49 @@ def test_a_delivery_keeps_its_names(studio: Studio) -> None:
     (studio.photos / "a/mug/1.jpg").unlink()
     write_lists(studio.run(), studio.out)
     assert [listing.sku for listing in studio.plan().listings] == ["b-mug"]
+
+
+def test_folders_given_one_after_another_are_told_by_their_photos(tmp_path: Path) -> None:
+    names_now = []
+    for sku, colour in (("A-100", "red"), ("A-200", "blue"), ("A-100", "green"), ("red-A-100", "black")):
+        for file in ("main.jpg", "detail.jpg"):
+            jpeg(tmp_path / sku / file, colour)
+        proposal = propose([tmp_path / sku], Options(), load_profile("amazon"), out=tmp_path / "out")
+        names_now += [listing.sku for listing in proposal.listings]
+        _delivered(tmp_path / "out", proposal.listings)
+    assert names_now == ["A-100", "A-200", "A-100", "red-A-100"]
+
+
+def test_new_photos_in_a_folder_given_by_itself_keep_its_name() -> None:
+    (listing,) = group(found("A-100/Main.jpg", "A-100/new.jpg"), Grouping())[0]
+    loose = replace_names(listing)
+    assert steady((loose,), {"main.jpg": "A-100"}, safe_sku) == (loose,)
+
+
+def test_a_number_of_a_folder_is_no_counter() -> None:
+    listings = group(found("A-100/a.jpg", "A-101/b.jpg"), Grouping())[0]
+    assert steady(listings, {"A-100/a.jpg": "A-101"}, safe_sku) == listings
+
+
+def replace_names(listing: Listing) -> Listing:
+    """``listing`` as it is where its folder is the one that was given."""
+    variants = (
+        replace(variant, photos=tuple(replace(photo, name=photo.path.name) for photo in variant.photos))
+        for variant in listing.variants
+    )
+    return replace(listing, variants=tuple(variants))
+
+
+def _delivered(out: Path, listings: Iterable[Listing]) -> None:
+    rows = [
+        {"source": photo.name, "sku": listing.sku, "source_sha256": store.file_sha256(photo.path)}
+        for listing in listings
+        for photo in listing.photos
+    ]
+    (out / MANIFEST).parent.mkdir(parents=True, exist_ok=True)
+    (out / MANIFEST).write_text(json.dumps({"schema": 1, "files": rows}))
+
+
+def jpeg(path: Path, colour: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    Image.new("RGB", (16, 16), colour).save(path)

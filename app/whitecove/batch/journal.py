@@ -111,10 +111,7 @@ class Memory:
             self.edits.pop(origin, None)
 
     def note_edit(self, edit: Placed) -> None:
-        """Takes in a file edited by hand that is kept, instead of one that was delivered at its name before."""
-        for origin, sha256 in list(self.edits.items()):
-            if origin[:2] == edit.origin[:2] and self.made_it(edit.file, sha256):
-                del self.edits[origin]
+        """Takes in a file edited by hand that is kept."""
         self.note(edit.file, edit.sha256)
         self.edits[edit.origin] = edit.sha256
 

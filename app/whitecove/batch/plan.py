@@ -86,15 +86,18 @@ def propose(
     listings, doubles = group(intake.photos, how)
     said = tuple(notes.on(listings, options.group, skus, how.sku))
     if out and not skus:
-        listings = steady(listings, _skus_before(out), how.sku)
+        before, sources = _before(out)
+        listings = steady(
+            listings, before, how.sku, lambda photo: store.file_sha256(photo.path) == sources.get(photo.name)
+        )
     listings = slots.apart(listings, options, profile, how.sku)
     return replace(_proposal(listings, (*intake.skipped, *doubles), options, profile), notes=said)
 
 
-def _skus_before(out: Path) -> dict[str, str]:
-    """The SKU that each photo had when ``out`` was last delivered into, by the photo's name."""
-    rows = read_rows(out / MANIFEST) or ()
-    return {row["source"]: row["sku"] for row in rows if row["source"] and row["sku"]}
+def _before(out: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """The SKU that each photo had when ``out`` was last delivered into, and its hash, by the photo's name."""
+    rows = [row for row in read_rows(out / MANIFEST) or () if row["source"] and row["sku"]]
+    return {row["source"]: row["sku"] for row in rows}, {row["source"]: row["source_sha256"] for row in rows}
 
 
 def from_table(table: Path, options: Options, profile: Profile) -> Proposal:

@@ -62,12 +62,27 @@ def adopt(plan: Plan, journal: Journal) -> Mapping[str, tuple[Want, ...]]:
         _end_edits(plan, journal)
     if plan.edits is Edits.KEEP:
         for edit in _edited_now(plan):
+            _end_former(plan, edit, journal)
             journal.keep_edit(edit)
             memory.note_edit(edit)
     if not memory.edits:
         return plan.wants
     kept = {origin: path for origin, sha256 in memory.edits.items() if (path := _copy_of(plan.out, sha256))}
     return _with_edits(plan, kept)
+
+
+def _end_former(plan: Plan, edit: Placed, journal: Journal) -> None:
+    """Forgets what ``edit`` takes the place of: an edit of the same picture that lay at its name when the variant or
+    the SKU was called otherwise. One that another product uses stays."""
+    asked = {origin for _, _, origin in _asked(plan)}
+    former = [
+        origin
+        for origin, sha256 in plan.memory.edits.items()
+        if origin[:2] == edit.origin[:2] and origin not in asked and plan.memory.made_it(edit.file, sha256)
+    ]
+    if former:
+        journal.drop_edits(former)
+        plan.memory.drop_edits(former)
 
 
 def _end_edits(plan: Plan, journal: Journal) -> None:

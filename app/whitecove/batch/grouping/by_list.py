@@ -38,12 +38,22 @@ def named_by(lines: Sequence[SkuLine], groups: Sequence[Group]) -> list[Group]:
     if not rest:
         return named
     if not named:
+        _refuse_rivals(rest, left)
         return _in_turn(rest, left)
     if not left:
         return named + [_because(group, "The SKU list does not name it.") for group in rest]
     if any(group.is_told for group in rest):
         raise PlanError("plan.skus_no_fit", skus=len(left), photos=sum(len(group.members) for group in rest))
     return named + _in_turn(rest, left)
+
+
+def _refuse_rivals(groups: Sequence[Group], lines: Sequence[SkuLine]) -> None:
+    """Names that stand in the list, but for several groups or lines, are no place in its order: the second SKU1 is not
+    the SKU2 that comes next."""
+    listed = {_plain(line.sku) for line in lines}
+    if len(lines) > 1 and any(group.is_told and _plain(group.name) in listed for group in groups):
+        photos = sum(len(group.members) for group in groups)
+        raise PlanError("plan.skus_no_fit", skus=len(lines), photos=photos)
 
 
 def _refuse_other_counts(lines: Sequence[SkuLine], photos: Mapping[str, int]) -> None:
