@@ -55,6 +55,8 @@ def same_as(partner: str) -> str:
         (["IMG_1234.HEIC", "IMG_E1234.JPG"], ["IMG_E1234.JPG"], {"IMG_1234.HEIC": edited_in("IMG_E1234.JPG")}),
         (["IMG_E1234.HEIC"], ["IMG_E1234.HEIC"], {}),
         (["IMG_1234.HEIC", "IMG_E1235.HEIC"], ["IMG_1234.HEIC", "IMG_E1235.HEIC"], {}),
+        (["cup.jpg", "cup-Edit.jpg"], ["cup-Edit.jpg"], {"cup.jpg": edited_in("cup-Edit.jpg")}),
+        (["cup.png", "cup-Edit.jpg"], ["cup-Edit.jpg", "cup.png"], {}),
         (["1.jpg", "1.png"], ["1.jpg", "1.png"], {}),
         (["1.jpg", "1.jpeg"], ["1.jpeg", "1.jpg"], {}),
         (["cup.jpg", "cup.heic"], ["cup.heic", "cup.jpg"], {}),

@@ -26,6 +26,8 @@ SIDECAR_SUFFIXES = frozenset({".xmp", ".cos", ".cop", ".dop", ".pp3", ".on1", ".
 PHONE_NAME = re.compile(r"(?i)^(?P<start>img_)(?P<kind>[eo]?)(?P<number>\d{4,})$")
 # Lightroom keeps the photo as shot (SKU1.jpg) and as edited elsewhere (SKU1-Edit.tif, then SKU1-Edit-2.tif).
 LIGHTROOM_EDIT = re.compile(r"(?<=\w)-Edit(?:-\d{1,2})?$")
+# A picture beside an edited photo that may be a person's own cutout of it: not as shot.
+MAY_BE_CUT_OUT = frozenset({".png", ".webp"})
 # Stems that cameras and phones count or time; people and programs give other names to other pictures.
 CAMERA_STEM = re.compile(
     r"""(?ix)^(?:_?(?:img|dsc|dscn|dscf|pict|p|l|pxl|mvimg|gopr|dji|sam|cimg|imgp|hpim|kic|burst|photo)[_-]?e?)?
@@ -86,7 +88,9 @@ def _same(stills: Sequence[Found]) -> Iterator[tuple[Found, Partner]]:
 def _edits(stills: Sequence[Found], edited: Sequence[Found]) -> Iterator[tuple[Found, Partner]]:
     """Photos as shot of which one of ``edited`` is the edited version."""
     for found in stills:
-        better = next((e for e in edited if not _is_edited(found) and _same_shot(found, e)), None)
+        if _is_edited(found) or found.path.suffix.lower() in MAY_BE_CUT_OUT:
+            continue
+        better = next((each for each in edited if _same_shot(found, each)), None)
         if better is not None:
             yield found, (EDITED, _name(better))
 
