@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -63,8 +64,8 @@ def _kept(
             earlier is not None and _related(listing, earlier, name) and any(map(is_same, known))
         ):
             former[listing.sku] = earlier
-    claims = [collision_key(sku) for sku in former.values()]
-    return {sku: earlier for sku, earlier in former.items() if claims.count(collision_key(earlier)) == 1}
+    claims = Counter(collision_key(sku) for sku in former.values())
+    return {sku: earlier for sku, earlier in former.items() if claims[collision_key(earlier)] == 1}
 
 
 def _related(listing: Listing, earlier: str, name: Callable[[str], str]) -> bool:
