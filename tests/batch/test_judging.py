@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from whitecove.batch.delivery.judging import judge
-from whitecove.batch.results import ListingResult
+from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.core.model import Listing, Photo, PhotoResult, Rendition, Role, Slot, State, Tag, Variant, Want
 from whitecove.core.profiles import Profile, load_profile
 
@@ -177,3 +177,5 @@ def test_a_listing_that_a_person_set_aside_misses_nothing(state: State) -> None:
     assert (listing.state, listing.findings) == (State.UNUSED, ())
     assert listing.reason.startswith("All its photos are kept aside.")
     assert [row.result.state for row in listing.rows] == [state, State.UNUSED]
+    whole = BatchResult(profile="aliexpress", listings=(listing,), skipped=())
+    assert whole.all_ready == (state is State.UNUSED)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from whitecove.core.model import Finding, Photo, PhotoResult, State
+from whitecove.core.model import Finding, Photo, PhotoResult, Role, State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +59,13 @@ class BatchResult:
 
     @property
     def all_ready(self) -> bool:
-        """Whether every listing is ready, and every photo is too, or is a good one that no slot took."""
-        fine = {State.READY, State.UNUSED}
-        return not self.interrupted and all(
-            li.state is State.READY and all(row.result.state in fine for row in li.rows) for li in self.listings
-        )
+        """Whether every listing is ready but those that the person set aside as a whole, and every photo is too, or is
+        a good one that no slot took."""
+        return not self.interrupted and all(map(_is_fine, self.listings))
+
+
+def _is_fine(listing: ListingResult) -> bool:
+    states = {row.result.state for row in listing.rows}
+    if all(row.photo.role is Role.UNUSED for row in listing.rows):
+        return states == {State.UNUSED}
+    return listing.state is State.READY and states <= {State.READY, State.UNUSED}
