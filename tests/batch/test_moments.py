@@ -191,7 +191,12 @@ def test_nothing_and_one_photo() -> None:
     assert sessions(shots([]), count=1) == ((shots([])[0][0],),)
 
 
-GAPS = st.lists(st.one_of(st.floats(0, 20), st.floats(20, 4000), st.sampled_from([0.0, 5.0, 60.0])), max_size=30)
+def seconds(low: float, high: float) -> st.SearchStrategy[float]:
+    """Pauses as clocks tell them: to the millisecond, so that those between the made shots are just these."""
+    return st.floats(low, high).map(lambda pause: round(pause, 3))
+
+
+GAPS = st.lists(st.one_of(seconds(0, 20), seconds(20, 4000), st.sampled_from([0.0, 5.0, 60.0])), max_size=30)
 
 
 @given(GAPS, st.randoms(use_true_random=False), st.sampled_from([0.0, 5.0, 60.0]), st.integers(1, 8) | st.none())
@@ -224,7 +229,7 @@ def test_a_cut_found_is_clearly_longer_than_any_pause_beside_it(gaps: list[float
 
 @given(st.lists(st.integers(2, 7), min_size=3, max_size=8), st.data())
 def test_an_orderly_day_is_parted_right(products: list[int], draw: st.DataObject) -> None:
-    inside, between = st.floats(2, 10), st.floats(60, 180)
+    inside, between = seconds(2, 10), seconds(60, 180)
     gaps: list[float] = []
     for photos in products:
         gaps += [*(draw.draw(inside) for _ in range(photos - 1)), draw.draw(between)]
