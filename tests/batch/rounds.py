@@ -7,6 +7,7 @@ import io
 import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from tests.batch.stand_ins import Studio, tree
 from whitecove.batch.delivery.edits import Edits
@@ -73,6 +74,15 @@ class Rounds(Studio):
 
     def touch_up(self, file: str, content: str = "by hand") -> None:
         (self.out / file).write_bytes(content.encode())
+
+
+def with_review(root: Path) -> Rounds:
+    """A delivery of a product of two pictures, and of another that is in review."""
+    (root / "photos").mkdir()
+    rounds = Rounds(root)
+    rounds.shoot({"S/10.jpg": "P1", "S/20.jpg": "P2", "T/10.jpg": "doubt Q1"})
+    rounds.deliver()
+    return rounds
 
 
 def shown(data: bytes) -> str:

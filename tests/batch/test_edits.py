@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.rounds import Rounds
+from tests.batch.rounds import Rounds, with_review
 from whitecove.batch.delivery.edits import Edits, adopt, find_edited
 from whitecove.batch.journal import Journal, Memory, recall
 from whitecove.batch.places import JOURNAL, MANIFEST
@@ -20,11 +20,7 @@ MAIN, SECOND = "S/S_01_main.jpg", "S/S_02.jpg"
 
 @pytest.fixture
 def rounds(tmp_path: Path) -> Rounds:
-    (tmp_path / "photos").mkdir()
-    rounds = Rounds(tmp_path)
-    rounds.shoot({"S/10.jpg": "P1", "S/20.jpg": "P2", "T/10.jpg": "doubt Q1"})
-    rounds.deliver()
-    return rounds
+    return with_review(tmp_path)
 
 
 def memory(rounds: Rounds) -> Memory:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.rounds import Rounds, shown
+from tests.batch.rounds import Rounds, shown, with_review
 from tests.batch.stand_ins import tree
 from whitecove.batch.delivery.handover import HandedOver, hand_over
 from whitecove.core.errors import OutputError, PlanError, WhitecoveError
@@ -25,12 +25,7 @@ MAIN, SECOND, THIRD = "S/S_01_main.jpg", "S/S_02.jpg", "S/S_03.jpg"
 
 @pytest.fixture
 def rounds(tmp_path: Path) -> Rounds:
-    """A delivery with something in review."""
-    (tmp_path / "photos").mkdir()
-    rounds = Rounds(tmp_path)
-    rounds.shoot({"S/10.jpg": "P1", "S/20.jpg": "P2", "T/10.jpg": "doubt Q1"})
-    rounds.deliver()
-    return rounds
+    return with_review(tmp_path)
 
 
 @pytest.fixture

@@ -6,18 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.batch.rounds import Rounds
+from tests.batch.rounds import Rounds, with_review
 from tests.cli.conftest import Cli
 from whitecove.cli.exit_codes import Exit
 
 
 @pytest.fixture
 def rounds(tmp_path: Path) -> Rounds:
-    (tmp_path / "photos").mkdir()
-    rounds = Rounds(tmp_path)
-    rounds.shoot({"S/10.jpg": "P1", "S/20.jpg": "P2", "T/10.jpg": "doubt Q1"})
-    rounds.deliver()
-    return rounds
+    return with_review(tmp_path)
 
 
 def test_what_was_handed_over_is_said(cli: Cli, rounds: Rounds) -> None:

@@ -113,7 +113,7 @@ def record(out: Path, decisions: Sequence[Decision]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("ab+") as file:
             whole = file.tell()
-            if whole and not _ends_whole(path):
+            if whole and not store.ends_whole(path):
                 data = b"\n" + data
             try:
                 file.write(data)
@@ -214,10 +214,8 @@ def _approved(made: Rendition, decision: Decision, profile: Profile | None) -> R
     errors = Verdict(findings=findings).errors
     if not errors:
         return replace(made, state=State.READY, reason="")
-    first = errors[0]
-    problem = f"{first.rule}: {first.measured}, required {first.required}. {first.fix}".strip()
     broken = ", ".join(dict.fromkeys(words.rule(each.rule) for each in errors))
-    return replace(made, reason=sentence("decision.approved_but", problem=problem, rules=broken))
+    return replace(made, reason=sentence("decision.approved_but", problem=errors[0].sentence, rules=broken))
 
 
 def _to_shoot_again(result: PhotoResult, decision: Decision) -> PhotoResult:
@@ -245,9 +243,3 @@ def _parsed(line: bytes) -> Decision | None:
     except (ValueError, ValidationError):
         return None
     return decision if decision and decision.source_sha256 else None
-
-
-def _ends_whole(path: Path) -> bool:
-    with path.open("rb") as file:
-        file.seek(-1, os.SEEK_END)
-        return file.read(1) == b"\n"

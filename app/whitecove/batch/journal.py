@@ -17,7 +17,7 @@ from typing import IO, Any, NamedTuple, Self
 from pydantic import TypeAdapter, ValidationError
 
 from whitecove.batch.places import planned
-from whitecove.batch.store import file_sha256, refusal
+from whitecove.batch.store import ends_whole, file_sha256, refusal
 from whitecove.core.model import PhotoResult, Rendition, Want
 
 SCHEMA = 1
@@ -154,7 +154,7 @@ class Journal:
     def __enter__(self) -> Self:
         try:
             self._file = self._path.open("ab")
-            if self._file.tell() and not self._ends_whole():
+            if self._file.tell() and not ends_whole(self._path):
                 self._file.write(b"\n")
         except OSError as error:
             raise refusal(error, self._path) from error
@@ -163,11 +163,6 @@ class Journal:
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         if self._file:
             self._file.close()
-
-    def _ends_whole(self) -> bool:
-        with self._path.open("rb") as file:
-            file.seek(-1, os.SEEK_END)
-            return file.read(1) == b"\n"
 
     def add(self, key: str, photo: str, result: PhotoResult) -> None:
         """Notes a finished photo.

@@ -8,12 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from whitecove.batch.executors import Job
-from whitecove.core.model import Listing, Photo, PhotoResult, Slot, State, Want
+from whitecove.batch.results import SEVERITY
+from whitecove.core.model import Listing, Photo, PhotoResult, Slot, Want
 from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
-
-# The worst last.
-SEVERITY = (State.UNUSED, State.READY, State.REVIEW, State.RESHOOT, State.FAILED)
 
 
 def first_jobs(photos: Iterable[Photo], wants: Mapping[str, tuple[Want, ...]]) -> tuple[Job, ...]:

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from whitecove.core.model import Finding, Photo, PhotoResult, Role, State
 
+# How states of what was prepared rank, the worst last.
+SEVERITY = (State.UNUSED, State.READY, State.REVIEW, State.RESHOOT, State.FAILED)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skipped:

@@ -146,6 +146,13 @@ def _patiently(act: Callable[[], object], path: Path) -> None:
             return
 
 
+def ends_whole(path: Path) -> bool:
+    """Whether the last line of a file that is not empty is whole: not torn by a power cut."""
+    with path.open("rb") as file:
+        file.seek(-1, os.SEEK_END)
+        return file.read(1) == b"\n"
+
+
 def file_sha256(path: Path) -> str | None:
     """The SHA-256 of a file in hexadecimal; none where there is no readable file."""
     try:

@@ -245,6 +245,11 @@ class Finding:
     def broken(self) -> bool:
         return self.outcome is Outcome.FAIL
 
+    @property
+    def sentence(self) -> str:
+        """What was measured and required, and what to do, behind the rule's id."""
+        return f"{self.rule}: {self.measured}, required {self.required}. {self.fix}".strip()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:

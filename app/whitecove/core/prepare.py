@@ -303,9 +303,7 @@ def take_edited(want: Want, edited: Path, context: Context, write: Write) -> Ren
 
 def said(errors: Sequence[Finding]) -> str:
     """The first of ``errors`` in whole sentences; empty where there is none."""
-    if not errors:
-        return ""
-    return f"{errors[0].rule}: {errors[0].measured}, required {errors[0].required}. {errors[0].fix}".strip()
+    return errors[0].sentence if errors else ""
 
 
 def decide(verdict: Verdict, prepared: Prepared, options: Options) -> tuple[State, str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
@@ -12,7 +10,7 @@ from enum import StrEnum
 from whitecove.batch import words
 from whitecove.batch.delivery.manifest import ManifestRow
 from whitecove.batch.places import REVIEW
-from whitecove.batch.spreadsheet import safe_cell
+from whitecove.batch.spreadsheet import csv_file, safe_cell
 from whitecove.core.messages import sentence
 from whitecove.core.model import State
 
@@ -67,12 +65,7 @@ def changes(before: Sequence[ManifestRow], after: Sequence[ManifestRow]) -> tupl
 
 def as_csv(found: Iterable[Change]) -> bytes:
     """``changes.csv``: with a byte order mark, so that Excel reads every script right; no cell is a formula."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(FIELDS)
-    for change in found:
-        writer.writerow([safe_cell(str(value)) for value in astuple(change)])
-    return text.getvalue().encode("utf-8-sig")
+    return csv_file(FIELDS, ([safe_cell(str(value)) for value in astuple(change)] for change in found))
 
 
 def compared(rows: Iterable[ManifestRow]) -> list[ManifestRow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -61,8 +61,9 @@ def adopt(plan: Plan, journal: Journal) -> Mapping[str, tuple[Want, ...]]:
     if plan.edits is Edits.REPLACE:
         _end_edits(plan, journal)
     if plan.edits is Edits.KEEP:
-        for edit in _edited_now(plan):
-            _end_former(plan, edit, journal)
+        edits = list(_edited_now(plan))
+        _end_former(plan, edits, journal)
+        for edit in edits:
             journal.keep_edit(edit)
             memory.note_edit(edit)
     if not memory.edits:
@@ -71,18 +72,21 @@ def adopt(plan: Plan, journal: Journal) -> Mapping[str, tuple[Want, ...]]:
     return _with_edits(plan, kept)
 
 
-def _end_former(plan: Plan, edit: Placed, journal: Journal) -> None:
-    """Forgets what ``edit`` takes the place of: an edit of the same picture that lay at its name when the variant or
+def _end_former(plan: Plan, edits: Sequence[Placed], journal: Journal) -> None:
+    """Forgets what ``edits`` take the place of: edits of the same pictures that lay at their names when the variant or
     the SKU was called otherwise. One that another product uses stays."""
-    asked = {origin for _, _, origin in _asked(plan)}
-    former = [
+    memory = plan.memory
+    former = {
         origin
-        for origin, sha256 in plan.memory.edits.items()
-        if origin[:2] == edit.origin[:2] and origin not in asked and plan.memory.made_it(edit.file, sha256)
-    ]
+        for edit in edits
+        for origin, sha256 in memory.edits.items()
+        if origin[:2] == edit.origin[:2] and memory.made_it(edit.file, sha256)
+    }
+    if former:
+        former -= {origin for _, _, origin in _asked(plan)}
     if former:
         journal.drop_edits(former)
-        plan.memory.drop_edits(former)
+        memory.drop_edits(former)
 
 
 def _end_edits(plan: Plan, journal: Journal) -> None:

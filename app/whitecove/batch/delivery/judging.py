@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from whitecove.batch.passes import SEVERITY
 from whitecove.batch.places import REVIEW
-from whitecove.batch.results import ListingResult, Row
+from whitecove.batch.results import SEVERITY, ListingResult, Row
 from whitecove.core.checks.check import SetFacts
 from whitecove.core.checks.registry import judge_set
 from whitecove.core.messages import sentence
@@ -135,8 +134,7 @@ def _by_set(findings: Iterable[Finding]) -> tuple[State, str] | None:
     """The state that the first broken rule on the pictures together decides, with its reason; none if none does."""
     for finding in findings:
         if finding.broken and finding.severity is Severity.ERROR:
-            said = f"{finding.rule}: {finding.measured}, required {finding.required}. {finding.fix}"
-            return State.REVIEW, said.strip()
+            return State.REVIEW, finding.sentence
     return None
 
 

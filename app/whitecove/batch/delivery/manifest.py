@@ -7,8 +7,6 @@ as a whole, whose rules start with ``set.``.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,7 +14,7 @@ from typing import Any, TypeAlias
 
 from whitecove.batch import store
 from whitecove.batch.results import BatchResult, ListingResult, Row, Skipped
-from whitecove.batch.spreadsheet import safe_cell
+from whitecove.batch.spreadsheet import csv_file, safe_cell
 from whitecove.core.model import Finding, Outcome, Rendition, Slot, State
 
 SCHEMA = 1
@@ -62,12 +60,7 @@ def as_json(profile: str, rows: list[ManifestRow]) -> bytes:
 def as_csv(rows: list[ManifestRow]) -> bytes:
     """``manifest.csv``: with a byte order mark, so that Excel reads every script right; no cell is a formula. Of the
     findings it has what does not pass: a cell has little room."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(FIELDS)
-    for row in rows:
-        writer.writerow([_cell(name, row[name]) for name in FIELDS])
-    return text.getvalue().encode("utf-8-sig")
+    return csv_file(FIELDS, ([_cell(name, row[name]) for name in FIELDS] for row in rows))
 
 
 def finding_values(finding: Finding) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +11,7 @@ from whitecove.batch.decisions import Decisions
 from whitecove.batch.report import template
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, Row
-from whitecove.batch.spreadsheet import safe_cell
+from whitecove.batch.spreadsheet import csv_file, safe_cell
 from whitecove.core.model import State
 
 CSV_FILE, HTML_FILE = "reshoot.csv", "reshoot.html"
@@ -50,12 +48,8 @@ def write_reshoot_list(result: BatchResult, out: Path) -> None:
 
 def as_csv(rows: Sequence[Reshoot]) -> bytes:
     """``reshoot.csv``: with a byte order mark, so that Excel reads every script right; no cell is a formula."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(FIELDS)
-    for row in rows:
-        writer.writerow([safe_cell(cell) for cell in (row.sku, row.variant, row.role, row.photo, row.reason)])
-    return text.getvalue().encode("utf-8-sig")
+    cells = ((row.sku, row.variant, row.role, row.photo, row.reason) for row in rows)
+    return csv_file(FIELDS, ([safe_cell(cell) for cell in row] for row in cells))
 
 
 def as_html(rows: Sequence[Reshoot]) -> bytes:
