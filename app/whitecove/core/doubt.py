@@ -47,14 +47,15 @@ def of_field(field: Field, parted: Separation) -> tuple[float, tuple[str, ...]]:
     return judged([Sign(busyness(field), BUSY), *_shape_signs(parted.subject), *_edge_signs(parted)])
 
 
-def of_mask(whole: F32, mirrored: F32, closer: F32, mask: F32) -> tuple[float, tuple[str, ...]]:
-    """Doubt and reasons for a model's ``mask`` (h, w), made of what it saw in the photo, in its mirror image, and in a
-    closer look."""
+def of_mask(whole: F32, turned: F32, closer: F32, mask: F32, *, left_out: bool) -> tuple[float, tuple[str, ...]]:
+    """Doubt and reasons for a model's ``mask`` (h, w), made of what it saw in the photo, in the photo turned around, and
+    in a closer look; ``left_out`` says whether other things it saw were taken for scenery."""
     area = max(1, int(np.count_nonzero(mask > 0.5)))
     unsure = float(np.count_nonzero((mask > 0.15) & (mask < 0.85))) / area
     signs = [
-        Sign(ramp(overlap(whole > 0.5, mirrored > 0.5), 0.94, 0.6), "The model sees something else in a mirror."),
+        Sign(ramp(overlap(whole > 0.5, turned > 0.5), 0.94, 0.6), "The model sees something else when the photo is turned."),
         Sign(ramp(overlap(mask > 0.5, closer > 0.5), 0.95, 0.7), "A closer look gives another outline."),
+        Sign(0.3 if left_out else 0.0, "Other things that the photo's frame cuts were left out."),
         Sign(ramp(unsure, 0.08, 0.6), "The model is unsure what belongs to the product."),
     ]
     return judged([*signs, *_shape_signs(mask > 0.5)])

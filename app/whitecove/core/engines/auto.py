@@ -9,13 +9,15 @@ from whitecove.core.engines.backdrop import BackdropEngine, Scene, draw, survey
 from whitecove.core.engines.rembg import RembgEngine
 from whitecove.core.engines.scale import enlarged
 from whitecove.core.errors import EngineError
-from whitecove.core.model import F32, Cutout, Mask, Picture
+from whitecove.core.model import F32, U8, Cutout, Mask, Picture
 
 # A backdrop this busy is left to the model alone, where there is one.
 BUSY = 0.15
 # A model's outline is about this exact, in pixels of a look of 640: inside and outside of it the model decides what
 # belongs to the product, along it the backdrop's field decides where the edge runs.
 OUTLINE = 9
+# The model's outline is taken where the photo's edge under it is so many times as steep as under the field's.
+CLEARER = 0.7
 # Where model and field overlap by less than this, one of them is wrong: the model is believed, and doubted.
 AGREED = 0.75
 
@@ -50,20 +52,46 @@ class AutoEngine:
 
     def _both(self, picture: Picture, scene: Scene, model: RembgEngine) -> Cutout:
         seen = model.see(picture.rgb)
-        subject = combined(scene, enlarged(seen.mask, scene.look.shape[:2]))
-        agreement = doubt.overlap(subject, enlarged(seen.mask, scene.look.shape[:2]) > 0.5)
+        shape = scene.look.shape[:2]
+        subject = combined(scene, enlarged(seen.mask, shape), enlarged(seen.alpha, shape) > 0.5)
+        agreement = doubt.overlap(subject, enlarged(seen.mask, shape) > 0.5)
         if agreement < AGREED:
             return model.drawn(picture, seen)
         level, reasons = doubt.of_both(doubt.of_field(scene.field, scene.parted), seen.doubt, agreement)
         return draw(picture, scene.look, subject, engine=f"{model.name}+backdrop", doubt=(level, reasons))
 
 
-def combined(scene: Scene, mask: F32) -> Mask:
+def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     """The subject (h, w) that the model's ``mask`` (h, w) and the backdrop's field agree on: what is well inside the
-    mask is product, what is well outside is none, the field decides between."""
+    mask is product, what is well outside is none, the field decides between. Where the field gave to the backdrop what
+    is well inside, or the mask's ``settled`` outline (h, w) has as clear an edge under it, as white on white, the
+    latter stands."""
     from scipy import ndimage as ndi
 
     size = 2 * OUTLINE + 1
-    inside = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool)
+    inside = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool) & ~scene.parted.holes
     near = np.asarray(ndi.maximum_filter(mask > 0.4, size=size), bool)
-    return np.asarray((scene.parted.subject | (inside & ~scene.parted.holes)) & near, bool)
+    by_model = (settled & ~scene.parted.holes) | inside
+    lost = ndi.binary_opening(inside & ~scene.parted.subject)
+    at_a_loss = ndi.maximum_filter(lost, size=2 * size - 1)
+    by_field = np.where(at_a_loss, by_model, (scene.parted.subject | inside) & near)
+    return np.asarray(by_field | _better_edged(scene.look, by_field, by_model), bool)
+
+
+def _better_edged(look: U8, first: Mask, second: Mask) -> Mask:
+    """What (h, w) the ``second`` subject has more than the ``first``, where its outline lies on the clearer edge of
+    ``look``."""
+    from scipy import ndimage as ndi
+
+    labels, count = ndi.label(second & ~first)
+    around = np.asarray(ndi.maximum_filter(labels, size=3)).ravel()
+    steep = np.max([ndi.gaussian_gradient_magnitude(look[..., k].astype(np.float32), 1.0) for k in range(3)], axis=0)
+    edge, other = (ndi.maximum_filter(side, size=3) ^ ndi.minimum_filter(side, size=3) for side in (first, second))
+    clear, clearer = (
+        np.bincount(around, np.where(alone, steep, 0).ravel(), count + 1)
+        / np.maximum(1, np.bincount(around, alone.ravel(), count + 1))
+        for alone in (edge & ~other, other & ~edge)
+    )
+    better = clearer > CLEARER * clear
+    better[0] = False
+    return np.asarray(better[labels])

@@ -16,19 +16,23 @@ import numpy as np
 from PIL import Image
 
 from whitecove.core import doubt, edges, matte
+from whitecove.core.engines.band import settled
+from whitecove.core.engines.objects import chosen
 from whitecove.core.engines.scale import enlarged, reduced
 from whitecove.core.errors import EngineError
 from whitecove.core.extent import box_of
 from whitecove.core.model import F32, U8, Box, Cutout, Picture
 
-# Models look at 320 to 1024 pixels: what they are shown need not be larger.
-LOOK_SIDE = 1024
-# How far from the outline seen at that size the true edge may be.
-EDGE_REACH = 4
+# What models are shown, and where their mask is settled: those that see 320 pixels need no more than the first, those
+# that see 1024 no less than the second.
+LOOK_SIDE, LARGE_LOOK_SIDE = 640, 1024
+SEE_LITTLE = ("u2netp", "u2net", "u2net_human_seg", "silueta")
+# How far from the outline settled at that size the true edge may be.
+EDGE_REACH = 2
 # Scenes are textured on both sides of an edge: their colours must differ clearly before they move it.
 CAUTION = 5.0
 # A closer look at the subject with so much of the scene around it counts for this share, if it agrees by so much.
-CLOSER_MARGIN, CLOSER_SHARE, CLOSER_AGREES = 0.12, 0.6, 0.6
+CLOSER_MARGIN, CLOSER_SHARE, CLOSER_AGREES = 0.12, 0.7, 0.6
 # rembg imports these for alpha matting, which is not used here: they would compile for over a minute, and bring
 # numba and llvmlite along.
 UNUSED_BY_MASKS = {
@@ -52,10 +56,12 @@ class Session(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Seen:
-    """What a model saw: the look (h, w, 3) that it was shown, its mask (h, w) 0…1, and doubt with its reasons."""
+    """What a model saw: the look (h, w, 3) that it was shown, its ``mask`` (h, w) 0…1, the ``alpha`` (h, w) that the
+    photo's colours make of it, and doubt with its reasons."""
 
     look: U8
     mask: F32
+    alpha: F32
     doubt: tuple[float, tuple[str, ...]]
 
 
@@ -81,20 +87,20 @@ class RembgEngine:
 
     def drawn(self, picture: Picture, seen: Seen) -> Cutout:
         """The cutout of what was ``seen`` in ``picture``."""
-        alpha = edges.refine(picture.rgb, seen.mask, seen.look, reach=EDGE_REACH, caution=CAUTION)
+        alpha = edges.refine(picture.rgb, seen.alpha, seen.look, reach=EDGE_REACH, caution=CAUTION)
         rgb = matte.decontaminate(picture.rgb, alpha)
         return Cutout(rgb=rgb, matte=alpha, engine=self.name, doubt=seen.doubt[0], reasons=seen.doubt[1])
 
     def see(self, rgb: U8) -> Seen:
-        """What the model sees in ``rgb`` (H, W, 3): the mean over the photo and its mirror image, looked at whole and
-        once more closely.
+        """What the model sees in ``rgb`` (H, W, 3): the mean over the photo looked at whole and once more closely, each
+        as it stands and turned by half.
 
         Raises:
             EngineError: rembg is not installed, the model cannot be loaded, or it sees no product.
         """
-        look = reduced(rgb, LOOK_SIDE)
-        plain, mirrored = self._both_ways(look)
-        whole = _mean(plain, mirrored)
+        look = reduced(rgb, self._look_side)
+        plain, turned = self._both_ways(look)
+        whole, left_out = chosen(_mean(plain, turned))
         box = _subject_box(whole)
         if box is None:
             raise EngineError("engine.nothing_seen", model=self._model)
@@ -103,27 +109,32 @@ class RembgEngine:
         if doubt.overlap(whole > 0.5, closer > 0.5) < CLOSER_AGREES or not (mask > 0.5).any():
             mask = whole
         mask = np.where(matte.without_specks(mask > 0.5) | (mask <= 0.5), mask, 0).astype(np.float32)
-        return Seen(look=look, mask=mask, doubt=doubt.of_mask(plain, mirrored, closer, mask))
+        judged = doubt.of_mask(plain, turned, closer, mask, left_out=left_out)
+        return Seen(look=look, mask=mask, alpha=settled(look, mask), doubt=judged)
+
+    @property
+    def _look_side(self) -> int:
+        return LOOK_SIDE if self._model in SEE_LITTLE else LARGE_LOOK_SIDE
 
     def _closer(self, rgb: U8, look: U8, box: Box) -> F32:
         """The mask (h, w) of ``look`` from a closer look at the subject's ``box`` in it; nothing outside."""
         scale_y, scale_x = rgb.shape[0] / look.shape[0], rgb.shape[1] / look.shape[1]
         rows = slice(int(box.top * scale_y), max(int(box.bottom * scale_y), int(box.top * scale_y) + 1))
         columns = slice(int(box.left * scale_x), max(int(box.right * scale_x), int(box.left * scale_x) + 1))
-        plain, mirrored = self._both_ways(reduced(rgb[rows, columns], LOOK_SIDE))
+        seen = _mean(*self._both_ways(reduced(rgb[rows, columns], self._look_side)))
         mask = np.zeros(look.shape[:2], np.float32)
-        mask[box.top : box.bottom, box.left : box.right] = enlarged(_mean(plain, mirrored), (box.height, box.width))
+        mask[box.top : box.bottom, box.left : box.right] = enlarged(seen, (box.height, box.width))
         return mask
 
     def _both_ways(self, rgb: U8) -> tuple[F32, F32]:
-        return self._predict(rgb), self._predict(np.ascontiguousarray(rgb[:, ::-1]))[:, ::-1]
+        return self._predict(rgb), self._predict(rgb[::-1, ::-1])[::-1, ::-1]
 
     def _predict(self, rgb: U8) -> F32:
         if self._session is None:
             self._session = _session(self._model, self._file)
         # A model that sees the same everywhere makes rembg divide by zero.
         with np.errstate(all="ignore"):
-            mask = self._session.predict(Image.fromarray(rgb))[0]
+            mask = self._session.predict(Image.fromarray(np.ascontiguousarray(rgb)))[0]
         return np.asarray(np.asarray(mask, np.float32) / 255, np.float32)
 
 

@@ -1,0 +1,39 @@
+"""A model's mask settled on the photo's colours: in a narrow band along its outline, the look says where the edge is."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from whitecove.core import closed_form, two_sides
+from whitecove.core.model import F32, U8, Mask
+
+# The outline of a mask may be this far off, in pixels of the look.
+REACH = 5
+# Colours are surely product's or backdrop's from this distance of the outline on.
+SURE = 2
+# How much the mask is trusted at the outline and at the band's borders, as a share of the trust; the trust where the
+# colours of both sides are far apart, and what is added where they are alike.
+AT_OUTLINE, LEAST_TRUST, ALIKE_TRUST = 0.2, 0.05, 1.0
+
+
+def settled(look: U8, mask: F32) -> F32:
+    """Alpha (h, w), 0…1, of the product in ``look`` (h, w, 3) that a model's ``mask`` (h, w) shows roughly: the mask is
+    believed beyond the band, and the more within it the less the colours of the two sides differ."""
+    from scipy import ndimage as ndi
+
+    hard = mask > 0.5
+    if not hard.any() or hard.all():
+        return hard.astype(np.float32)
+    depth = ndi.distance_transform_edt(hard) - ndi.distance_transform_edt(~hard)
+    band = np.asarray(np.abs(depth) <= REACH)
+    guess = np.where(band, mask, hard).astype(np.float32)
+    return closed_form.solve(look, guess, band, trust_in(look, np.asarray(depth, np.float32), band))
+
+
+def trust_in(look: U8, depth: F32, band: Mask) -> F32:
+    """How far (h, w) a mask with the signed distance ``depth`` (h, w) to its outline is to be believed in ``band``."""
+    apart = two_sides.distance(look, depth > SURE, depth < -SURE, band)
+    trust = np.zeros(depth.shape, np.float32)
+    away = np.square(depth[band] / REACH) + AT_OUTLINE
+    trust[band] = (LEAST_TRUST + ALIKE_TRUST * np.exp(-apart)) * away
+    return trust

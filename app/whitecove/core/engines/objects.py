@@ -1,0 +1,59 @@
+"""Which of the things that a model sees is the product."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whitecove.core.matte import without_specks
+from whitecove.core.model import F32, Mask
+
+# Things hang together by bridges narrower than this share of the mask's long side.
+BRIDGE = 0.05
+# A bridge may also be a haze: what the model is less sure of than this holds nothing together.
+SURE = 0.8
+# What the frame cuts is scenery where something whole is at least this large beside it: a share of all that was seen.
+WHOLE_SHARE = 0.25
+# Whole things smaller than this share of the largest whole one are no part of a set of products.
+SET_SHARE = 0.2
+# A thing is cut by the frame if so many of its pixels, as a share of its breadth, lie on it.
+CUT_SHARE = 0.1
+
+
+def chosen(mask: F32) -> tuple[F32, bool]:
+    """``mask`` (h, w), 0…1, without the things that the photo's frame cuts, if something whole stands beside them; and
+    whether anything was left out. A product that is alone in being cut (worn clothes, a close look) stays."""
+    parts = _parts(mask)
+    sizes = np.bincount(parts.ravel())
+    sizes[0] = 0
+    cut = _cut_by_frame(parts, sizes)
+    whole = np.where(cut, 0, sizes)
+    if not cut[sizes > 0].any() or whole.max() < WHOLE_SHARE * sizes.sum():
+        return mask, False
+    kept = whole >= SET_SHARE * whole.max()
+    out = np.where(kept[parts] | (mask <= 0.5), mask, 0).astype(np.float32)
+    return np.where(without_specks(out > 0.5) | (out <= 0.5), out, 0).astype(np.float32), True
+
+
+def _parts(mask: F32) -> NDArray[np.int32]:
+    """The things in a mask (h, w), by number from 1: what stays together when hazes and narrow bridges are cut, and to
+    it what lies nearest."""
+    from scipy import ndimage as ndi
+
+    hard = mask > 0.5
+    # Beyond the frame things go on: it makes none of them narrower.
+    inside = ndi.distance_transform_edt(np.pad(mask > SURE, 1, mode="edge"))[1:-1, 1:-1]
+    cores, count = ndi.label(inside > BRIDGE * max(hard.shape) / 2)
+    if not count:
+        return np.asarray(hard, np.int32)
+    nearest = ndi.distance_transform_edt(cores == 0, return_distances=False, return_indices=True)
+    return np.asarray(np.where(hard, cores[tuple(nearest)], 0), np.int32)
+
+
+def _cut_by_frame(parts: NDArray[np.int32], sizes: NDArray[np.intp]) -> Mask:
+    """Which of the things lie along the frame."""
+    rim = np.concatenate([parts[0], parts[-1], parts[:, 0], parts[:, -1]])
+    along = np.bincount(rim, minlength=sizes.size)
+    cut = along > CUT_SHARE * np.sqrt(np.maximum(sizes, 1))
+    cut[0] = False
+    return np.asarray(cut)
