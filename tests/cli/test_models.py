@@ -35,7 +35,7 @@ def test_import_list_verify(cli: Cli, models_with_u2netp: dict[str, Path], home:
     assert cli("models", "verify").code == Exit.READY
     stored = home / "models" / "u2netp" / "u2netp.onnx"
     stored.write_bytes(stored.read_bytes()[:-1])
-    assert "u2netp  – not here" in cli("models", "list").out
+    assert "u2netp  ✗ damaged" in cli("models", "list").out
     damaged = cli("models", "verify")
     assert damaged.code == Exit.NOT_READY
     assert "u2netp is damaged" in damaged.out

@@ -10,15 +10,17 @@ import pytest
 
 from whitecove.core.errors import ModelError
 from whitecove.models import catalogue as catalogue_module
-from whitecove.models import store
+from whitecove.models import seals, store
 from whitecove.models.catalogue import KnownFile, Model
 
 FREE, PAID = b"weights that anyone may use", b"weights not for sellers"
 
 
 def _model(name: str, data: bytes, *, commercial: bool) -> Model:
-    file = KnownFile(precision="single", sha256=hashlib.sha256(data).hexdigest())
-    return Model(name=name, licence="X", commercial=commercial, good_at="Tests.", origin="here", files=(file,))
+    file = KnownFile(precision="single", name=f"{name}.onnx", bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
+    return Model(
+        name=name, licence="X", commercial=commercial, speed="fast", good_at="Tests.", origin="here", files=(file,)
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -95,7 +97,7 @@ def test_a_file_is_hashed_once(tmp_path: Path, models: Path, monkeypatch: pytest
     stored.parent.mkdir(parents=True)
     stored.write_bytes(FREE)
     assert "free" in store.installed(models)
-    monkeypatch.setattr(store, "_hash", lambda _: pytest.fail("hashed again"))
+    monkeypatch.setattr(seals, "hashed", lambda _: pytest.fail("hashed again"))
     assert "free" in store.installed(models)
 
 

@@ -16,6 +16,7 @@ import numpy as np
 from PIL import Image
 
 from whitecove.core import doubt, edges, matte
+from whitecove.core.engines.own import session_name
 from whitecove.core.engines.scale import enlarged, reduced
 from whitecove.core.errors import EngineError
 from whitecove.core.extent import box_of
@@ -155,7 +156,7 @@ def _session(model: str, file: Path) -> Session:
     """
     if not file.is_file():
         raise EngineError("engine.model_missing", model=model)
-    kind = _session_class(model)
+    kind = _session_class(session_name(model, file))
     own = type(kind.__name__, (kind,), {"download_models": classmethod(lambda cls, *_, **__: str(file))})
     import onnxruntime
 

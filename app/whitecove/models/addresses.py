@@ -1,0 +1,41 @@
+"""Where a model's file may be had, the person's own mirrors first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote, urlsplit
+
+from whitecove.core.errors import ModelError
+from whitecove.models.catalogue import KnownFile
+
+SUFFIX = ".onnx"
+
+
+def addresses_of(file: KnownFile, mirrors: Sequence[str]) -> list[str]:
+    """Every address of ``file`` in the order in which they are tried, each once.
+
+    A mirror is the address of a folder that has the file under its published name, or of the file itself, if it ends in
+    ``.onnx``.
+
+    Raises:
+        ModelError: a mirror is no http or https address.
+    """
+    own = [_at(mirror, file.name) for mirror in mirrors]
+    return list(dict.fromkeys([*own, *file.addresses]))
+
+
+def host_of(address: str) -> str:
+    """The computer that an address leads to, as it is shown: without a password that may stand in it."""
+    parts = urlsplit(address)
+    return parts.netloc.rpartition("@")[2] or address
+
+
+def _at(mirror: str, name: str) -> str:
+    try:
+        parts = urlsplit(mirror)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # a port that is no number, a bracket that is not closed
+        usable = False
+    if not usable or any(sign.isspace() for sign in mirror):
+        raise ModelError("model.bad_mirror", mirror=mirror)
+    return mirror if parts.path.endswith(SUFFIX) else f"{mirror.rstrip('/')}/{quote(name)}"
