@@ -57,12 +57,14 @@ def store_never_connect(value: bool, file: Path | None = None) -> None:
     """
     path = file or paths.settings_file()
     text = path.read_text("utf-8") if path.exists() else f"schema = {SCHEMA}\n"
+    before = tomllib.loads(text)
     line = f"never_connect = {json.dumps(value)}"
-    edited, count = re.subn(r"(?m)^[ \t]*never_connect[ \t]*=.*$", line, text, count=1)
-    if not count:
+    if "never_connect" in before:
+        edited = re.sub(r"(?m)^[ \t]*never_connect[ \t]*=.*$", line, text, count=1)
+    else:
         edited = f"{line}\n{text}"
-    if tomllib.loads(edited).get("never_connect") is not value:
-        raise ValueError("the line never_connect is not where it counts")
+    if tomllib.loads(edited) != {**before, "never_connect": value}:
+        raise ValueError("the line never_connect was not found")
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{os.getpid()}.part")
     try:

@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from whitecove.models.failures import TransferError
 
 OK, PART, RANGE_BEYOND_END = 200, 206, 416
-_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+# No file has a size of more digits than this; Python refuses to read numbers of thousands.
+_NUMBER = r"[0-9]{1,18}"
+_LENGTH = re.compile(_NUMBER)
+_RANGE = re.compile(rf"bytes ({_NUMBER})-{_NUMBER}/({_NUMBER}|\*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,7 @@ def understood(host: str, status: int, headers: Mapping[str, str], asked: int) -
 
 def _whole(headers: Mapping[str, str]) -> Answer:
     length = headers.get("Content-Length", "")
-    known = length.isascii() and length.isdigit() and "Transfer-Encoding" not in headers
+    known = _LENGTH.fullmatch(length) and "Transfer-Encoding" not in headers
     return Answer(start=0, total=int(length) if known else None, validator=_validator(headers))
 
 

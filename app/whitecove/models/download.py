@@ -81,11 +81,10 @@ def download(
             manner=Manner(patience=wish.patience, sizes=sizes, emit=emit, stop=stop),
         )
         try:
-            known = _fetched(job, addresses)
+            with job.partial.tidied():
+                known = _fetched(job, addresses)
         except OSError as error:
             raise not_stored(error, target.parent) from error
-        finally:
-            job.partial.leave_nothing_empty()
     return Got(model=model, known=known, file=target, new=True)
 
 

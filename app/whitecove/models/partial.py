@@ -38,11 +38,13 @@ class Partial:
 
     @property
     def origin(self) -> Origin | None:
-        """Where they come from; none where nobody knows."""
+        """Where they come from; none where nobody knows, or the note was tampered with."""
         try:
-            return Origin(**json.loads(self._note.read_text("utf-8")))
+            origin = Origin(**json.loads(self._note.read_text("utf-8")))
         except (OSError, ValueError, TypeError):
             return None
+        validator: object = origin.validator
+        return origin if isinstance(validator, str) and validator.isascii() and validator.isprintable() else None
 
     def tail(self, start: int) -> bytes:
         """The bytes from ``start`` on."""
@@ -82,10 +84,14 @@ class Partial:
         self.path.unlink(missing_ok=True)
         self._note.unlink(missing_ok=True)
 
-    def leave_nothing_empty(self) -> None:
-        """Removes the file, if nothing is in it, and its folder, if nothing else is in that."""
-        if not self.size:
-            self.clear()
-        folder = self.path.parent
-        if folder.is_dir() and not any(folder.iterdir()):
-            folder.rmdir()
+    @contextmanager
+    def tidied(self) -> Iterator[None]:
+        """Removes the file afterwards, if nothing is in it, and its folder, if nothing else is in that."""
+        try:
+            yield
+        finally:
+            folder = self.path.parent
+            if folder.is_dir() and not self.size:
+                self.clear()
+            if folder.is_dir() and not any(folder.iterdir()):
+                folder.rmdir()

@@ -20,7 +20,7 @@ from whitecove.models.failures import TransferError, failure, stalled
 from whitecove.models.partial import Origin, Partial
 
 if TYPE_CHECKING:
-    from requests import Response
+    from requests import Response, Session
 
 # Bytes read at most at once, and bytes fetched twice to see that what follows belongs to what is there.
 CHUNK = OVERLAP = 1 << 16
@@ -58,7 +58,7 @@ def transfer(address: str, partial: Partial, manner: Manner) -> None:
         with _asked(address, _headers(address, partial, start), manner.patience) as response:
             answer = understood(host, response.status_code, response.headers, start)
             if answer.total is not None and answer.total not in manner.sizes:
-                raise _wrong_size(host, answer.total, manner)
+                raise _wrong_size(host, answer.total, manner, stale=False)
             body = _body(response, host, manner)
             if answer.start:
                 body = _beyond(body, partial.tail(start), host)
@@ -80,10 +80,19 @@ def _asked(address: str, headers: Mapping[str, str], patience: float) -> Iterato
     try:
         with requests.Session() as session:
             session.max_redirects = REDIRECTS
-            with session.get(address, headers=dict(headers), stream=True, timeout=patience) as response:
+            with _got(session, address, headers, patience) as response:
                 yield response
     except (requests.RequestException, HTTPError) as error:
         raise failure(error, host_of(address), patience) from error
+
+
+def _got(session: Session, address: str, headers: Mapping[str, str], patience: float) -> Response:
+    import requests
+
+    try:
+        return session.get(address, headers=dict(headers), stream=True, timeout=patience)
+    except ValueError as error:  # a redirect to an address that is none, which nobody below here expects
+        raise requests.exceptions.InvalidURL from error
 
 
 def _headers(address: str, partial: Partial, start: int) -> dict[str, str]:
@@ -128,7 +137,7 @@ def _write(body: Iterable[bytes], partial: Partial, origin: Origin, manner: Mann
         for piece in body:
             done += len(piece)
             if done > max(manner.sizes):
-                raise _wrong_size(host_of(origin.address), done, manner)
+                raise _wrong_size(host_of(origin.address), done, manner, stale=True)
             file.write(piece)
             file.flush()  # what is fetched outlives a program that is killed
             manner.emit(Progress(done=done, total=origin.total))
@@ -144,9 +153,9 @@ def _check_end(host: str, partial: Partial, manner: Manner) -> None:
         raise TransferError("fetch.cut", passing=True, host=host)
 
 
-def _wrong_size(host: str, offered: int, manner: Manner) -> TransferError:
+def _wrong_size(host: str, offered: int, manner: Manner, *, stale: bool) -> TransferError:
     wanted = " or ".join(f"{size:,}" for size in sorted(manner.sizes))
-    return TransferError("fetch.wrong_size", host=host, offered=f"{offered:,}", wanted=wanted)
+    return TransferError("fetch.wrong_size", stale=stale, host=host, offered=f"{offered:,}", wanted=wanted)
 
 
 class Pace:
