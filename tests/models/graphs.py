@@ -11,7 +11,7 @@ SEES_RED = (6.0, -3.0, -3.0)
 
 
 def graph(path: Path, side: int) -> Path:
-    """A model for pictures of ``side`` × ``side`` pixels that sees the product in what is redder than green and blue."""
+    """A model for pictures of ``side`` × ``side`` pixels that sees the product where it is red."""
     kernel = helper.make_tensor("kernel", TensorProto.FLOAT, [1, 3, 1, 1], SEES_RED)
     nodes = [
         helper.make_node("Conv", ["image", "kernel"], ["seen"]),

@@ -11,7 +11,7 @@ from whitecove.models import catalogue, store
 
 def main() -> None:
     for module in (catalogue, store):
-        module.catalogue = lambda: (small(),)  # type: ignore[attr-defined,assignment]
+        module.catalogue = lambda: (small(),)  # type: ignore[attr-defined]
     fetch(Path(sys.argv[1]), sys.argv[2])
 
 

@@ -84,8 +84,7 @@ HEADERS = st.dictionaries(
 def test_any_head_of_an_answer_is_understood_or_refused(status: int, headers: dict[str, str], asked: int) -> None:
     try:
         answer = understood("host", status, headers, asked)
-    except TransferError as error:
-        assert str(error).startswith(("host ", "What host has"))
+    except TransferError:
         return
     assert status in (200, 206)
     assert answer.start == (asked if status == 206 else 0)

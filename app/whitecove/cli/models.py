@@ -95,7 +95,12 @@ def _state(here: Held | None) -> str:
 
 def _say(row: dict[str, object]) -> None:
     mark = console.paint(*MARKS[str(row["state"])])
-    facts = [f"{int(str(row['bytes'])) / 1e6:,.3g} MB", row["speed"], row["licence"] or "see who made it for a licence"]
+    megabytes = int(str(row["bytes"])) / 1e6
+    facts = [
+        f"{megabytes:,.0f} MB" if megabytes >= 100 else f"{megabytes:.3g} MB",
+        row["speed"],
+        row["licence"] or "see who made it for a licence",
+    ]
     use = "" if row["commercial"] is not False else ", " + console.paint("not for commercial use", "bad")
     console.say(f"{console.paint(str(row['name']), 'strong')}  {mark}  ({', '.join(str(f) for f in facts if f)}{use})")
     console.say(f"  {row['good_at']}")

@@ -26,8 +26,13 @@ def addresses_of(file: KnownFile, mirrors: Sequence[str]) -> list[str]:
 
 def host_of(address: str) -> str:
     """The computer that an address leads to, as it is shown: without a password that may stand in it."""
+    return urlsplit(shown(address)).netloc
+
+
+def shown(address: str) -> str:
+    """An address as it may be shown and written down: without name and password."""
     parts = urlsplit(address)
-    return parts.netloc.rpartition("@")[2] or address
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
 def _at(mirror: str, name: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from whitecove.core.errors import ModelError
 from whitecove.models import own, seals
-from whitecove.models.addresses import addresses_of, host_of
+from whitecove.models.addresses import addresses_of, host_of, shown
 from whitecove.models.catalogue import KnownFile, Model, find
 from whitecove.models.copying import not_stored
 from whitecove.models.events import Asked, Event, Failed
@@ -127,12 +127,12 @@ def _fetched(job: _Job, addresses: Sequence[str]) -> KnownFile:
     for address in addresses:
         for _ in range(TRIES):
             before = partial.size
-            job.manner.emit(Asked(address=address, kept=before))
+            job.manner.emit(Asked(address=shown(address), kept=before))
             try:
                 transfer(address, partial, job.manner)
                 return _settled(job, host_of(address))
             except TransferError as error:
-                job.manner.emit(Failed(address=address, reason=str(error)))
+                job.manner.emit(Failed(address=shown(address), reason=str(error)))
                 if not error.passing or partial.size == before:
                     break
     kept = f"{partial.size / 1e6:,.1f}"

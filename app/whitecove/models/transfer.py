@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from whitecove.models.addresses import host_of
+from whitecove.models.addresses import host_of, shown
 from whitecove.models.answers import understood
 from whitecove.models.events import Event, Progress
 from whitecove.models.failures import TransferError, failure, stalled
@@ -62,7 +62,7 @@ def transfer(address: str, partial: Partial, manner: Manner) -> None:
             body = _body(response, host, manner)
             if answer.start:
                 body = _beyond(body, partial.tail(start), host)
-            origin = Origin(address=address, validator=answer.validator, total=answer.total)
+            origin = Origin(address=shown(address), validator=answer.validator, total=answer.total)
             _write(body, partial, origin, manner, anew=answer.start == 0)
     except TransferError as error:
         if error.stale:
@@ -101,7 +101,7 @@ def _headers(address: str, partial: Partial, start: int) -> dict[str, str]:
     origin = partial.origin
     if start:
         headers["Range"] = f"bytes={start}-"
-        if origin and origin.address == address and origin.validator:
+        if origin and origin.address == shown(address) and origin.validator:
             headers["If-Range"] = origin.validator
     return headers
 
