@@ -183,7 +183,7 @@ def remove(
 @app.command()
 def offline(
     switch: Annotated[
-        Switch | None, typer.Argument(metavar="[on|off]", help="Leave it away to see which holds.", show_default=False)
+        Switch | None, typer.Argument(metavar="on|off", help="Leave it away to see which holds.", show_default=False)
     ] = None,
 ) -> None:
     """Tell Whitecove never to connect, not even for a download that is asked for; or allow that again."""
