@@ -158,7 +158,10 @@ def test_room_is_looked_for_first(mirror: Mirror, store: Path, monkeypatch: pyte
     assert names(store) <= {".small.lock"}
 
 
-@pytest.mark.parametrize("wrong", ["ftp://127.0.0.1/", "127.0.0.1:8000", "file:///models/", "http://", "http://a b/"])
+@pytest.mark.parametrize(
+    "wrong",
+    ["ftp://127.0.0.1/", "127.0.0.1:8000", "file:///models/", "http://", "http://a b/", "http://a/?b", "http://a/#b"],
+)
 def test_a_mirror_must_be_an_address(wrong: str, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known(monkeypatch, small())
     with pytest.raises(ModelError) as caught:

@@ -36,11 +36,20 @@ def shown(address: str) -> str:
 
 
 def _at(mirror: str, name: str) -> str:
+    if not _is_usable(mirror):
+        raise ModelError("model.bad_mirror", mirror=mirror)
+    return mirror if _is_file(mirror) else f"{mirror.rstrip('/')}/{quote(name)}"
+
+
+def _is_usable(mirror: str) -> bool:
     try:
         parts = urlsplit(mirror)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        leads_somewhere = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
     except ValueError:  # a port that is no number, a bracket that is not closed
-        usable = False
-    if not usable or any(sign.isspace() for sign in mirror):
-        raise ModelError("model.bad_mirror", mirror=mirror)
-    return mirror if parts.path.endswith(SUFFIX) else f"{mirror.rstrip('/')}/{quote(name)}"
+        return False
+    no_folder = bool(parts.query or parts.fragment) and not _is_file(mirror)
+    return leads_somewhere and not no_folder and not any(sign.isspace() for sign in mirror)
+
+
+def _is_file(mirror: str) -> bool:
+    return urlsplit(mirror).path.endswith(SUFFIX)
