@@ -55,6 +55,7 @@ def test_a_failure_is_a_sentence(mirror: Mirror, capsys: Capture, home: Path) ->
     code, out, err = said(capsys, "models", "download", "small", "--mirror", mirror.url)
     assert (code, out) == (Exit.CANNOT_RUN, "")
     assert "0.2 MB are kept" in err
+    assert "0.2 MB were fetched" in said(capsys, "models", "list")[1]
     assert not (home / "models" / "small" / "small.onnx").exists()
 
 

@@ -71,11 +71,20 @@ def test_another_mirror_goes_on(mirror: Mirror, store: Path) -> None:
     assert_here(store)
 
 
-def test_a_mirror_without_ranges_begins_anew(mirror: Mirror, store: Path) -> None:
+def test_a_mirror_without_ranges(mirror: Mirror, store: Path) -> None:
     interrupted(mirror, store)
     mirror.faults = [faults.without_ranges]
     fetch(store, mirror.url)
+    assert len(mirror.asked) == 1
     assert_here(store)
+
+
+def test_a_bad_mirror_does_not_cost_what_a_better_one_brought(mirror: Mirror, store: Path) -> None:
+    interrupted(mirror, store)
+    mirror.faults = [faults.sending(DATA[:1000], length=False), GONE]
+    with pytest.raises(ModelError):
+        fetch(store, mirror.url)
+    assert (store / "small" / "download.part").read_bytes() == DATA[:200_000]
 
 
 def test_a_mirror_without_length(mirror: Mirror, store: Path) -> None:

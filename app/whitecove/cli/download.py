@@ -14,14 +14,14 @@ from whitecove import paths, settings
 from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit, exit_for
 from whitecove.core.errors import ModelError
+from whitecove.models.download import PATIENCE, Wish
+from whitecove.models.download import download as fetch
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-    from whitecove.models.download import Got, Wish
+    from whitecove.models.download import Got
     from whitecove.models.events import Event
-
-PATIENCE = 30.0
 
 
 def download(
@@ -48,8 +48,6 @@ def download(
 
     Exit code 0: the model is here. 3: it could not be had. 130: interrupted, the same command goes on from there.
     """
-    from whitecove.models.download import Wish
-
     known = settings.load()
     for problem in known.problems:
         console.note(problem)
@@ -67,7 +65,7 @@ def download(
 def _for_people(wish: Wish, *, quiet: bool) -> Exit:
     try:
         with _interruptible(), _shown(wanted=not quiet) as emit:
-            got = _download(wish, emit)
+            got = fetch(wish, paths.models_dir(), emit)
     except KeyboardInterrupt:
         console.note("Stopped. What was fetched is kept: the same command goes on from there.")
         return Exit.INTERRUPTED
@@ -89,7 +87,7 @@ def _as_json(wish: Wish) -> Exit:
     summary: dict[str, object] = {"event": "summary", "model": wish.model, "file": None, "reason": ""}
     try:
         with _interruptible():
-            got = _download(wish, _json_lines())
+            got = fetch(wish, paths.models_dir(), _json_lines())
         summary |= {"state": "here", "file": str(got.file), "new": got.new, "precision": got.known.precision}
         code = Exit.READY
     except KeyboardInterrupt:
@@ -101,12 +99,6 @@ def _as_json(wish: Wish) -> Exit:
         code = exit_for(error)
     console.say_json(summary | {"exit_code": int(code)})
     return code
-
-
-def _download(wish: Wish, emit: Callable[[Event], None]) -> Got:
-    from whitecove.models.download import download as fetch
-
-    return fetch(wish, paths.models_dir(), emit)
 
 
 def _json_lines() -> Callable[[Event], None]:
@@ -137,7 +129,7 @@ def _shown(*, wanted: bool) -> Iterator[Callable[[Event], None]]:
     from whitecove.models.events import Asked, Failed, Progress
 
     with _bar(wanted=wanted) as bar:
-        task = bar.add_task("", total=None, start=True) if bar else None
+        task = bar.add_task("", total=None) if bar else None
 
         def emit(event: Event) -> None:
             match event:

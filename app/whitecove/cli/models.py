@@ -60,10 +60,14 @@ def list_(
 
 
 def _row(model: Model, here: Held | None) -> dict[str, object]:
+    from whitecove.models.partial import Partial
+    from whitecove.models.store import place
+
     return {
         "name": model.name,
         "state": _state(here),
         "bytes": here.file.stat().st_size if here else model.files[0].bytes,
+        "kept": Partial(place(paths.models_dir(), model.name).parent).size,
         "licence": model.licence,
         "commercial": model.commercial,
         "speed": model.speed,
@@ -78,6 +82,7 @@ def _own_row(here: Held) -> dict[str, object]:
         "name": here.name,
         "state": _state(here),
         "bytes": here.file.stat().st_size,
+        "kept": 0,
         "licence": None,
         "commercial": None,
         "speed": None,
@@ -104,6 +109,8 @@ def _say(row: dict[str, object]) -> None:
     use = "" if row["commercial"] is not False else ", " + console.paint("not for commercial use", "bad")
     console.say(f"{console.paint(str(row['name']), 'strong')}  {mark}  ({', '.join(str(f) for f in facts if f)}{use})")
     console.say(f"  {row['good_at']}")
+    if row["kept"]:
+        console.say(f"  {int(str(row['kept'])) / 1e6:,.1f} MB were fetched: models download goes on from there.")
 
 
 def _summary(rows: list[dict[str, object]]) -> dict[str, object]:

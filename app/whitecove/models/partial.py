@@ -8,6 +8,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,7 +30,7 @@ class Partial:
         self.path = folder / "download.part"
         self._note = folder / "download.json"
         self.joined = False
-        """Whether it was last written on, and not begun anew: its parts may be of different files."""
+        """Whether it was last written on, and not begun: its parts may be of different files."""
 
     @property
     def size(self) -> int:
@@ -46,23 +47,23 @@ class Partial:
         validator: object = origin.validator
         return origin if isinstance(validator, str) and validator.isascii() and validator.isprintable() else None
 
-    def tail(self, start: int) -> bytes:
-        """The bytes from ``start`` on."""
-        with self.path.open("rb") as file:
-            file.seek(start)
-            return file.read()
+    def read_from(self, start: int) -> BinaryIO:
+        """What is there from byte ``start`` on, to be read and closed: as it is now, whatever is added meanwhile."""
+        if self.size <= start:
+            return BytesIO()
+        file = self.path.open("rb")
+        file.seek(start)
+        return file
 
     @contextmanager
-    def opened(self, origin: Origin, *, anew: bool) -> Iterator[BinaryIO]:
-        """The file to be written on at its end, or ``anew``.
+    def opened(self, origin: Origin) -> Iterator[BinaryIO]:
+        """The file, to be written on at its end.
 
         Raises:
             OSError: the disk does not take it.
         """
         self.path.parent.mkdir(parents=True, exist_ok=True)
-        if anew:
-            self.clear()
-        self.joined = not anew
+        self.joined = self.size > 0
         temporary = self._note.with_suffix(f".{os.getpid()}.part")
         temporary.write_text(json.dumps(asdict(origin)), "utf-8")
         temporary.replace(self._note)

@@ -111,6 +111,8 @@ def recognised(file: Path) -> tuple[seals.Seal, Model | None]:
     seal = seals.hashed(file)
     if seal is None:
         raise ModelError("model.unreadable", file=file)
+    if not seal.sha256:
+        raise ModelError("model.not_recognised", file=file.name)
     return seal, recognise(md5=seal.md5, sha256=seal.sha256)
 
 

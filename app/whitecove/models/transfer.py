@@ -2,7 +2,8 @@
 
 What is there already is not fetched again (HTTP ranges, RFC 9110 §14). The last of it is fetched twice and compared, so
 that two states of a file, or those of two mirrors, are never joined; where the same address is asked again, the server
-is also told which state we have (If-Range).
+is also told which state we have (If-Range). A server that knows no ranges sends all of it: what is there is compared
+and kept, so a bad line there cannot cost what a better one brought.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from whitecove.models.addresses import host_of, shown
 from whitecove.models.answers import understood
@@ -59,11 +60,9 @@ def transfer(address: str, partial: Partial, manner: Manner) -> None:
             answer = understood(host, response.status_code, response.headers, start)
             if answer.total is not None and answer.total not in manner.sizes:
                 raise _wrong_size(host, answer.total, manner, stale=False)
-            body = _body(response, host, manner)
-            if answer.start:
-                body = _beyond(body, partial.tail(start), host)
+            body = _beyond(_body(response, host, manner), partial.read_from(answer.start), host)
             origin = Origin(address=shown(address), validator=answer.validator, total=answer.total)
-            _write(body, partial, origin, manner, anew=answer.start == 0)
+            _write(body, partial, origin, manner)
     except TransferError as error:
         if error.stale:
             partial.clear()
@@ -117,22 +116,25 @@ def _body(response: Response, host: str, manner: Manner) -> Iterator[bytes]:
         yield piece
 
 
-def _beyond(pieces: Iterable[bytes], known: bytes, host: str) -> Iterator[bytes]:
-    """What comes after ``known``, with which ``pieces`` begin.
+def _beyond(pieces: Iterable[bytes], known: BinaryIO, host: str) -> Iterator[bytes]:
+    """What comes after the bytes of ``known``, with which ``pieces`` begin.
 
     Raises:
         TransferError: they begin with something else.
     """
-    for piece in pieces:
-        if piece[: len(known)] != known[: len(piece)]:
-            raise TransferError("fetch.changed", passing=True, stale=True, host=host)
-        rest, known = piece[len(known) :], known[len(piece) :]
-        if rest:
-            yield rest
+    with known:
+        left = True
+        for piece in pieces:
+            same = known.read(len(piece)) if left else b""
+            if not piece.startswith(same):
+                raise TransferError("fetch.changed", passing=True, stale=True, host=host)
+            left = len(same) == len(piece)
+            if not left:
+                yield piece[len(same) :]
 
 
-def _write(body: Iterable[bytes], partial: Partial, origin: Origin, manner: Manner, *, anew: bool) -> None:
-    with partial.opened(origin, anew=anew) as file:
+def _write(body: Iterable[bytes], partial: Partial, origin: Origin, manner: Manner) -> None:
+    with partial.opened(origin) as file:
         done = partial.size
         for piece in body:
             done += len(piece)
