@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -12,6 +13,7 @@ from whitecove.core.errors import ModelError
 from whitecove.models import catalogue as catalogue_module
 from whitecove.models import seals, store
 from whitecove.models.catalogue import KnownFile, Model
+from whitecove.models.copying import not_stored
 
 FREE, PAID = b"weights that anyone may use", b"weights not for sellers"
 
@@ -128,3 +130,8 @@ def test_a_store_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "models").write_text("in the way", "utf-8")
     with pytest.raises(ModelError, match="could not be stored"):
         store.import_model(_file(tmp_path, FREE), tmp_path / "models")
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "model.disk_full"), (errno.EACCES, "model.not_stored")])
+def test_what_the_system_refuses_is_said(tmp_path: Path, number: int, code: str) -> None:
+    assert not_stored(OSError(number, "why"), tmp_path).code == code
