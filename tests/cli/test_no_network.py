@@ -41,7 +41,8 @@ def test_the_work_is_done_without_a_network(watched: Watched, tmp_path: Path) ->
     assert watched("plan", mug).code == Exit.READY
     assert watched("cutout", mug, "--out", tmp_path / "cut").code == Exit.READY
     assert watched("deliver", out, "--to", tmp_path / "upload.zip").code == Exit.READY
-    assert watched("reject", out, "mug.jpg").code == Exit.READY
+    for decision in ("reject", "reshoot", "approve", "withdraw"):
+        assert watched(decision, out, "mug.jpg").code == Exit.READY
     assert watched("decisions", out).code == Exit.READY
     assert watched.reached == ""
 
@@ -50,10 +51,11 @@ def test_the_work_is_done_without_a_network(watched: Watched, tmp_path: Path) ->
     "arguments",
     [
         ("models", "list"), ("models", "list", "--json"), ("models", "verify"), ("models", "offline"),
-        ("profiles", "list"), ("profiles", "show", "aliexpress"), ("--version",), ("models", "download", "--help"),
+        ("profiles", "list"), ("profiles", "show", "aliexpress"),
+        ("profiles", "validate", paths.resources() / "profiles" / "aliexpress.toml"), ("--version",), ("models", "download", "--help"),
     ],
 )  # fmt: skip
-def test_what_is_asked_is_answered_without_a_network(watched: Watched, arguments: tuple[str, ...]) -> None:
+def test_what_is_asked_is_answered_without_a_network(watched: Watched, arguments: tuple[object, ...]) -> None:
     assert watched(*arguments).code == Exit.READY
     assert watched.reached == ""
 

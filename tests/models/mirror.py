@@ -55,7 +55,6 @@ class Mirror(ThreadingHTTPServer):
         self.etag = '"one"'
         self.asked: list[Message] = []
         self.faults: list[Fault] = []
-        self.silent = threading.Event()
         self.released = threading.Event()
 
     @property
@@ -113,7 +112,6 @@ def stalled(after: int) -> Fault:
 
     def fault(it: Answering, mirror: Mirror) -> None:
         honest(it, mirror, sent=after)
-        mirror.silent.set()
         mirror.released.wait()
 
     return fault

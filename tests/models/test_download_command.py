@@ -15,6 +15,7 @@ from tests.cli.conftest import command, environment
 from tests.models import mirror as faults
 from tests.models.mirror import Mirror, serving
 from tests.models.small import DATA, known, small
+from tests.models.test_resume import wait_for
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.main import run
 from whitecove.models.catalogue import find
@@ -170,10 +171,8 @@ def test_130_interrupted_and_then_resumed(
         program = subprocess.Popen(
             asked, env=environment(tmp_path, NO_PROXY="127.0.0.1"), stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
-        assert mirror.silent.wait(60)
         part = tmp_path / "models" / "u2netp" / "download.part"
-        while not part.is_file() or part.stat().st_size < 200_000:
-            assert program.poll() is None
+        wait_for(part, 200_000, lambda: program.poll() is None)
         program.send_signal(number)
         out, err = program.communicate()
     assert program.returncode == Exit.INTERRUPTED

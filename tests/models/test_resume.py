@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -37,6 +37,12 @@ def interrupted(mirror: Mirror, store: Path, after: int = 200_000) -> None:
     assert names(store) == {"download.part", "download.json", ".small.lock"}
     assert (store / "small" / "download.part").stat().st_size == after
     mirror.asked.clear()
+
+
+def wait_for(part: Path, size: int, alive: Callable[[], bool]) -> None:
+    """Waits until so many bytes are there, as long as whoever fetches them is ``alive``."""
+    while not part.is_file() or part.stat().st_size < size:
+        assert alive()
 
 
 def test_the_rest_is_fetched(mirror: Mirror, store: Path) -> None:
@@ -150,7 +156,7 @@ def test_two_at_once_do_not_spoil_each_other(mirror: Mirror, store: Path) -> Non
     mirror.faults = [faults.stalled(100_000)]
     first = threading.Thread(target=fetch, args=(store, mirror.url), kwargs={"patience": 60.0})
     first.start()
-    assert mirror.silent.wait(30)
+    wait_for(store / "small" / "download.part", 100_000, first.is_alive)
     for act in (lambda: fetch(store, mirror.url), lambda: remove(store, "small")):
         with pytest.raises(ModelError) as caught:
             act()
@@ -167,10 +173,7 @@ def test_a_program_that_is_killed_leaves_what_it_fetched(mirror: Mirror, store: 
     with subprocess.Popen(
         [sys.executable, "-m", "tests.models.one_download", str(store), mirror.url], env=environment, cwd=ROOT
     ) as program:
-        assert mirror.silent.wait(60)
-        part = store / "small" / "download.part"
-        while not part.is_file() or part.stat().st_size < 200_000:
-            assert program.poll() is None
+        wait_for(store / "small" / "download.part", 200_000, lambda: program.poll() is None)
         program.send_signal(signal.SIGKILL)
     assert "small.onnx" not in names(store)
     fetch(store, mirror.url)

@@ -60,9 +60,9 @@ def transfer(address: str, partial: Partial, manner: Manner) -> None:
             answer = understood(host, response.status_code, response.headers, start)
             if answer.total is not None and answer.total not in manner.sizes:
                 raise _wrong_size(host, answer.total, manner, stale=False)
-            body = _beyond(_body(response, host, manner), partial.read_from(answer.start), host)
             origin = Origin(address=shown(address), validator=answer.validator, total=answer.total)
-            _write(body, partial, origin, manner)
+            with partial.read_from(answer.start) as known:
+                _write(_beyond(_body(response, host, manner), known, host), partial, origin, manner)
     except TransferError as error:
         if error.stale:
             partial.clear()
@@ -122,15 +122,14 @@ def _beyond(pieces: Iterable[bytes], known: BinaryIO, host: str) -> Iterator[byt
     Raises:
         TransferError: they begin with something else.
     """
-    with known:
-        left = True
-        for piece in pieces:
-            same = known.read(len(piece)) if left else b""
-            if not piece.startswith(same):
-                raise TransferError("fetch.changed", passing=True, stale=True, host=host)
-            left = len(same) == len(piece)
-            if not left:
-                yield piece[len(same) :]
+    left = True
+    for piece in pieces:
+        same = known.read(len(piece)) if left else b""
+        if not piece.startswith(same):
+            raise TransferError("fetch.changed", passing=True, stale=True, host=host)
+        left = len(same) == len(piece)
+        if not left:
+            yield piece[len(same) :]
 
 
 def _write(body: Iterable[bytes], partial: Partial, origin: Origin, manner: Manner) -> None:
