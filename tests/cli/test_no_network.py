@@ -41,8 +41,8 @@ def test_the_work_is_done_without_a_network(watched: Watched, tmp_path: Path) ->
     assert watched("plan", mug).code == Exit.READY
     assert watched("cutout", mug, "--out", tmp_path / "cut").code == Exit.READY
     assert watched("deliver", out, "--to", tmp_path / "upload.zip").code == Exit.READY
-    for decision in ("reject", "reshoot", "approve", "withdraw"):
-        assert watched(decision, out, "mug.jpg").code == Exit.READY
+    for decision in (("reject",), ("reshoot", "--reason", "blurred"), ("approve",), ("withdraw",)):
+        assert watched(*decision, out, "mug.jpg").code == Exit.READY
     assert watched("decisions", out).code == Exit.READY
     assert watched.reached == ""
 
@@ -50,11 +50,18 @@ def test_the_work_is_done_without_a_network(watched: Watched, tmp_path: Path) ->
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("models", "list"), ("models", "list", "--json"), ("models", "verify"), ("models", "offline"),
-        ("profiles", "list"), ("profiles", "show", "aliexpress"),
-        ("profiles", "validate", paths.resources() / "profiles" / "aliexpress.toml"), ("--version",), ("models", "download", "--help"),
+        ("models", "list"),
+        ("models", "list", "--json"),
+        ("models", "verify"),
+        ("models", "offline"),
+        ("models", "download", "--help"),
+        ("profiles", "list"),
+        ("profiles", "show", "aliexpress"),
+        ("profiles", "validate", paths.resources() / "profiles" / "aliexpress.toml"),
+        ("--version",),
     ],
-)  # fmt: skip
+    ids=lambda arguments: " ".join(map(str, arguments[:2])),
+)
 def test_what_is_asked_is_answered_without_a_network(watched: Watched, arguments: tuple[object, ...]) -> None:
     assert watched(*arguments).code == Exit.READY
     assert watched.reached == ""
