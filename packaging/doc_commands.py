@@ -16,7 +16,7 @@ from whitecove.core.options import Options
 EXIT_MEANINGS = {
     Exit.READY: "everything is ready (or passes)",
     Exit.NOT_READY: "finished, but some pictures are not ready, or a check failed",
-    Exit.USAGE: "wrong usage: an unknown flag or value, a wrong preset or profile file",
+    Exit.USAGE: "wrong usage: an unknown flag, value or name, a wrong preset or profile file",
     Exit.CANNOT_RUN: "could not run: no such file, nothing to do, the output cannot be written",
     Exit.INTERRUPTED: "interrupted; the same command goes on from there",
 }

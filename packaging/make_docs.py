@@ -13,6 +13,7 @@ from pathlib import Path
 
 import doc_commands
 import doc_licences
+import doc_models
 import doc_rules
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -26,6 +27,7 @@ PARTS: Mapping[str, Callable[[], str]] = {
     "sources": doc_rules.sources,
     "messages": doc_rules.messages,
     "licences": doc_licences.licences,
+    "models": doc_models.models,
 }
 _PART = re.compile(r"(<!-- derived: (?P<name>[a-z ]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 

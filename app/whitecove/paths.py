@@ -27,9 +27,15 @@ def resources() -> Path:
 
 
 def home() -> Path | None:
-    """The folder that ``WHITECOVE_HOME`` moves the model store and the log files to, if it is set."""
+    """The folder that ``WHITECOVE_HOME`` moves settings, model store and log files to, if it is set."""
     value = os.environ.get("WHITECOVE_HOME")
     return Path(value).expanduser() if value else None
+
+
+def settings_file() -> Path:
+    """The person's settings, whether or not there are any."""
+    moved = home()
+    return (moved or platformdirs.user_config_path("whitecove", appauthor=False)) / "settings.toml"
 
 
 def models_dir() -> Path:

@@ -153,3 +153,5 @@ def test_auto_needs_the_memory_of_the_model_that_it_takes(monkeypatch: pytest.Mo
     monkeypatch.setattr("whitecove.batch.executors.cores", lambda: 16)
     small, big = {"u2netp": Path("a")}, {"u2netp": Path("a"), "birefnet-general": Path("b")}
     assert [default_workers("auto", models) for models in ({}, small, big)] == [12, 12, 2]
+    own = [{"mugs": Path(file)} for file in ("mugs.u2net.onnx", "mugs.dis.onnx")]
+    assert [default_workers("rembg:mugs", models) for models in own] == [12, 4]

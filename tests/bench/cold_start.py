@@ -16,7 +16,7 @@ import time
 from pathlib import Path
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "mug.jpg"
-HEAVY = ("PySide6", "numba", "scipy", "rembg", "onnxruntime")
+HEAVY = ("PySide6", "numba", "scipy", "rembg", "onnxruntime", "requests", "urllib3")
 LOADED = (
     "import sys; from whitecove.cli.main import run; run(['check', sys.argv[1]]);"
     "print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"

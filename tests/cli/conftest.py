@@ -22,6 +22,7 @@ from whitecove.core.model import U8
 # Small, and without models; one worker, because starting them is what takes time.
 QUICK = ("--engine", "backdrop", "--canvas", 1000, "--jobs", 1)
 APP = Path(__file__).resolve().parents[2] / "app"
+WATCHED = Path(__file__).resolve().parent / "watched"
 
 
 @dataclass(frozen=True)
@@ -110,3 +111,35 @@ def delivery(tmp_path_factory: pytest.TempPathFactory) -> Delivery:
     (photos / "notes.txt").write_text("not a picture", "utf-8")
     ended = start(folder / "home", "prepare", photos, "--out", out, *QUICK, "--json")
     return Delivery(ended, photos, out)
+
+
+class Watched:
+    """A computer without a network: commands are run on it, and what they, and processes of theirs, tried to reach is
+    known."""
+
+    def __init__(self, folder: Path) -> None:
+        self.home = folder / "home"
+        self.record = folder / "reached.txt"
+
+    def __call__(self, *arguments: object) -> Ended:
+        path = os.pathsep.join((str(WATCHED), str(APP)))
+        return start(self.home, *arguments, PYTHONPATH=path, WATCHED_RECORD=str(self.record))
+
+    @property
+    def reached(self) -> str:
+        """What they tried to reach, a line each."""
+        return "".join(line for line in self._lines() if not line.startswith("watching "))
+
+    @property
+    def processes(self) -> int:
+        """How many processes were watched."""
+        return sum(line.startswith("watching ") for line in self._lines())
+
+    def _lines(self) -> list[str]:
+        return self.record.read_text("utf-8").splitlines(keepends=True)
+
+
+@pytest.fixture
+def watched(tmp_path: Path) -> Watched:
+    """A computer without a network."""
+    return Watched(tmp_path)

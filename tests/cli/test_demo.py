@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.batch.made_up import batch
-from tests.cli.conftest import Cli
+from tests.cli.conftest import Watched
 from whitecove import paths
 from whitecove.cli.demo import differing, expected
 from whitecove.cli.exit_codes import Exit
@@ -23,8 +23,9 @@ def test_every_sample_is_listed_with_its_end_and_why() -> None:
     assert all(photo["why"] for photo in listed if photo["expect"] != "ready")
 
 
-def test_the_samples_end_as_listed(cli: Cli, tmp_path: Path) -> None:
-    ended = cli("demo", "--out", tmp_path / "demo")
+def test_the_samples_end_as_listed_without_a_network(watched: Watched, tmp_path: Path) -> None:
+    ended = watched("demo", "--out", tmp_path / "demo")
+    assert watched.reached == ""
     assert ended.err == ""
     assert ended.code == Exit.READY
     assert f"Each of the {len(expected())} sample photos ended as expected." in ended.out

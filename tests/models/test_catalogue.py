@@ -8,13 +8,14 @@ import pytest
 
 from whitecove.core.engines.registry import PREFERRED
 from whitecove.core.errors import ModelError
-from whitecove.models.catalogue import Model, catalogue, find, recognise
+from whitecove.models.catalogue import SPEEDS, Model, catalogue, find, recognise
 
 
 @pytest.mark.parametrize("model", catalogue(), ids=lambda model: model.name)
 def test_every_model_can_be_recognised(model: Model) -> None:
     assert model.licence
     assert model.good_at.endswith(".")
+    assert model.speed in SPEEDS
     for file in model.files:
         assert bool(re.fullmatch(r"[0-9a-f]{32}", file.md5)) != bool(re.fullmatch(r"[0-9a-f]{64}", file.sha256))
         assert recognise(md5=file.md5, sha256=file.sha256 or "0" * 64) == model
@@ -42,10 +43,12 @@ def test_unknown_hashes_are_no_model() -> None:
 
 
 @pytest.mark.parametrize("model", catalogue(), ids=lambda model: model.name)
-def test_rembg_knows_every_model_by_this_name_and_hash(model: Model) -> None:
+def test_rembg_knows_every_model_by_this_name_hash_and_address(model: Model) -> None:
     import inspect
 
     from whitecove.core.engines.rembg import _session_class
 
     source = inspect.getsource(_session_class(model.name).download_models)
-    assert any((file.md5 or file.sha256) in source for file in model.files)
+    usual = model.files[0]
+    assert (f"md5:{usual.md5}" if usual.md5 else f"sha256:{usual.sha256}") in source
+    assert f'"{usual.addresses[0]}"' in source

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 from pathlib import Path
@@ -10,15 +11,18 @@ import pytest
 
 from whitecove.core.errors import ModelError
 from whitecove.models import catalogue as catalogue_module
-from whitecove.models import store
+from whitecove.models import seals, store
 from whitecove.models.catalogue import KnownFile, Model
+from whitecove.models.copying import not_stored
 
 FREE, PAID = b"weights that anyone may use", b"weights not for sellers"
 
 
 def _model(name: str, data: bytes, *, commercial: bool) -> Model:
-    file = KnownFile(precision="single", sha256=hashlib.sha256(data).hexdigest())
-    return Model(name=name, licence="X", commercial=commercial, good_at="Tests.", origin="here", files=(file,))
+    file = KnownFile(precision="single", name=f"{name}.onnx", bytes=len(data), sha256=hashlib.sha256(data).hexdigest())
+    return Model(
+        name=name, licence="X", commercial=commercial, speed="fast", good_at="Tests.", origin="here", files=(file,)
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -95,7 +99,7 @@ def test_a_file_is_hashed_once(tmp_path: Path, models: Path, monkeypatch: pytest
     stored.parent.mkdir(parents=True)
     stored.write_bytes(FREE)
     assert "free" in store.installed(models)
-    monkeypatch.setattr(store, "_hash", lambda _: pytest.fail("hashed again"))
+    monkeypatch.setattr(seals, "hashed", lambda _: pytest.fail("hashed again"))
     assert "free" in store.installed(models)
 
 
@@ -126,3 +130,8 @@ def test_a_store_that_cannot_be_written_says_so(tmp_path: Path) -> None:
     (tmp_path / "models").write_text("in the way", "utf-8")
     with pytest.raises(ModelError, match="could not be stored"):
         store.import_model(_file(tmp_path, FREE), tmp_path / "models")
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "model.disk_full"), (errno.EACCES, "model.not_stored")])
+def test_what_the_system_refuses_is_said(tmp_path: Path, number: int, code: str) -> None:
+    assert not_stored(OSError(number, "why"), tmp_path).code == code

@@ -16,6 +16,7 @@ from typing import Protocol, TypeAlias
 from pebble import ProcessExpired, ProcessPool
 
 from whitecove.batch.workplace import environment, set_up
+from whitecove.core.engines.own import session_name
 from whitecove.core.engines.registry import chosen_model
 from whitecove.core.errors import EngineError
 from whitecove.core.messages import sentence
@@ -27,7 +28,10 @@ POLL_SECONDS = 0.1
 BREAKS_AT_MOST = 3
 # Peak resident bytes of a worker; the networks that work at 1024 px and above take far more than the 320 px ones.
 USUAL_WORKER_MEMORY = 1_000_000_000
-WORKER_MEMORY = {"isnet": 2_800_000_000, "birefnet": 5_000_000_000, "bria": 5_000_000_000, "ben2": 5_000_000_000}
+WORKER_MEMORY = {
+    "isnet": 2_800_000_000, "dis_custom": 2_800_000_000, "birefnet": 5_000_000_000, "bria": 5_000_000_000,
+    "ben2": 5_000_000_000,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,5 +215,6 @@ def default_workers(engine: str, models: Mapping[str, Path]) -> int:
     import psutil
 
     name = chosen_model(engine, models) or ""
+    name = session_name(name, models[name]) if name in models else name
     need = next((size for start, size in WORKER_MEMORY.items() if name.startswith(start)), USUAL_WORKER_MEMORY)
     return max(1, min(cores(), psutil.virtual_memory().available // need))

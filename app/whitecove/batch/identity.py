@@ -37,9 +37,9 @@ def _of_pictures(profile: Profile) -> dict[str, object]:
 
 def batch_identity(settings: str, engine: str, models: Mapping[str, Path]) -> str:
     """All that decides the results of a batch but photos and names. Of the models, only the one that is used
-    counts, by its content."""
+    counts, by its content and by its file's name, which says of a person's own model how photos are shown to it."""
     used = chosen_model(engine, models)
-    weights = {name: file_sha256(path) for name, path in models.items() if name == used}
+    weights = {name: (path.name, file_sha256(path)) for name, path in models.items() if name == used}
     return _digest({"settings": settings, "version": whitecove.__version__, "engine": engine, "models": weights})
 
 

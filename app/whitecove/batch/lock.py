@@ -1,33 +1,14 @@
-"""One batch at a time works on a delivery folder; the system frees the lock when its holder dies, however it dies."""
+"""One batch at a time works on a delivery folder."""
 
 from __future__ import annotations
 
-import errno
-import logging
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import IO
 
+from whitecove import locks
 from whitecove.batch.store import refusal
 from whitecove.core.errors import OutputError
-
-log = logging.getLogger(__name__)
-
-TAKEN = {errno.EAGAIN, errno.EACCES, errno.EDEADLK}
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _seize(file: IO[bytes]) -> None:
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-
-else:
-    import fcntl
-
-    def _seize(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 @contextmanager
@@ -37,15 +18,11 @@ def held(path: Path, folder: Path) -> Iterator[None]:
     Raises:
         OutputError: another batch is at work there.
     """
-    try:
-        file = path.open("ab")
-    except OSError as error:
-        raise refusal(error, path) from error
-    with file:
+    with ExitStack() as stack:
         try:
-            _seize(file)
+            stack.enter_context(locks.held(path))
+        except locks.Taken as taken:
+            raise OutputError("output.busy", folder=folder) from taken
         except OSError as error:
-            if error.errno in TAKEN:
-                raise OutputError("output.busy", folder=folder) from error
-            log.warning("%s is on a file system without locks: %s", folder, error.strerror)
+            raise refusal(error, path) from error
         yield

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whitecove import paths
 from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import Given, pictures
+from whitecove.cli.usable import usable_models
 from whitecove.core.errors import OutputError, PlanError, WhitecoveError
 from whitecove.core.messages import sentence
 
@@ -47,11 +47,10 @@ def cutout(
     """
     from whitecove.batch.store import check_place
     from whitecove.core.engines.registry import make_engine
-    from whitecove.models.store import installed
 
     options = chosen(None, flags)
     targets = _targets(pictures(inputs, without=out), out, replace=replace)
-    engine = make_engine(options.engine, installed(paths.models_dir()))
+    engine = make_engine(options.engine, usable_models(options.engine))
     check_place(out)
     fine = True
     for given, target in targets.items():

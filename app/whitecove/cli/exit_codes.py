@@ -17,6 +17,11 @@ class Exit(IntEnum):
     INTERRUPTED = 130  # and the next run goes on from there
 
 
+# Names and addresses that no command can do anything with.
+WRONG_USAGE = {"model.bad_mirror", "model.bad_name", "model.no_precision", "model.unknown"}
+
+
 def exit_for(error: WhitecoveError) -> Exit:
-    """The code for an error that ended the whole command: a wrong profile or preset is wrong usage."""
-    return Exit.USAGE if isinstance(error, ProfileError) else Exit.CANNOT_RUN
+    """The code for an error that ended the whole command: a wrong profile, preset or name is wrong usage."""
+    wrong = isinstance(error, ProfileError) or error.code in WRONG_USAGE
+    return Exit.USAGE if wrong else Exit.CANNOT_RUN

@@ -51,6 +51,7 @@ def _program(
     version: Annotated[
         bool, typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True)
     ] = False,
+    offline: Annotated[bool, typer.Option("--offline", help="Never connect, whatever the command.")] = False,
 ) -> None:
     pass
 

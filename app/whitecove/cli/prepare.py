@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from whitecove import paths
 from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import require
+from whitecove.cli.usable import usable_models
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -74,7 +74,6 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
     """
     from whitecove.batch.plan import settle
     from whitecove.core.profiles import load_profile
-    from whitecove.models.store import installed
 
     options = chosen(preset, flags)
     profile = load_profile(options.profile)
@@ -82,7 +81,7 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
     proposal = _proposed(inputs or [], plan, skus, out, options, profile)
     manner = Manner(jobs=jobs, resume=resume, as_json=as_json, quiet=quiet)
     settled = settle(proposal, out, options, profile, edits=edits)
-    result = carry_out(settled, installed(paths.models_dir()), manner)
+    result = carry_out(settled, usable_models(options.engine), manner)
     raise typer.Exit(code_for(result))
 
 

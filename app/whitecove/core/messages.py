@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Message(NamedTuple):
-    """What happened, and what to do next."""
-
-    what: str
-    next: str
-
+from whitecove.core.message import Message
+from whitecove.core.model_messages import MODEL_MESSAGES
 
 # Grouped by the first part of the code; each group in alphabetical order.
 MESSAGES: dict[str, Message] = {
@@ -50,7 +43,8 @@ MESSAGES: dict[str, Message] = {
         "The cutout model {model} could not be loaded ({problem}).", "Import its file again, or choose another."
     ),
     "engine.model_missing": Message(
-        "The cutout model {model} is not installed.", "Import its file under models, or choose another engine."
+        "The cutout model {model} is not installed.",
+        "Get it with whitecove models download or import (models list shows them all), or choose another engine.",
     ),
     "engine.no_runtime": Message(
         "rembg or onnxruntime is not installed, so no cutout model can run.",
@@ -186,22 +180,7 @@ MESSAGES: dict[str, Message] = {
     "output.vanished": Message(
         "{file} was finished, but has been taken away.", "Run it again, and leave the output folder alone meanwhile."
     ),
-    # model: the model store
-    "model.changed": Message("{file} changed while it was copied.", "Import it again."),
-    "model.no_file": Message("There is no file {file}.", "Look at how the name is written."),
-    "model.not_commercial": Message(
-        "The licence of the cutout model {model} ({licence}) forbids commercial use.",
-        "Choose another model, or say --accept-licence if your pictures sell nothing.",
-    ),
-    "model.not_recognised": Message(
-        "{file} is none of the cutout models known here, or it is damaged.",
-        "Fetch it again; models list shows which ones are known.",
-    ),
-    "model.not_stored": Message(
-        "The model could not be stored in {folder} ({problem}).", "Make room there, or change its permissions."
-    ),
-    "model.unknown": Message("There is no cutout model called {model}.", "Use one of {known}."),
-    "model.unreadable": Message("{file} cannot be read.", "Change its permissions."),
+    **MODEL_MESSAGES,
     # cli: the command line
     "cli.cutout_exists": Message(
         "{files} would be written over.", "Choose another folder with --out, or say --replace."

@@ -10,17 +10,21 @@ from typing import Any
 from whitecove import paths
 from whitecove.core.errors import ModelError
 
+# How long one look takes without a graphics card, the shortest first.
+SPEEDS = ("fast", "medium", "slow", "very slow")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownFile:
-    """A file that holds a model. At least one hash is given, in lower-case hexadecimal; ``megabytes`` is the published
-    size in millions of bytes, ``bytes`` the exact one; either is None where it is not known."""
+    """A file that holds a model: its size in ``bytes`` and at least one hash, in lower-case hexadecimal. ``name`` is
+    what it is called where it is published, ``addresses`` are where that is, the best first."""
 
     precision: str
+    name: str
+    bytes: int
     md5: str = ""
     sha256: str = ""
-    bytes: int | None = None
-    megabytes: float | None = None
+    addresses: tuple[str, ...] = ()
 
     def is_it(self, *, md5: str, sha256: str) -> bool:
         """Whether a file with these hashes is this one."""
@@ -30,20 +34,27 @@ class KnownFile:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Model:
     """A cutout model, by the name that rembg knows it by. ``commercial`` says whether its licence allows pictures that
-    sell something."""
+    sell something, ``speed`` is one of `SPEEDS`; the first of ``files`` is the usual one."""
 
     name: str
     licence: str
     commercial: bool
+    speed: str
     good_at: str
     origin: str
     files: tuple[KnownFile, ...]
 
-    @property
-    def megabytes(self) -> float | None:
-        """Size of its usual file in millions of bytes, where it is known."""
-        usual = self.files[0]
-        return usual.bytes / 1e6 if usual.bytes is not None else usual.megabytes
+    def file_of(self, precision: str = "") -> KnownFile:
+        """The file of that ``precision``, the usual one where none is named.
+
+        Raises:
+            ModelError: there is none of that precision.
+        """
+        for file in self.files:
+            if precision in ("", file.precision):
+                return file
+        known = ", ".join(file.precision for file in self.files)
+        raise ModelError("model.no_precision", model=self.name, precision=precision, known=known)
 
 
 @cache
@@ -65,6 +76,11 @@ def find(name: str) -> Model:
     raise ModelError("model.unknown", model=name, known=", ".join(model.name for model in catalogue()))
 
 
+def is_known(name: str) -> bool:
+    """Whether the catalogue has a model of that name."""
+    return any(model.name == name for model in catalogue())
+
+
 def recognise(*, md5: str, sha256: str) -> Model | None:
     """The model whose file has these hashes, if it is a known one."""
     for model in catalogue():
@@ -74,5 +90,5 @@ def recognise(*, md5: str, sha256: str) -> Model | None:
 
 
 def _model(entry: dict[str, Any]) -> Model:
-    files = tuple(KnownFile(**file) for file in entry.pop("file"))
+    files = tuple(KnownFile(**{**file, "addresses": tuple(file["addresses"])}) for file in entry.pop("file"))
     return Model(files=files, **entry)

@@ -18,6 +18,7 @@ from PIL import Image
 from whitecove.core import doubt, edges, matte
 from whitecove.core.engines.band import settled
 from whitecove.core.engines.objects import chosen
+from whitecove.core.engines.own import session_name
 from whitecove.core.engines.scale import enlarged, reduced
 from whitecove.core.errors import EngineError
 from whitecove.core.extent import box_of
@@ -26,7 +27,7 @@ from whitecove.core.model import F32, U8, Box, Cutout, Picture
 # What models are shown, and where their mask is settled: those that see 320 pixels need no more than the first, those
 # that see 1024 no less than the second.
 LOOK_SIDE, LARGE_LOOK_SIDE = 640, 1024
-SEE_LITTLE = ("u2netp", "u2net", "u2net_human_seg", "silueta")
+SEE_LITTLE = ("u2netp", "u2net", "silueta", "u2net_custom")
 # How far from the outline settled at that size the true edge may be.
 EDGE_REACH = 2
 # Scenes are textured on both sides of an edge: their colours must differ clearly before they move it.
@@ -114,7 +115,7 @@ class RembgEngine:
 
     @property
     def _look_side(self) -> int:
-        return LOOK_SIDE if self._model in SEE_LITTLE else LARGE_LOOK_SIDE
+        return LOOK_SIDE if session_name(self._model, self._file) in SEE_LITTLE else LARGE_LOOK_SIDE
 
     def _closer(self, rgb: U8, look: U8, box: Box) -> F32:
         """The mask (h, w) of ``look`` from a closer look at the subject's ``box`` in it; nothing outside."""
@@ -166,7 +167,7 @@ def _session(model: str, file: Path) -> Session:
     """
     if not file.is_file():
         raise EngineError("engine.model_missing", model=model)
-    kind = _session_class(model)
+    kind = _session_class(session_name(model, file))
     own = type(kind.__name__, (kind,), {"download_models": classmethod(lambda cls, *_, **__: str(file))})
     import onnxruntime
 

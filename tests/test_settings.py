@@ -1,0 +1,105 @@
+"""The person's settings: what is wrong falls back alone, and never into connecting."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from whitecove import paths, settings
+from whitecove.settings import Settings
+
+
+@pytest.fixture
+def file(monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("WHITECOVE_OFFLINE", "WHITECOVE_MIRROR"):
+        monkeypatch.delenv(name, raising=False)
+    return paths.settings_file()
+
+
+def test_without_a_file_the_defaults_hold(file: Path, home: Path) -> None:
+    assert file == home / "settings.toml"
+    assert settings.load() == Settings(never_connect=False, mirrors=(), problems=())
+
+
+def test_a_file_is_read(file: Path) -> None:
+    file.write_text('never_connect = true\nmirrors = ["http://a/", "http://b/"]\nfuture = 3\n', "utf-8")
+    assert settings.load() == Settings(never_connect=True, mirrors=("http://a/", "http://b/"))
+
+
+@pytest.mark.parametrize(
+    ("text", "never", "mirrors", "word"),
+    [
+        ("never_connect = 1\nmirrors = ['http://a/']", True, ("http://a/",), "never_connect"),
+        ("never_connect = false\nmirrors = 'http://a/'", False, (), "mirrors"),
+        ("mirrors = ['http://a/', 3]", False, (), "mirrors"),
+        ("schema = 2\nnever_connect = true", True, (), "another version"),
+        ("never_connect = ", True, (), "cannot be understood"),
+    ],
+)
+def test_a_wrong_key_falls_back_alone(file: Path, text: str, never: bool, mirrors: tuple[str, ...], word: str) -> None:
+    file.write_text(text, "utf-8")
+    found = settings.load()
+    assert (found.never_connect, found.mirrors) == (never, mirrors)
+    assert len(found.problems) == 1
+    assert word in found.problems[0]
+
+
+def test_what_cannot_be_read_never_connects(file: Path) -> None:
+    file.write_bytes(b"never_connect = true # \xff")
+    assert settings.load().never_connect
+    file.unlink()
+    file.mkdir()
+    assert settings.load().never_connect
+
+
+@pytest.mark.parametrize(("value", "never"), [("1", True), ("yes", True), ("", False), ("0", False), (" No ", False)])
+def test_the_environment_can_forbid(file: Path, monkeypatch: pytest.MonkeyPatch, value: str, never: bool) -> None:
+    monkeypatch.setenv("WHITECOVE_OFFLINE", value)
+    assert settings.load().never_connect is never
+
+
+def test_the_environment_cannot_allow_what_the_file_forbids(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    settings.store_never_connect(True)
+    monkeypatch.setenv("WHITECOVE_OFFLINE", "0")
+    assert settings.load().never_connect
+
+
+def test_mirrors_of_the_environment_take_the_place_of_the_files(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file.write_text("mirrors = ['http://a/']", "utf-8")
+    monkeypatch.setenv("WHITECOVE_MIRROR", "http://b/ http://c/")
+    assert settings.load().mirrors == ("http://b/", "http://c/")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "",
+        "# mine\nschema = 1\nmirrors = ['http://a/']  # the studio's\n",
+        "never_connect = false  # for now\nfuture = 3\n",
+        "mirrors = []\n[window]\nwidth = 3\n",
+        "[window]\nnever_connect = 3\n",
+    ],
+)
+def test_writing_leaves_the_rest_alone(file: Path, before: str) -> None:
+    file.write_text(before, "utf-8")
+    others = {key: value for key, value in tomllib.loads(before).items() if key != "never_connect"}
+    for value in (True, False, True):
+        settings.store_never_connect(value)
+        assert tomllib.loads(file.read_text("utf-8")) == {**others, "never_connect": value}
+    assert all(line in file.read_text("utf-8") for line in before.splitlines() if "never_connect" not in line)
+    assert [path.name for path in file.parent.glob("*settings*")] == ["settings.toml"]
+
+
+@pytest.mark.parametrize("before", ["never_connect = ", "x = '''\nnever_connect = 1\n'''\nnever_connect = false"])
+def test_a_file_that_cannot_be_edited_is_left_as_it_is(file: Path, before: str) -> None:
+    file.write_text(before, "utf-8")
+    with pytest.raises(ValueError, match=r"never_connect|Invalid value"):
+        settings.store_never_connect(True)
+    assert file.read_text("utf-8") == before
+
+
+def test_a_new_file_says_its_schema(file: Path) -> None:
+    settings.store_never_connect(True)
+    assert tomllib.loads(file.read_text("utf-8")) == {"schema": 1, "never_connect": True}
