@@ -4,12 +4,15 @@ unknown; what a first guess says there is believed as far as it is trusted."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage as ndi
-from scipy import sparse
 
 from whitecove.core.model import F32, U8, Mask
+
+if TYPE_CHECKING:
+    from scipy import sparse
 
 # How much a window's colours may vary before they count as two: the paper's epsilon, for colours of 0…1.
 EPSILON = 1e-5
@@ -29,6 +32,8 @@ def solve(look: U8, guess: F32, unknown: Mask, trust: F32) -> F32:
 
     The sums are made in a fixed order on one core, so that the same photo gives the same bytes everywhere.
     """
+    from scipy import sparse
+
     places = np.flatnonzero(unknown)
     number = np.full(guess.size, -1, np.int32)
     number[places] = np.arange(places.size)
@@ -52,7 +57,9 @@ def solve(look: U8, guess: F32, unknown: Mask, trust: F32) -> F32:
 def _windows(look: U8, unknown: Mask) -> tuple[Index, F64]:
     """The pixels (n, 9) of every window of 3 × 3 that holds an unknown one, and its part (n, 9, 9) of the matting
     Laplacian."""
-    height, width = unknown.shape
+    from scipy import ndimage as ndi
+
+    width = unknown.shape[1]
     centres = np.asarray(ndi.maximum_filter(unknown, size=3), bool)
     centres[[0, -1]] = False
     centres[:, [0, -1]] = False

@@ -53,7 +53,10 @@ def of_mask(whole: F32, turned: F32, closer: F32, mask: F32, *, left_out: bool) 
     area = max(1, int(np.count_nonzero(mask > 0.5)))
     unsure = float(np.count_nonzero((mask > 0.15) & (mask < 0.85))) / area
     signs = [
-        Sign(ramp(overlap(whole > 0.5, turned > 0.5), 0.94, 0.6), "The model sees something else when the photo is turned."),
+        Sign(
+            ramp(overlap(whole > 0.5, turned > 0.5), 0.94, 0.6),
+            "The model sees something else when the photo is turned.",
+        ),
         Sign(ramp(overlap(mask > 0.5, closer > 0.5), 0.95, 0.7), "A closer look gives another outline."),
         Sign(0.3 if left_out else 0.0, "Other things that the photo's frame cuts were left out."),
         Sign(ramp(unsure, 0.08, 0.6), "The model is unsure what belongs to the product."),
