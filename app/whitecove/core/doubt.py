@@ -48,8 +48,8 @@ def of_field(field: Field, parted: Separation) -> tuple[float, tuple[str, ...]]:
 
 
 def of_mask(whole: F32, turned: F32, closer: F32, mask: F32, *, left_out: bool) -> tuple[float, tuple[str, ...]]:
-    """Doubt and reasons for a model's ``mask`` (h, w), made of what it saw in the photo, in the photo turned around, and
-    in a closer look; ``left_out`` says whether other things it saw were taken for scenery."""
+    """Doubt and reasons for a model's ``mask`` (h, w), made of what it saw in the photo, in the photo turned, and in
+    a closer look; ``left_out`` says whether other things it saw were taken for scenery."""
     area = max(1, int(np.count_nonzero(mask > 0.5)))
     unsure = float(np.count_nonzero((mask > 0.15) & (mask < 0.85))) / area
     signs = [

@@ -1,4 +1,4 @@
-"""A model's mask settled on the photo's colours: in a narrow band along its outline, the look says where the edge is."""
+"""A model's mask settled on the photo's colours: in a narrow band along its outline, they say where the edge is."""
 
 from __future__ import annotations
 
