@@ -168,11 +168,23 @@ class Picture:
         return self.rgb.shape[1], self.rgb.shape[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """One measured sign that a person would reject a cutout: its name, how strong it is (0…1), what to say of it (a
+    whole sentence), and the box in the photo to look at (none: all of it)."""
+
+    name: str
+    strength: float
+    reason: str
+    where: Box | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cutout:
     """A matte (H, W) at source size, the foreground freed of the backdrop's colour (H, W, 3), and how sure we are.
 
-    ``doubt`` is 0…1, how likely a person would reject it; ``reasons`` say why, a whole sentence each; ``engine`` is
+    ``doubt`` is 0…1, how likely a person would reject it; ``reasons`` say why, a whole sentence each, and ``place`` is
+    where in the photo to look first; both are made of the ``signs`` that were measured. ``engine`` is
     what really made it (``backdrop``, ``rembg:u2netp``, ``rembg:u2netp+backdrop``, ``alpha``, ``white``).
     """
 
@@ -181,6 +193,8 @@ class Cutout:
     engine: str
     doubt: float
     reasons: tuple[str, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    place: Box | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,12 @@ half kept, a backdrop half removed, white on white), the colours on both sides o
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
 from PIL import Image
 
 from whitecove.core.colour import srgb_to_lab
-from whitecove.core.model import F32, U8, Cutout, Mask, Picture
+from whitecove.core.extent import box_of
+from whitecove.core.model import F32, U8, Box, Mask, Sign
 
 # Outlines are measured at this long side: finer is noise, coarser hides thin parts.
 SIDE = 700
@@ -23,32 +22,55 @@ ALIKE = 3.5
 # Of 36 real cutouts looked at, those fit to sell had less than the first share of their outline without an edge, those
 # with a lump of shadow or lost parts more than the middle between the two.
 NO_DOUBT, FULL_DOUBT = 0.05, 0.20
+# Stretches of outline less than this apart are one.
+STRETCH = 15
 REASON = "Along {share:.0%} of its outline the cutout follows no edge of the photo: look for shadow left or parts lost."
 
 
-def doubted(cutout: Cutout, picture: Picture) -> Cutout:
-    """``cutout`` of ``picture``, with what its outline says added to its doubt, as an independent sign."""
-    alike = without_edge(picture.rgb, cutout.matte)
-    sign = float(np.clip((alike - NO_DOUBT) / (FULL_DOUBT - NO_DOUBT), 0, 1))
-    level = round(1 - (1 - cutout.doubt) * (1 - sign), 3)
-    told = (REASON.format(share=alike),) if sign >= 0.25 else ()
-    return replace(cutout, doubt=level, reasons=(*cutout.reasons, *told))
+def sign_of(rgb: U8, matte: U8) -> Sign:
+    """What the outline of ``matte`` (H, W) says, and where in the photo ``rgb`` (H, W, 3) most of it lies."""
+    small, subject = _reduced(rgb, matte)
+    rim, alike = _compared(small, subject)
+    share = _share(rim, alike)
+    strength = float(np.clip((share - NO_DOUBT) / (FULL_DOUBT - NO_DOUBT), 0, 1))
+    where = _longest(alike, rgb.shape[0] / small.shape[0]) if strength else None
+    return Sign("outline", strength, REASON.format(share=share), where)
 
 
 def without_edge(rgb: U8, matte: U8) -> float:
     """The share (0…1) of the outline of ``matte`` (H, W) along which both sides look the same in ``rgb`` (H, W, 3).
     The photo's own frame is no part of the outline; a matte without outline gives 1."""
+    return _share(*_compared(*_reduced(rgb, matte)))
+
+
+def _share(rim: Mask, alike: Mask) -> float:
+    return np.count_nonzero(alike) / np.count_nonzero(rim) if rim.any() else 1.0
+
+
+def _compared(small: U8, subject: Mask) -> tuple[Mask, Mask]:
+    """The outline (h, w) of ``subject``, and of it the pixels at which both sides look alike."""
     from scipy import ndimage as ndi
 
-    small, subject = _reduced(rgb, matte)
     if min(subject.shape) < 3:
-        return 1.0
+        nothing = np.zeros(subject.shape, bool)
+        return nothing, nothing
     inside, outside = ndi.distance_transform_edt(subject), ndi.distance_transform_edt(~subject)
-    rim = subject & (inside <= 1.5)
+    rim = np.asarray(subject & (inside <= 1.5))
     rim[[0, -1]] = False
     rim[:, [0, -1]] = False
-    differences = _across(small, (inside - outside).astype(np.float32), rim)
-    return float(np.mean(differences < ALIKE)) if differences.size else 1.0
+    alike = np.zeros(rim.shape, bool)
+    alike[rim] = _across(small, (inside - outside).astype(np.float32), rim) < ALIKE
+    return rim, alike
+
+
+def _longest(alike: Mask, scale: float) -> Box | None:
+    """The box, in pixels of the photo, of the longest stretch of outline that follows no edge."""
+    from scipy import ndimage as ndi
+
+    labels, _ = ndi.label(ndi.maximum_filter(alike, size=STRETCH))
+    sizes = np.bincount(labels[alike], minlength=1)
+    box = box_of(alike & (labels == sizes.argmax())) if sizes.any() else None
+    return box and Box(*(round(value * scale) for value in box))
 
 
 def _reduced(rgb: U8, matte: U8) -> tuple[U8, Mask]:

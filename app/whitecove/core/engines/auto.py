@@ -57,8 +57,8 @@ class AutoEngine:
         agreement = doubt.overlap(subject, enlarged(seen.mask, shape) > 0.5)
         if agreement < AGREED:
             return model.drawn(picture, seen)
-        level, reasons = doubt.of_both(doubt.of_field(scene.field, scene.parted), seen.doubt, agreement)
-        return draw(picture, scene.look, subject, engine=f"{model.name}+backdrop", doubt=(level, reasons))
+        signs = doubt.of_both(doubt.of_field(scene.field, scene.parted), seen.signs, agreement)
+        return draw(picture, scene.look, subject, engine=f"{model.name}+backdrop", signs=signs)
 
 
 def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:

@@ -11,7 +11,7 @@ from whitecove.core.engines.field import Field, fit_field
 from whitecove.core.engines.scale import reduced
 from whitecove.core.engines.separate import Separation, separate
 from whitecove.core.errors import EngineError
-from whitecove.core.model import U8, Cutout, Mask, Picture
+from whitecove.core.model import U8, Cutout, Mask, Picture, Sign
 
 # Where the product is, is decided at this size; where exactly its edge runs, at full size.
 LOOK_SIDE = 640
@@ -44,8 +44,8 @@ class BackdropEngine:
             EngineError: nothing departs from the backdrop, or the photo is a few pixels small.
         """
         scene = survey(picture.rgb)
-        level, reasons = doubt.of_field(scene.field, scene.parted)
-        return draw(picture, scene.look, scene.parted.subject, engine=self.name, doubt=(level, reasons))
+        signs = doubt.of_field(scene.field, scene.parted)
+        return draw(picture, scene.look, scene.parted.subject, engine=self.name, signs=signs)
 
 
 def survey(rgb: U8) -> Scene:
@@ -62,7 +62,7 @@ def survey(rgb: U8) -> Scene:
     return Scene(look=look, field=field, parted=separate(field, values))
 
 
-def draw(picture: Picture, look: U8, subject: Mask, *, engine: str, doubt: tuple[float, tuple[str, ...]]) -> Cutout:
+def draw(picture: Picture, look: U8, subject: Mask, *, engine: str, signs: tuple[Sign, ...]) -> Cutout:
     """The cutout of ``subject`` (h, w), decided in ``look``, with its edge found in ``picture`` at full size.
 
     Raises:
@@ -73,4 +73,4 @@ def draw(picture: Picture, look: U8, subject: Mask, *, engine: str, doubt: tuple
     coarse = subject.astype(np.float32)
     alpha = edges.refine(picture.rgb, coarse, look, reach=EDGE_REACH, caution=CAUTION)
     rgb = matte.decontaminate(picture.rgb, alpha)
-    return Cutout(rgb=rgb, matte=alpha, engine=engine, doubt=doubt[0], reasons=doubt[1])
+    return doubt.judged(Cutout(rgb=rgb, matte=alpha, engine=engine, doubt=0.0), signs)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from whitecove.core import doubt
 from whitecove.core.errors import EngineError
-from whitecove.core.model import U8, Cutout, Mask, Picture
+from whitecove.core.model import U8, Cutout, Mask, Picture, Sign
 
 # An alpha channel with fewer transparent pixels than this is rounded corners or a stray hole, not a cutout.
 TRANSPARENT_SHARE = 0.01
@@ -87,7 +88,7 @@ def _judged(cutout: Cutout, core: Mask) -> Cutout:
     box = core[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     if min(box[0].mean(), box[-1].mean(), box[:, 0].mean(), box[:, -1].mean()) < FULL_SIDE:
         return cutout
-    return replace(cutout, doubt=FRAMED_DOUBT, reasons=(FRAMED,))
+    return doubt.judged(cutout, [Sign("framed", FRAMED_DOUBT, FRAMED)])
 
 
 def _near(core: Mask) -> Mask:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from whitecove.core import outline
+from whitecove.core import doubt, outline, shape
 from whitecove.core.engines.auto import AutoEngine
 from whitecove.core.engines.backdrop import BackdropEngine
 from whitecove.core.engines.base import Engine
@@ -61,4 +61,9 @@ def cut_out(picture: Picture, engine: Engine) -> Cutout:
     if brought is not None:
         return brought
     flat = flattened(picture)
-    return outline.doubted(engine.cut(flat), flat)
+    return judged(engine.cut(flat), flat)
+
+
+def judged(cutout: Cutout, picture: Picture) -> Cutout:
+    """``cutout`` of ``picture`` with the signs added that its matte shows, whoever made it."""
+    return doubt.judged(cutout, (outline.sign_of(picture.rgb, cutout.matte), *shape.signs_of(cutout.matte)))

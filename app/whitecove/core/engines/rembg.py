@@ -22,7 +22,7 @@ from whitecove.core.engines.own import session_name
 from whitecove.core.engines.scale import enlarged, reduced
 from whitecove.core.errors import EngineError
 from whitecove.core.extent import box_of
-from whitecove.core.model import F32, U8, Box, Cutout, Picture
+from whitecove.core.model import F32, U8, Box, Cutout, Picture, Sign
 
 # What models are shown, and where their mask is settled: those that see 320 pixels need no more than the first, those
 # that see 1024 no less than the second.
@@ -58,12 +58,12 @@ class Session(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Seen:
     """What a model saw: the look (h, w, 3) that it was shown, its ``mask`` (h, w) 0…1, the ``alpha`` (h, w) that the
-    photo's colours make of it, and doubt with its reasons."""
+    photo's colours make of it, and the signs of trouble in it."""
 
     look: U8
     mask: F32
     alpha: F32
-    doubt: tuple[float, tuple[str, ...]]
+    signs: tuple[Sign, ...]
 
 
 class RembgEngine:
@@ -90,7 +90,7 @@ class RembgEngine:
         """The cutout of what was ``seen`` in ``picture``."""
         alpha = edges.refine(picture.rgb, seen.alpha, seen.look, reach=EDGE_REACH, caution=CAUTION)
         rgb = matte.decontaminate(picture.rgb, alpha)
-        return Cutout(rgb=rgb, matte=alpha, engine=self.name, doubt=seen.doubt[0], reasons=seen.doubt[1])
+        return doubt.judged(Cutout(rgb=rgb, matte=alpha, engine=self.name, doubt=0.0), seen.signs)
 
     def see(self, rgb: U8) -> Seen:
         """What the model sees in ``rgb`` (H, W, 3): the mean over the photo looked at whole and once more closely, each
@@ -110,8 +110,8 @@ class RembgEngine:
         if doubt.overlap(whole > 0.5, closer > 0.5) < CLOSER_AGREES or not (mask > 0.5).any():
             mask = whole
         mask = np.where(matte.without_specks(mask > 0.5) | (mask <= 0.5), mask, 0).astype(np.float32)
-        judged = doubt.of_mask(plain, turned, closer, mask, left_out=left_out)
-        return Seen(look=look, mask=mask, alpha=settled(look, mask), doubt=judged)
+        signs = doubt.of_mask(plain, turned, closer, mask, left_out=left_out)
+        return Seen(look=look, mask=mask, alpha=settled(look, mask), signs=signs)
 
     @property
     def _look_side(self) -> int:
