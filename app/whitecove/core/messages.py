@@ -71,7 +71,32 @@ MESSAGES: dict[str, Message] = {
     "engine.too_small": Message(
         "The photo is under {side} pixels high or wide: too small to cut out.", "Use a larger photo."
     ),
-    "engine.unknown": Message("There is no engine called {engine}.", "Use auto, backdrop, keep or rembg:MODEL."),
+    "engine.unknown": Message(
+        "There is no engine called {engine}.", "Use auto, backdrop, whiten, keep or rembg:MODEL."
+    ),
+    # light: what was done to shadow and light because it was asked for
+    "light.brought": Message(
+        "This photo was cut out already, so its shadow is left as it came.",
+        "Give the photo from before that to change it.",
+    ),
+    "light.cut_at_bottom": Message(
+        "No shadow was made, because the photo's frame cuts the product at the bottom.",
+        "Photograph the whole product, with space below it.",
+    ),
+    "light.made": Message(
+        "A shadow was made under the product.", "If the product lies or hangs, say --shadow none or own instead."
+    ),
+    "light.no_base": Message(
+        "No shadow was made, because nothing in the product's outline looks like a base to stand on.",
+        "Say --shadow own to keep the photo's, or none.",
+    ),
+    "light.no_own": Message(
+        "The photo shows no soft shadow on a plain backdrop that could be kept.", "Say --shadow made, or none."
+    ),
+    "light.own_kept": Message(
+        "The photo's own soft shadow was kept, as neutral grey.",
+        "If a trace of the backdrop is in it, say --shadow none.",
+    ),
     # prepare: a rendition could not be made
     "prepare.no_subject": Message("No product was found in the photo.", "Look at the photo, or choose another engine."),
     "prepare.too_long": Message(

@@ -174,6 +174,10 @@ class Cutout:
 
     ``doubt`` is 0…1, how likely a person would reject it; ``reasons`` say why, a whole sentence each; ``engine`` is
     what really made it (``backdrop``, ``rembg:u2netp``, ``rembg:u2netp+backdrop``, ``alpha``, ``white``).
+
+    ``shadow`` (h, w), of any size, is the photo's own soft shadow over the whole photo: by how many levels (0…255) it
+    darkens a white page. ``changes`` are short phrases: what was done to the product's colours because it was asked
+    for; ``notes`` are whole sentences on its shadow.
     """
 
     rgb: U8
@@ -181,6 +185,9 @@ class Cutout:
     engine: str
     doubt: float
     reasons: tuple[str, ...] = ()
+    shadow: F32 | None = None
+    changes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,12 +213,19 @@ class Placement:
 class Composition:
     """A rendition's pixels before encoding: (h, w, 3), and the matte as placed on the canvas (h, w); a picture that
     was not cut out has no matte. ``reference`` is the colour-managed source inside ``source_box``, reduced by whole
-    numbers, which the file's subject is compared with."""
+    numbers, which the file's subject is compared with; ``changed`` is the same after the changes of colour that were
+    asked for, where there are any. ``shadow`` (h, w) is by how many levels a shadow darkens the page under and around
+    the product. ``changes`` are short phrases: what was done to the product's colours because it was asked for;
+    ``notes`` are whole sentences on its shadow."""
 
     rgb: U8
     matte: U8 | None
     placement: Placement
     reference: U8
+    changed: U8 | None = None
+    shadow: U8 | None = None
+    changes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,7 +299,8 @@ class Prepared:
 class Rendition:
     """One finished picture for one slot (or the attempt at it). ``file`` is relative to the delivery folder, with
     forward slashes, and empty where nothing was written; ``reason`` is a whole sentence, empty when ready. ``variant``
-    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase."""
+    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase; ``notes`` are
+    whole sentences on what was done to its colours and shadow on request, or could not be."""
 
     slot: Slot
     file: str
@@ -304,6 +319,7 @@ class Rendition:
     variant: str = ""
     order: int = 0
     decision: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ def _option(default: Any, label: str, help: str, **bounds: Any) -> Any:  # noqa:
 
 SLOTS = ("main", "detail", "variant")
 GROUPINGS = ("auto", "folder", "name", "time", "photo")
-ENGINES = ("auto", "backdrop", "keep")  # and rembg:<model>
+ENGINES = ("auto", "backdrop", "whiten", "keep")  # and rembg:<model>
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Options:
     """A preset's content: how this person prepares. The defaults are what is safe for AliExpress."""
 
     profile: str = _option("aliexpress", "Marketplace", "The marketplace profile whose rules must hold.")
-    engine: str = _option("auto", "Cutout", "What cuts the product out: auto, backdrop, keep or rembg:MODEL.")
+    engine: str = _option("auto", "Cutout", "What cuts the product out: auto, backdrop, whiten, keep or rembg:MODEL.")
     slots: tuple[str, ...] = _option(SLOTS, "Pictures", "Which slots to make, comma-separated.", choices=SLOTS)
     group: str = _option("auto", "Grouping", "How photos become listings.", choices=GROUPINGS)
     gap: float = _option(
@@ -66,6 +66,18 @@ class Options:
     details: str = _option(
         "scene", "Details", "Detail pictures: keep the scene, cut out on white, or pad the scene to the shape.",
         choices=("scene", "white", "pad"),
+    )  # fmt: skip
+    shadow: str = _option(
+        "none", "Shadow", "Under cut-out products: none, the photo's own soft shadow, or a made one for what stands.",
+        choices=("none", "own", "made"),
+    )  # fmt: skip
+    keep_edges: bool = _option(
+        False, "Keep edges", "Shade the outermost pixels of white goods a little, so that they show on white."
+    )
+    white_point: str = _option(
+        "off", "White point",
+        "Make the backdrop the white point of all photos of one camera and session: it was white when you saw it.",
+        choices=("off", "backdrop"),
     )  # fmt: skip
     review_doubt: float = _option(0.5, "Review from", "Doubt from which a cutout goes to review.", low=0.0, high=1.0)
     pad_bytes: bool = _option(

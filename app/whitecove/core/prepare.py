@@ -18,6 +18,7 @@ from whitecove.core.engines.given import flattened
 from whitecove.core.engines.registry import cut_out
 from whitecove.core.errors import EngineError, PrepareError, ReadError
 from whitecove.core.fingerprint import fingerprint
+from whitecove.core.light.lighting import lit, with_own_shadow
 from whitecove.core.model import (
     Composition,
     Cutout,
@@ -123,7 +124,7 @@ def cut(picture: Picture, wants: tuple[Want, ...], context: Context, *, measure:
     if not needed and not (measure and wants_cutout(Slot.VARIANT, options)):
         return None
     try:
-        return cut_out(picture, context.engine)
+        return with_own_shadow(cut_out(picture, context.engine), picture, options)
     except EngineError:
         if needed or not is_for_siblings(wants):
             raise
@@ -211,7 +212,8 @@ def compose(draft: Draft, step: float) -> Composition:
             fill=options.fill,
             baseline=options.stand == "baseline",
         )
-        return compose_cutout(draft.picture, draft.cutout, frame, draft.want.placement)
+        composition = compose_cutout(draft.picture, draft.cutout, frame, draft.want.placement)
+        return lit(composition, draft.cutout, options)
     padded = slot is not Slot.DETAIL or options.details == "pad"
     return compose_scene(
         flattened(draft.picture),
@@ -262,8 +264,14 @@ def prove(draft: Draft) -> Draft:
             "quality": draft.encoded.quality,
             "encodes": draft.encoded.encodes,
         },
+        notes=notes_on(draft.composition),
     )
     return replace(draft, rendition=rendition)
+
+
+def notes_on(composition: Composition) -> tuple[str, ...]:
+    """What was done to colours and shadow because it was asked for, or could not be, a whole sentence each."""
+    return (*(f"{change[0].upper()}{change[1:]}, as asked." for change in composition.changes), *composition.notes)
 
 
 def judged(want: Want, file: Examined, verdict: Verdict, profile: Profile) -> Rendition:

@@ -60,3 +60,9 @@ def share(value: float) -> str:
 def kilobytes(size: int) -> str:
     """``812 KB``, of 1,000 bytes each."""
     return f"{size / 1000:,.0f} KB"
+
+
+def asked_for(context: Context) -> str:
+    """What was done to the product's colours on request, to put behind what was measured; empty where nothing was."""
+    changes = context.prepared.composition.changes if context.prepared else ()
+    return f"; asked for: {', '.join(changes)}" if changes else ""
