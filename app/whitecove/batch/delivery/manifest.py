@@ -23,8 +23,8 @@ JSON_FILE, CSV_FILE = "manifest.json", "manifest.csv"
 # A row's fields, in order; both forms have all of them.
 FIELDS = (
     "sku", "variant", "image_type", "tags", "order", "file", "state", "reason", "decision", "source_box", "placed_box",
-    "flush", "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score", "findings",
-    "source", "source_sha256",
+    "flush", "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score", "notes",
+    "findings", "source", "source_sha256",
 )  # fmt: skip
 
 ManifestRow: TypeAlias = dict[str, Any]
@@ -96,6 +96,7 @@ def rendition_values(rendition: Rendition) -> dict[str, Any]:
         "engine": rendition.engine,
         "doubt": None if rendition.doubt is None else round(float(rendition.doubt), 4),
         "score": rendition.score,
+        "notes": list(rendition.notes),
     }
 
 

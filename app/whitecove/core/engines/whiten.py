@@ -12,26 +12,32 @@ from PIL import Image
 from whitecove.core import doubt, icc
 from whitecove.core.edges import tiles
 from whitecove.core.engines.backdrop import Scene, survey
-from whitecove.core.engines.field import departure
+from whitecove.core.engines.field import Departure, departure
 from whitecove.core.errors import EngineError
 from whitecove.core.light.own_shadow import shadow_of
 from whitecove.core.light.underlay import smoothstep
 from whitecove.core.model import F32, U8, Cutout, Mask, Picture
 
 CHANGE = "the photo was divided by its backdrop, which makes all of it {percent:.0f} % brighter"
-# Distances are pixels of the look of 640. What departs from the backdrop is shown so far beyond the product found and
-# fades out over so many more.
-BEYOND, ROLL = 1.0, 5.0
+# Distances are pixels of the look of 640. What departs from the backdrop fades out over so many pixels beyond the
+# product found: soon where it has the backdrop's own tint (levels), as a shadow has, later else, as an edge out of
+# focus has.
+ROLL_SHADE, ROLL_TINTED = 1.8, 9.0
+TINT = 5.0
 # What departs by so many times what the backdrop itself does, and at least so many levels, is there; below, it fades
 # into white; steeper than so many levels a pixel, and near to the product found, it is product.
 THERE, LEAST_THERE = 1.0, 1.5
-STEEP, NEAR = 2.0, 12
+STEEP, NEAR = 3.5, 12
+# What the product encloses is seen through from so many pixels on.
+LEAST_INSIDE = 40
 # The least matte of a pixel that is not white: it is drawn, but does not count as the subject's extent.
 LEAST_MATTE = 24
+# What is darker than white by so many levels is seen.
+VISIBLE = 8.0
 # Noise in a backdrop darker than that would be magnified too much; brighter, not at all (levels).
 DARK, LIGHT = 70.0, 140.0
 # How much of the product may burn out, from no doubt to full.
-BURNT = (0.03, 0.25)
+BURNT = (0.02, 0.12)
 TOO_DARK = "The backdrop is too dark to be made white: its noise grows with it."
 BURNS = "Parts of the product are brighter than its backdrop and burnt out when that became white."
 STEPS = 4095
@@ -40,11 +46,12 @@ STEPS = 4095
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class _Planes:
     """What is known at the size of the look: the backdrop's colour (a plane a channel), how much of what departs from
-    it is ``shown`` (0…1), and what is ``solid`` product (0…1)."""
+    it is ``shown``, how much the product ``covers``, and where its ``core`` is (0…1)."""
 
     colour: tuple[Image.Image, ...]
     shown: Image.Image
-    solid: Image.Image
+    covers: Image.Image
+    core: Image.Image
 
 
 class WhitenEngine:
@@ -60,72 +67,100 @@ class WhitenEngine:
             EngineError: nothing departs from the backdrop, or the photo is a few pixels small.
         """
         scene = survey(picture.rgb)
-        found = _found(scene)
+        found, inside = _found(scene)
         if not found.any():
             raise EngineError("engine.nothing_found")
-        weight = _weight(found)
-        shown = _shown(scene, weight)
+        covers, core = _rolled_off(found, ROLL_SHADE), _core(scene.parted.subject)
+        there = _there(scene)
+        shown = np.maximum(_weight(scene, found | inside, covers) * there, core)
         planes = _Planes(
             colour=tuple(_plane(scene.field.colour[..., c]) for c in range(3)),
             shown=_plane(shown),
-            solid=_plane(_solid(scene.parted.subject)),
+            covers=_plane(covers * there),
+            core=_plane(core),
         )
-        rgb, matte = _divided(picture.rgb, planes, weight > 0)
+        rgb, matte = _divided(picture.rgb, planes, shown > 0)
         level, reasons = _doubt(scene, rgb, matte)
-        shadow = shadow_of(scene.look.astype(np.float32), scene.field, found.astype(np.float32))
         return Cutout(
             rgb=rgb,
             matte=matte,
             engine=self.name,
             doubt=level,
             reasons=reasons,
-            shadow=np.asarray(shadow * (1 - weight), np.float32),
+            shadow=_around(scene, found, inside),
             changes=(CHANGE.format(percent=100 * (255 / max(1.0, float(scene.field.colour.mean())) - 1)),),
         )
 
 
-def _found(scene: Scene) -> Mask:
-    """The product and all that it encloses (h, w): what was parted from the backdrop, and beside it whatever departs
+def _found(scene: Scene) -> tuple[Mask, Mask]:
+    """The product (h, w), and what it encloses: what was parted from the backdrop, and beside it whatever departs
     steeply, as the faint rims of glass do and no shadow does."""
     from scipy import ndimage as ndi
 
-    apart = departure(scene.look.astype(np.float32), scene.field.colour)
-    away = ndi.gaussian_filter(apart.chroma + np.abs(apart.light), 0.7)
-    least = max(LEAST_THERE, THERE * (scene.field.chroma + scene.field.light))
-    steep = ndi.gaussian_gradient_magnitude(apart.light, 0.7) > max(STEEP, 3 * scene.field.texture)
     subject = scene.parted.subject
+    apart, away = _away(scene)
+    steep = ndi.gaussian_gradient_magnitude(apart.light, 0.7) > max(STEEP, 3 * scene.field.texture)
     near = ndi.maximum_filter(subject, size=2 * NEAR + 1)
-    rims = (away > 2 * least) & steep & near
-    labels, _ = ndi.label(subject | rims, np.ones((3, 3)))
+    labels, _ = ndi.label(subject | (steep & near & (away > 2 * _least(scene))), np.ones((3, 3)))
     touching = np.zeros(int(labels.max()) + 1, bool)
     touching[labels[subject]] = True
     touching[0] = False
-    return np.asarray(ndi.binary_fill_holes(ndi.binary_closing(touching[labels], iterations=2) | subject), bool)
+    found = np.asarray(ndi.binary_closing(touching[labels]) | subject, bool)
+    inside = np.asarray(ndi.binary_fill_holes(found) & ~found, bool)
+    pores, _ = ndi.label(inside)
+    pore = (np.bincount(pores.ravel()) < LEAST_INSIDE)[pores] & inside
+    return found | pore, inside & ~pore
 
 
-def _weight(found: Mask) -> F32:
-    """1 at and beside what was ``found`` (h, w), falling smoothly to 0 farther out."""
-    from scipy import ndimage as ndi
-
-    return 1 - smoothstep((ndi.distance_transform_edt(~found) - BEYOND) / ROLL)
-
-
-def _shown(scene: Scene, weight: F32) -> F32:
-    """How much of a departure from the backdrop is shown (h, w), 0…1: all of it on the product, none where there is no
-    more of it than the backdrop itself has, so that no grain is left."""
+def _away(scene: Scene) -> tuple[Departure, F32]:
+    """How the look departs from the backdrop, and by how many levels in all, freed of grain (h, w)."""
     from scipy import ndimage as ndi
 
     apart = departure(scene.look.astype(np.float32), scene.field.colour)
-    away = ndi.gaussian_filter(apart.chroma + np.abs(apart.light), 1.0)
-    least = max(LEAST_THERE, THERE * max(scene.field.chroma, scene.field.light))
-    there = smoothstep(away / least - 1)
-    return np.asarray(np.maximum(weight * there, _solid(scene.parted.subject)), np.float32)
+    return apart, np.asarray(ndi.gaussian_filter(apart.chroma + np.abs(apart.light), 1.0), np.float32)
 
 
-def _solid(subject: Mask) -> F32:
+def _least(scene: Scene) -> float:
+    return max(LEAST_THERE, THERE * max(scene.field.chroma, scene.field.light))
+
+
+def _rolled_off(found: Mask, roll: F32 | float) -> F32:
+    """1 at what was ``found`` (h, w), falling smoothly to 0 over ``roll`` pixels outside."""
     from scipy import ndimage as ndi
 
-    return np.asarray(np.clip(ndi.gaussian_filter(subject.astype(np.float32), 0.8) * 2 - 1, 0, 1), np.float32)
+    return 1 - smoothstep(ndi.distance_transform_edt(~found) / np.asarray(roll))
+
+
+def _weight(scene: Scene, found: Mask, covers: F32) -> F32:
+    """How much belongs to the product (h, w), 0…1, if something is there: all that was ``found``, and its soft edge."""
+    from scipy import ndimage as ndi
+
+    chroma = ndi.gaussian_filter(_away(scene)[0].chroma, 1.5)
+    tinted = smoothstep(chroma / (TINT + scene.field.chroma) - 1)
+    return np.maximum(_rolled_off(found, ROLL_SHADE + (ROLL_TINTED - ROLL_SHADE) * tinted), covers)
+
+
+def _there(scene: Scene) -> F32:
+    """How surely something is there (h, w), 0…1: not where there is no more of it than the backdrop itself has, so that
+    no grain is left."""
+    return smoothstep(_away(scene)[1] / _least(scene) - 1)
+
+
+def _core(subject: Mask) -> F32:
+    """The inside of the ``subject`` (h, w), 0…1: there all is shown, whatever it looks like."""
+    from scipy import ndimage as ndi
+
+    core = ndi.minimum_filter(subject, size=3).astype(np.float32)
+    return np.asarray(ndi.gaussian_filter(core, 0.7), np.float32)
+
+
+def _around(scene: Scene, found: Mask, inside: Mask) -> F32:
+    """The photo's own shadow (h, w) around the product; what it encloses is shown as it is, and has none."""
+    from scipy import ndimage as ndi
+
+    shadow = shadow_of(scene.look.astype(np.float32), scene.field, found.astype(np.float32))
+    enclosed = inside & ~ndi.maximum_filter(found, size=3)
+    return np.where(enclosed, np.float32(0), shadow)
 
 
 def _divided(rgb: U8, planes: _Planes, where: Mask) -> tuple[U8, U8]:
@@ -138,17 +173,20 @@ def _divided(rgb: U8, planes: _Planes, where: Mask) -> tuple[U8, U8]:
         colour = np.stack([_part(plane, rgb.shape, tile.inner) for plane in planes.colour], axis=2)
         departs = 255 - _ratio(rgb[part], colour)
         departs *= _part(planes.shown, rgb.shape, tile.inner)[..., None]
-        out[part], matte[part] = _parted(departs, _part(planes.solid, rgb.shape, tile.inner))
+        covers, core = (_part(plane, rgb.shape, tile.inner) for plane in (planes.covers, planes.core))
+        out[part], matte[part] = _parted(departs, covers, core)
     return out, matte
 
 
-def _parted(departs: F32, solid: F32) -> tuple[U8, U8]:
+def _parted(departs: F32, covers: F32, core: F32) -> tuple[U8, U8]:
     """Foreground and matte that give 255 - ``departs`` (h, w, 3) over white: solves C = a F + (1 - a) 255 for F with
-    the least a that can, or with that of the ``solid`` product (h, w)."""
+    the least a that can, or with more where the product ``covers`` (h, w) the page and is not as white, and on its
+    ``core`` (h, w)."""
     departs = np.rint(departs)
     most = departs.max(axis=2)
     least = np.where(most > 0, np.maximum(most, LEAST_MATTE), 0)
-    alpha = np.maximum(least, np.rint(solid * 255))
+    covers = np.maximum(covers * np.minimum(most / VISIBLE, 1), core)
+    alpha = np.maximum(least, np.rint(covers * 255))
     colour = 255 - departs * (255 / np.maximum(alpha, 1))[..., None]
     return np.rint(np.clip(colour, 0, 255)).astype(np.uint8), alpha.astype(np.uint8)
 

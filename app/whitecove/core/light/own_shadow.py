@@ -19,9 +19,11 @@ LEAST_LIGHT = 60.0
 # Pixels this near to the product hold some of it.
 MIXED = 2
 # Below so many levels, and so many times what the backdrop itself departs from its field, there is no shadow.
-FAINT, TIMES_FAINT = 1.5, 0.8
+FAINT, TIMES_FAINT = 1.5, 1.1
 # So many levels more for each size of the product that a pixel is away from it: haze far out is the field's own error.
 FAINT_FAR = 24.0
+# The share of a side of the photo that is its border.
+BORDER = 0.04
 # The tint (levels) that a shadow may have, and how it grows with its depth.
 TINT, TINT_PER_LEVEL = 5.0, 0.2
 # Steeper (levels per pixel) than this and away from the product is an edge, no soft shadow.
@@ -75,8 +77,18 @@ def _darkness(look: F32, field: Field, mixed: Mask) -> F32:
     chroma = ndi.gaussian_filter(apart.chroma, 1.2) * 255 / light
     tint = TINT + 2 * field.chroma + TINT_PER_LEVEL * np.maximum(smooth, 0)
     likely = 1 - smoothstep(chroma / tint - 1)
-    floor = FAINT + TIMES_FAINT * field.light * 255 / float(light.mean())
+    floor = FAINT + TIMES_FAINT * field.light * 255 / float(light.mean()) + _bands(smooth, mixed)
     return np.asarray(np.maximum(smooth - floor, 0) * likely, np.float32)
+
+
+def _bands(darkness: F32, mixed: Mask) -> F32:
+    """What of ``darkness`` (h, w) goes from side to side of the photo: the backdrop itself bends there, as at the foot
+    of a sweep, and its field could not follow. A shadow ends before one of two opposite sides."""
+    bare = np.where(mixed, 0, darkness)
+    width, height = (max(1, round(BORDER * length)) for length in (bare.shape[1], bare.shape[0]))
+    across = np.minimum(np.median(bare[:, :width], axis=1), np.median(bare[:, -width:], axis=1))
+    down = np.minimum(np.median(bare[:height], axis=0), np.median(bare[-height:], axis=0))
+    return np.asarray(np.maximum(np.maximum(across[:, None], down[None]), 0), np.float32)
 
 
 def _connected(darkness: F32, mixed: Mask, far: F32) -> Mask:
