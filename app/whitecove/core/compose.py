@@ -11,7 +11,7 @@ from PIL import Image
 from whitecove.core.checks.groups import large_groups
 from whitecove.core.errors import PrepareError
 from whitecove.core.extent import TENTH, box_of
-from whitecove.core.light.underlay import laid_under, landed
+from whitecove.core.light.underlay import hanging_together, laid_under, landed
 from whitecove.core.model import F32, U8, Box, Composition, Cutout, Picture, Placement, Subject
 
 WHITE = 255
@@ -116,7 +116,7 @@ def shaded(composition: Composition, darkness: F32) -> Composition:
     subject: it ends on exact white, before the canvas's rim."""
     if composition.matte is None:
         return composition
-    shadow = landed(darkness)
+    shadow = hanging_together(landed(darkness), composition.matte)
     return replace(composition, rgb=laid_under(composition.rgb, composition.matte, shadow), shadow=shadow)
 
 

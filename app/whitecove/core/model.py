@@ -299,8 +299,9 @@ class Prepared:
 class Rendition:
     """One finished picture for one slot (or the attempt at it). ``file`` is relative to the delivery folder, with
     forward slashes, and empty where nothing was written; ``reason`` is a whole sentence, empty when ready. ``variant``
-    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase; ``notes`` are
-    whole sentences on what was done to its colours and shadow on request, or could not be."""
+    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase; ``shadow`` is
+    the kind that was laid under it (``own``, ``made``; empty for none); ``changes`` are short phrases, what was done to
+    the product's colours because it was asked for; ``notes`` are whole sentences on its shadow."""
 
     slot: Slot
     file: str
@@ -319,6 +320,8 @@ class Rendition:
     variant: str = ""
     order: int = 0
     decision: str = ""
+    shadow: str = ""
+    changes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 
 

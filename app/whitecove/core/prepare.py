@@ -264,14 +264,11 @@ def prove(draft: Draft) -> Draft:
             "quality": draft.encoded.quality,
             "encodes": draft.encoded.encodes,
         },
-        notes=notes_on(draft.composition),
+        shadow="" if draft.composition.shadow is None else options.shadow,
+        changes=draft.composition.changes,
+        notes=draft.composition.notes,
     )
     return replace(draft, rendition=rendition)
-
-
-def notes_on(composition: Composition) -> tuple[str, ...]:
-    """What was done to colours and shadow because it was asked for, or could not be, a whole sentence each."""
-    return (*(f"{change[0].upper()}{change[1:]}, as asked." for change in composition.changes), *composition.notes)
 
 
 def judged(want: Want, file: Examined, verdict: Verdict, profile: Profile) -> Rendition:

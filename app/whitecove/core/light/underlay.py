@@ -31,6 +31,18 @@ def landed(darkness: F32) -> U8:
     return np.asarray(np.rint(deep * deep / (deep + KNEE)), np.uint8)
 
 
+def hanging_together(shadow: U8, matte: U8) -> U8:
+    """``shadow`` (H, W) without scraps that do not touch the product of ``matte`` (H, W), directly or by more shadow:
+    on white they would be dirt."""
+    from scipy import ndimage as ndi
+
+    labels, count = ndi.label((shadow > 0) | (matte > 0))
+    touching = np.zeros(count + 1, bool)
+    touching[labels[matte > 127]] = True
+    touching[0] = False
+    return np.where(touching[labels], shadow, np.uint8(0))
+
+
 def _to_rim(length: int) -> F32:
     """1 inside, 0 at both ends of an axis of ``length`` pixels."""
     place = np.arange(length, dtype=np.float32)
