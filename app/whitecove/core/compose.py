@@ -103,9 +103,9 @@ def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame, given: Placem
         rgb=rgb,
         matte=matte,
         placement=placement,
-        reference=_reference(picture.rgb, subject.box),
-        changed=_reference(cutout.rgb, subject.box) if cutout.changes else None,
-        changes=cutout.changes,
+        reference=_reference(picture.as_shot, subject.box),
+        changed=_reference(cutout.rgb, subject.box) if picture.changes or cutout.changes else None,
+        changes=(*picture.changes, *cutout.changes),
         notes=cutout.notes,
     )
     return composition if cutout.shadow is None else shaded(composition, _placed(cutout, placement))
@@ -322,7 +322,14 @@ def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: t
     placement = Placement(
         source_box=box, placed_box=Box(left, top, left + inner[0], top + inner[1]), canvas=canvas, flush=()
     )
-    return Composition(rgb=rgb, matte=None, placement=placement, reference=_reference(picture.rgb, box))
+    return Composition(
+        rgb=rgb,
+        matte=None,
+        placement=placement,
+        reference=_reference(picture.as_shot, box),
+        changed=_reference(picture.rgb, box) if picture.changes else None,
+        changes=picture.changes,
+    )
 
 
 def _canvas_around(

@@ -155,12 +155,20 @@ class SourceFacts:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Picture:
     """A decoded photo: upright, 8-bit sRGB (H, W, 3), with its own alpha (H, W) where it brought one, and its raw
-    EXIF block (TIFF bytes, without the ``Exif\\0\\0`` head; empty where there is none)."""
+    EXIF block (TIFF bytes, without the ``Exif\\0\\0`` head; empty where there is none). Where its colours were changed
+    because that was asked for, ``changes`` say so in short phrases, and ``shot`` (H, W, 3) is as it was."""
 
     rgb: U8
     alpha: U8 | None
     exif: bytes
     facts: SourceFacts
+    shot: U8 | None = None
+    changes: tuple[str, ...] = ()
+
+    @property
+    def as_shot(self) -> U8:
+        """Its colours (H, W, 3) before any change that was asked for."""
+        return self.rgb if self.shot is None else self.shot
 
     @property
     def size(self) -> tuple[int, int]:

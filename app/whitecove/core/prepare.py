@@ -19,6 +19,7 @@ from whitecove.core.engines.registry import cut_out
 from whitecove.core.errors import EngineError, PrepareError, ReadError
 from whitecove.core.fingerprint import fingerprint
 from whitecove.core.light.lighting import lit, with_own_shadow
+from whitecove.core.light.white_point import Gains, balanced
 from whitecove.core.model import (
     Composition,
     Cutout,
@@ -80,17 +81,25 @@ class Draft:
 
 
 def prepare(
-    photo: Photo, wants: tuple[Want, ...], context: Context, write: Write, *, measure: bool = False
+    photo: Photo,
+    wants: tuple[Want, ...],
+    context: Context,
+    write: Write,
+    *,
+    measure: bool = False,
+    white_point: Gains | None = None,
 ) -> PhotoResult:
     """Every picture wanted of ``photo``, each proven by decoding what ``write`` wrote. The photo is read once and cut
     out at most once. A photo that nothing is wanted of is read all the same, so that its facts are known, and is
     ``unused``; with ``measure`` it is ``ready`` instead, for its subject is wanted: where it is, in the photo (not
     known where nothing is ever cut out, or where only siblings of an edited picture asked for it and none is found).
+    With a ``white_point``, its light is multiplied by these gains first.
 
     Raises:
         WhitecoveError: the photo cannot be read, has no subject, or the disk does not take the result.
     """
-    picture = read_photo(photo.path)
+    shot = read_photo(photo.path)
+    picture = balanced(shot, white_point) if white_point else shot
     cutout = cut(picture, wants, context, measure=measure)
     renditions = tuple(make(picture, cutout, want, context, write) for want in wants)
     state, reason = worst_of(renditions, measured=measure)
@@ -101,7 +110,7 @@ def prepare(
         renditions=renditions,
         findings=judge_source(picture.facts, context.profile),
         subject=measured(cutout, wants) if measure and cutout else None,
-        fingerprint=fingerprint(picture),
+        fingerprint=fingerprint(shot),
     )
 
 
