@@ -26,7 +26,7 @@ ROLL_SHADE, ROLL_TINTED = 1.8, 9.0
 TINT = 5.0
 # What departs by so many times what the backdrop itself does, and at least so many levels, is there; below, it fades
 # into white; steeper than so many levels a pixel, and near to the product found, it is product.
-THERE, LEAST_THERE = 1.0, 1.5
+THERE, LEAST_THERE, SMOOTH = 1.3, 1.5, 1.2
 STEEP, NEAR = 3.5, 12
 # What the product encloses is seen through from so many pixels on.
 LEAST_INSIDE = 40
@@ -98,7 +98,8 @@ def _found(scene: Scene) -> tuple[Mask, Mask]:
     from scipy import ndimage as ndi
 
     subject = scene.parted.subject
-    apart, away = _away(scene)
+    apart = departure(scene.look.astype(np.float32), scene.field.colour)
+    away = _away(scene)[1]
     steep = ndi.gaussian_gradient_magnitude(apart.light, 0.7) > max(STEEP, 3 * scene.field.texture)
     near = ndi.maximum_filter(subject, size=2 * NEAR + 1)
     labels, _ = ndi.label(subject | (steep & near & (away > 2 * _least(scene))), np.ones((3, 3)))
@@ -116,12 +117,14 @@ def _away(scene: Scene) -> tuple[Departure, F32]:
     """How the look departs from the backdrop, and by how many levels in all, freed of grain (h, w)."""
     from scipy import ndimage as ndi
 
-    apart = departure(scene.look.astype(np.float32), scene.field.colour)
-    return apart, np.asarray(ndi.gaussian_filter(apart.chroma + np.abs(apart.light), 1.0), np.float32)
+    # The field is measured on a look that is smoothed as much.
+    smooth = ndi.gaussian_filter(scene.look.astype(np.float32), (SMOOTH, SMOOTH, 0))
+    apart = departure(smooth, scene.field.colour)
+    return apart, apart.chroma + np.abs(apart.light)
 
 
 def _least(scene: Scene) -> float:
-    return max(LEAST_THERE, THERE * max(scene.field.chroma, scene.field.light))
+    return max(LEAST_THERE, THERE * (scene.field.chroma + scene.field.light))
 
 
 def _rolled_off(found: Mask, roll: F32 | float) -> F32:
@@ -135,7 +138,7 @@ def _weight(scene: Scene, found: Mask, covers: F32) -> F32:
     """How much belongs to the product (h, w), 0…1, if something is there: all that was ``found``, and its soft edge."""
     from scipy import ndimage as ndi
 
-    chroma = ndi.gaussian_filter(_away(scene)[0].chroma, 1.5)
+    chroma = ndi.gaussian_filter(_away(scene)[0].chroma, 1.0)
     tinted = smoothstep(chroma / (TINT + scene.field.chroma) - 1)
     return np.maximum(_rolled_off(found, ROLL_SHADE + (ROLL_TINTED - ROLL_SHADE) * tinted), covers)
 

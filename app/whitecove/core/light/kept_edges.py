@@ -11,12 +11,14 @@ from whitecove.core.colour import luma
 from whitecove.core.model import F32, U8, Composition, Mask
 
 # Pixels this far inside the outline are touched, as a share of the canvas's longer side and at least so many.
-REACH, LEAST_REACH = 0.003, 3
+REACH, LEAST_REACH = 0.003, 6
 # The brightest that the rim may be, in levels of luma; from so many levels below it on, pixels are pulled down softly.
 RIM, KNEE = 244.0, 10.0
 # The shade is full so far into its reach, then fades.
 FULL = 0.5
 SMOOTH = 0.8
+# From this matte on a pixel is all product. Less shade than half a level is none.
+SOLID, LEAST_SHADE = 250, 0.5
 CHANGE = "edges of the product that were as white as the page were shaded by up to {levels:.0f} levels"
 
 
@@ -50,10 +52,20 @@ def _shade(rgb: U8, matte: U8) -> F32:
     near = (depth <= reach) & (matte > 0)
     share = np.clip((depth / reach - FULL) / (1 - FULL), 0, 1)
     weight = (1 - share * share * (3 - 2 * share)) * near
-    # The soft rim shows page: what counts there is how white the product beside it is.
-    own = np.where(matte > 0, 255 - (255 - luma(rgb)) * 255 / np.maximum(matte, 1), 0)
-    shade = _pulled(np.clip(own, 0, 255)) * weight
-    return np.asarray(np.where(near, ndi.gaussian_filter(shade, SMOOTH), 0), np.float32)
+    shade = ndi.gaussian_filter(_pulled(_own_luma(rgb, matte)) * weight, SMOOTH)
+    return np.asarray(np.where(near & (shade >= LEAST_SHADE), shade, 0), np.float32)
+
+
+def _own_luma(rgb: U8, matte: U8) -> F32:
+    """The product's own luma (H, W): in its soft rim, where the page shows through, that of the solid product beside;
+    0 where nothing is solid."""
+    from scipy import ndimage as ndi
+
+    solid = matte >= SOLID
+    if not solid.any():
+        return np.zeros(matte.shape, np.float32)
+    rows, columns = ndi.distance_transform_edt(~solid, return_distances=False, return_indices=True)
+    return np.asarray(luma(rgb)[rows, columns], np.float32)
 
 
 def _pulled(level: F32) -> F32:
