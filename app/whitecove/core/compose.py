@@ -33,6 +33,9 @@ RIM_ROOM = 2
 OVERLAP = 0.51
 # The reference that the written subject is compared with is reduced to this long side: enough for colour.
 REFERENCE_SIDE = 480
+# Pillow's BOX takes whole pixels only: at fractional scales that displaces texture by up to half a pixel, which on
+# high contrast counts as a difference of colour.
+REDUCING = Image.Resampling.BILINEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -296,7 +299,7 @@ def _axis(
 def _reference(rgb: U8, box: Box) -> U8:
     scale = min(1.0, REFERENCE_SIDE / max(box.width, box.height))
     size = (max(1, round(box.width * scale)), max(1, round(box.height * scale)))
-    return np.asarray(Image.fromarray(rgb).resize(size, Image.Resampling.BOX, box=box))
+    return np.asarray(Image.fromarray(rgb).resize(size, REDUCING, box=box))
 
 
 def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: tuple[int, int] | None) -> Composition:

@@ -220,9 +220,9 @@ class Placement:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Composition:
     """A rendition's pixels before encoding: (h, w, 3), and the matte as placed on the canvas (h, w); a picture that
-    was not cut out has no matte. ``reference`` is the colour-managed source inside ``source_box``, reduced by whole
-    numbers, which the file's subject is compared with; ``changed`` is the same after the changes of colour that were
-    asked for, where there are any. ``shadow`` (h, w) is by how many levels a shadow darkens the page under and around
+    was not cut out has no matte. ``reference`` is the colour-managed source inside ``source_box``, reduced, which
+    the file's subject is compared with; ``changed`` is the same after the changes of colour that were asked for, where
+    there are any. ``shadow`` (h, w) is by how many levels a shadow darkens the page under and around
     the product. ``changes`` are short phrases: what was done to the product's colours because it was asked for;
     ``notes`` are whole sentences on its shadow."""
 

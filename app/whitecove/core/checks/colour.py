@@ -12,6 +12,7 @@ from whitecove.core.checks.answers import answer, asked_for, severity, unmeasure
 from whitecove.core.checks.context import Context
 from whitecove.core.checks.examine import Examined
 from whitecove.core.checks.spread import shrink
+from whitecove.core.compose import REDUCING
 from whitecove.core.model import F32, U8, Composition, Finding, Severity
 from whitecove.core.profiles import Rule
 
@@ -65,9 +66,9 @@ def srgb(file: Examined, rule: Rule, context: Context) -> Finding:
 def fidelity(file: Examined, rule: Rule, context: Context) -> Finding:
     """The subject's core in the file, and the colour-managed source, differ by no more than the eye forgives.
 
-    Both are reduced to the same size by area, then to patches; ΔE00 is taken of the core, away from edges, and its
-    median and 95th percentile must be small. A change of colour that was asked for counts as a change: where it alone
-    is the reason, the finding says so, and is for information.
+    Both are reduced to the same size by one filter, then to patches; ΔE00 is taken of the core, away from edges, and
+    its median and 95th percentile must be small. A change of colour that was asked for counts as a change: where it
+    alone is the reason, the finding says so, and is for information.
     """
     median_limit, high_limit = rule.number("median"), rule.number("percentile_95")
     required = f"ΔE00 median ≤ {median_limit:g}, 95 % ≤ {high_limit:g}"
@@ -130,7 +131,7 @@ def _patches(values: F32, patch: int) -> F32:
 
 def _reduced(pixels: U8, size: tuple[int, int]) -> U8:
     image = Image.fromarray(np.ascontiguousarray(pixels))
-    return np.asarray(image.resize(size, Image.Resampling.BOX))
+    return np.asarray(image.resize(size, REDUCING))
 
 
 def _named(profile: bytes) -> str:
