@@ -97,7 +97,8 @@ def edge_lost(_file: Examined, rule: Rule, context: Context) -> Finding:
         return unmeasured(rule, context, "the subject is too thin to have an outline", required)
     white = outline.min(axis=1) >= 255 - levels
     if context.shadow is not None:
-        white &= darkest(context.low, OUTLINE[1] + BESIDE)[ring] >= 255 - levels
+        page = np.where(solid, np.uint8(255), context.low)
+        white &= darkest(page, OUTLINE[1] + BESIDE)[ring] >= 255 - levels
     lost = float(np.mean(white))
     return answer(
         lost <= limit, rule, context,

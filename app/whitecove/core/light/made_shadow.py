@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
+from whitecove.core.engines.scale import enlarged
 from whitecove.core.extent import TENTH, box_of
 from whitecove.core.light.underlay import smoothstep
 from whitecove.core.model import F32, U8, Mask
@@ -21,6 +23,8 @@ CONTACT, CONTACT_SOFT = 95.0, (0.006, 0.012)
 SHADE, SHADE_SOFT = 62.0, (0.020, 0.055)
 # How far the ground goes on behind the outline, and the shade below it, as shares of the longer side.
 DEPTH, DROP = 0.012, 0.004
+# A blur this wide, in pixels, is smooth.
+LEAST_SIGMA = 2.5
 LEANS = "light.no_base"
 CUT = "light.cut_at_bottom"
 
@@ -39,8 +43,6 @@ def made_shadow(matte: U8, flush: tuple[str, ...]) -> Made:
     A product that is cut at the bottom, or whose outline ends in a point or beside its own middle, does not stand. One
     that lies or hangs and is broad at the bottom looks the same as one that stands: a person must tell.
     """
-    from scipy import ndimage as ndi
-
     box = box_of(matte >= TENTH)
     if box is None:
         return Made(reason=LEANS)
@@ -53,9 +55,7 @@ def made_shadow(matte: U8, flush: tuple[str, ...]) -> Made:
     if np.count_nonzero(base) < LEAST_BASE * box.width or _lean(matte, columns) > MOST_LEAN:
         return Made(reason=LEANS)
     foot = _foot(matte.shape, lowest, base, box.bottom - 1, longest, GROUND * box.height)
-    contact = ndi.gaussian_filter(foot, [soft * longest for soft in CONTACT_SOFT])
-    shade = ndi.gaussian_filter(foot, [soft * longest for soft in SHADE_SOFT])
-    return Made(darkness=np.asarray(CONTACT * _full(contact) + SHADE * _full(shade), np.float32))
+    return Made(darkness=CONTACT * _soft(foot, CONTACT_SOFT, longest) + SHADE * _soft(foot, SHADE_SOFT, longest))
 
 
 def _lowest(matte: U8) -> F32:
@@ -82,5 +82,13 @@ def _foot(shape: tuple[int, ...], lowest: F32, base: Mask, bottom: int, longest:
     return np.asarray(inside * strength[None], np.float32)
 
 
-def _full(plane: F32) -> F32:
-    return plane / max(1e-6, float(plane.max()))
+def _soft(foot: F32, shares: tuple[float, float], longest: int) -> F32:
+    """``foot`` (H, W) made soft down and across by ``shares`` of the product's side, 1 at its darkest. What is that
+    smooth is computed on every so many pixels."""
+    from scipy import ndimage as ndi
+
+    step = max(1, int(min(shares) * longest / LEAST_SIGMA))
+    size = (-(-foot.shape[1] // step), -(-foot.shape[0] // step))
+    small = np.asarray(Image.fromarray(foot).resize(size, Image.Resampling.BOX), np.float32)
+    soft = ndi.gaussian_filter(small, [share * longest / step for share in shares], mode="constant")
+    return enlarged(soft / np.float32(max(1e-6, float(soft.max()))), foot.shape)
