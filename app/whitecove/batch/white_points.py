@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SESSION_PAUSE = timedelta(minutes=30)
 # A session is judged by at most so many of its photos, spread over it; for a hint by so many, in so many sessions.
 LOOKS, HINT_LOOKS, HINT_SESSIONS = 12, 2, 6
+# A hint must not keep anybody waiting: larger photos are not looked at.
+MOST_PIXELS, HINT_PIXELS = 200_000_000, 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def white_points(photos: Iterable[Photo]) -> WhitePoints:
     gains: dict[str, Gains] = {}
     notes = []
     for session in sessions(photos):
-        light = light_of(session, LOOKS)
+        light = light_of(session, LOOKS, MOST_PIXELS)
         if light.gains is None:
             notes.append(sentence(light.problem, session=session.name))
             continue
@@ -68,27 +70,27 @@ def hints(photos: Iterable[Photo]) -> Iterator[str]:
     sessions are looked at."""
     largest = sorted(sessions(photos), key=lambda session: -len(session.photos))[:HINT_SESSIONS]
     for session in largest:
-        light = light_of(session, HINT_LOOKS)
+        light = light_of(session, HINT_LOOKS, HINT_PIXELS)
         if light.is_off:
             colour = ", ".join(f"{level:.0f}" for level in light.backdrop)
             yield sentence("light.was_it_white", session=session.name, cast=light.cast, colour=colour)
 
 
-def light_of(session: Session, looks: int) -> Light:
-    """What at most so many ``looks`` at a session's photos say of its light."""
+def light_of(session: Session, looks: int, most_pixels: int) -> Light:
+    """What at most so many ``looks`` at a session's photos, of no more than ``most_pixels``, say of its light."""
     from whitecove.core.light.white_point import settle
 
     count = len(session.photos)
     chosen = [session.photos[index * count // min(looks, count)] for index in range(min(looks, count))]
-    return settle([_look(photo.path) for photo in chosen])
+    return settle([_look(photo.path, most_pixels) for photo in chosen])
 
 
-def _look(path: Path) -> Seen | None:
+def _look(path: Path, most_pixels: int) -> Seen | None:
     from whitecove.core.light.white_point import LOOK, seen
-    from whitecove.core.read import read_look
+    from whitecove.core.read import Limits, read_look
 
     try:
-        return seen(read_look(path, LOOK))
+        return seen(read_look(path, LOOK, Limits(pixels=most_pixels)))
     except ReadError:  # it is failed with this reason when it is its turn
         return None
 
