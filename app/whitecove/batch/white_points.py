@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # A pause longer than this may have moved the lights.
 SESSION_PAUSE = timedelta(minutes=30)
 # A session is judged by at most so many of its photos, spread over it; for a hint by so many, in so many sessions.
-LOOKS, HINT_LOOKS, HINT_SESSIONS = 12, 2, 6
+LOOKS, HINT_LOOKS, HINT_SESSIONS = 7, 2, 6
 # A hint must not keep anybody waiting: larger photos are not looked at.
 MOST_PIXELS, HINT_PIXELS = 200_000_000, 50_000_000
 
@@ -52,10 +52,14 @@ class WhitePoints:
 
 def white_points(photos: Iterable[Photo]) -> WhitePoints:
     """The white points of ``photos``. Some photos of each session are decoded, small."""
+    from whitecove.core.light.white_point import UNCHANGED
+
     gains: dict[str, Gains] = {}
     notes = []
     for session in sessions(photos):
         light = light_of(session, LOOKS, MOST_PIXELS)
+        if light.gains == UNCHANGED:
+            continue
         if light.gains is None:
             notes.append(sentence(light.problem, session=session.name))
             continue

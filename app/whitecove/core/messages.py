@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from whitecove.core.light.said import LIGHT
+
 
 class Message(NamedTuple):
     """What happened, and what to do next."""
@@ -68,6 +70,9 @@ MESSAGES: dict[str, Message] = {
     "engine.nothing_seen": Message(
         "The cutout model {model} sees no product in the photo.", "Look at the photo, or choose another engine."
     ),
+    "engine.too_dark": Message(
+        "The backdrop is too dark to be made white by dividing.", "Use another engine, or light the backdrop."
+    ),
     "engine.too_small": Message(
         "The photo is under {side} pixels high or wide: too small to cut out.", "Use a larger photo."
     ),
@@ -75,48 +80,7 @@ MESSAGES: dict[str, Message] = {
         "There is no engine called {engine}.", "Use auto, backdrop, whiten, keep or rembg:MODEL."
     ),
     # light: what was done to shadow and light because it was asked for
-    "light.brought": Message(
-        "This photo was cut out already, so its shadow is left as it came.",
-        "Give the photo from before that to change it.",
-    ),
-    "light.differs": Message(
-        "The backdrops differ too much for one white point, so colours were left as they are ({session}).",
-        "Prepare the photos of one light at a time, or shoot them before one backdrop.",
-    ),
-    "light.cut_at_bottom": Message(
-        "No shadow was made, because the photo's frame cuts the product at the bottom.",
-        "Photograph the whole product, with space below it.",
-    ),
-    "light.made": Message(
-        "A shadow was made under the product.", "If the product lies or hangs, say --shadow none or own instead."
-    ),
-    "light.never_white": Message(
-        "The backdrop is too coloured or too dark to have been white, so colours were left as they are ({session}).",
-        "If it was white, correct the white balance in the camera or the RAW converter.",
-    ),
-    "light.no_backdrop": Message(
-        "Too few of the photos show a plain backdrop, so colours were left as they are ({session}).",
-        "Shoot the products before a plain white backdrop.",
-    ),
-    "light.no_base": Message(
-        "No shadow was made, because nothing in the product's outline looks like a base to stand on.",
-        "Say --shadow own to keep the photo's, or none.",
-    ),
-    "light.no_own": Message(
-        "The photo shows no soft shadow on a plain backdrop that could be kept.", "Say --shadow made, or none."
-    ),
-    "light.own_kept": Message(
-        "The photo's own soft shadow was kept, as neutral grey.",
-        "If a trace of the backdrop is in it, say --shadow none.",
-    ),
-    "light.was_it_white": Message(
-        "The backdrop is {cast} ({colour}) in {session}.",
-        "If it was white, say --white-point backdrop to prepare, which makes it so for all of them.",
-    ),
-    "light.white_point": Message(
-        "The backdrop was made the white point of {session}: red × {red}, green × {green}, blue × {blue}.",
-        "To keep the colours as shot, leave --white-point away.",
-    ),
+    **{code: Message(*said) for code, said in LIGHT.items()},
     # prepare: a rendition could not be made
     "prepare.no_subject": Message("No product was found in the photo.", "Look at the photo, or choose another engine."),
     "prepare.too_long": Message(

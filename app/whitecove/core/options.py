@@ -158,14 +158,14 @@ def _did_you_mean(key: str) -> str:
 def _problem(key: str, value: object) -> str:
     known = declaration(key)
     default = getattr(Options(), key)
-    if isinstance(default, bool) or isinstance(value, bool):
-        return "" if isinstance(default, bool) and isinstance(value, bool) else "must be true or false"
+    if isinstance(default, bool):
+        return "" if isinstance(value, bool) else "must be true or false"
     if isinstance(default, tuple):
         return _list_problem(value, known)
     if isinstance(default, (int, float)):
         return _number_problem(value, known, whole=isinstance(default, int))
     if not isinstance(value, str):
-        return "must be text"
+        return f"must be one of {', '.join(known.choices)}" if known.choices else "must be text"
     return _text_problem(key, value, known)
 
 
@@ -185,7 +185,7 @@ def _list_problem(value: object, known: Declaration) -> str:
 
 
 def _number_problem(value: object, known: Declaration, *, whole: bool) -> str:
-    if not isinstance(value, (int, float)) or (whole and not isinstance(value, int)):
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or (whole and not isinstance(value, int)):
         return "must be a whole number" if whole else "must be a number"
     if known.low is not None and not known.low <= value:
         return f"must be at least {known.low:g}"

@@ -107,7 +107,7 @@ def test_grain_in_a_hole_is_gone() -> None:
 @pytest.mark.parametrize(
     ("rgb", "reason"),
     [
-        (photo(disc(), (10, 10, 12), sweep(colour=(52, 52, 52))), TOO_DARK),
+        (photo(disc(), (10, 10, 12), sweep(colour=(60, 60, 60))), TOO_DARK),
         (photo(disc(), (250, 250, 250), sweep(colour=(150, 150, 150))), BURNS),
     ],
     ids=["dark backdrop", "product brighter than its backdrop"],
@@ -148,6 +148,12 @@ def test_an_empty_backdrop_has_nothing_to_cut() -> None:
     with pytest.raises(EngineError) as caught:
         cut(photo(np.zeros((SIZE, SIZE), np.uint8), (0, 0, 0), sweep()))
     assert caught.value.code == "engine.nothing_found"
+
+
+def test_a_black_backdrop_cannot_be_made_white() -> None:
+    with pytest.raises(EngineError) as caught:
+        cut(photo(disc(), (200, 200, 200), sweep(colour=(12, 12, 12))))
+    assert caught.value.code == "engine.too_dark"
 
 
 def test_it_is_an_engine() -> None:

@@ -102,7 +102,7 @@ def edge_lost(_file: Examined, rule: Rule, context: Context) -> Finding:
     lost = float(np.mean(white))
     return answer(
         lost <= limit, rule, context,
-        measured=f"{share(lost)} of the outline is lost in white" + asked_for(context),
+        measured=f"{share(lost)} of the outline is lost in white" + asked_for(context, about="edges"),
         required=required,
         fix="Shade its edge with --keep-edges, keep its shadow with --shadow own, or photograph it before a darker "
         "backdrop.",

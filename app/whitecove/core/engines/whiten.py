@@ -14,7 +14,7 @@ from whitecove.core.edges import tiles
 from whitecove.core.engines.backdrop import Scene, survey
 from whitecove.core.engines.field import Departure, departure
 from whitecove.core.errors import EngineError
-from whitecove.core.light.own_shadow import shadow_of
+from whitecove.core.light.own_shadow import shadow_of, tells
 from whitecove.core.light.underlay import smoothstep
 from whitecove.core.model import F32, U8, Cutout, Mask, Picture
 
@@ -36,6 +36,8 @@ LEAST_MATTE = 24
 VISIBLE = 8.0
 # Noise in a backdrop darker than that would be magnified too much; brighter, not at all (levels).
 DARK, LIGHT = 70.0, 140.0
+# Darker than this, next to nothing of its light is left to divide by.
+DARKEST = 40.0
 # How much of the product may burn out, from no doubt to full.
 BURNT = (0.02, 0.12)
 TOO_DARK = "The backdrop is too dark to be made white: its noise grows with it."
@@ -64,9 +66,12 @@ class WhitenEngine:
         photo near the product and exact white beyond. The photo's own shadow, where it goes beyond, is given apart.
 
         Raises:
-            EngineError: nothing departs from the backdrop, or the photo is a few pixels small.
+            EngineError: nothing departs from the backdrop, it is nearly black, or the photo is a few pixels small.
         """
         scene = survey(picture.rgb)
+        brightness = float(scene.field.colour.mean())
+        if brightness < DARKEST:
+            raise EngineError("engine.too_dark")
         found, inside = _found(scene)
         if not found.any():
             raise EngineError("engine.nothing_found")
@@ -87,8 +92,8 @@ class WhitenEngine:
             engine=self.name,
             doubt=level,
             reasons=reasons,
-            shadow=_around(scene, found, inside),
-            changes=(CHANGE.format(percent=100 * (255 / max(1.0, float(scene.field.colour.mean())) - 1)),),
+            shadow=_around(scene, found, inside) if tells(scene.field) else None,
+            changes=(CHANGE.format(percent=100 * (255 / brightness - 1)),),
         )
 
 

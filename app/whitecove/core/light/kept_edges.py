@@ -19,7 +19,7 @@ FULL = 0.5
 SMOOTH = 0.8
 # From this matte on a pixel is all product. Less shade than half a level is none.
 SOLID, LEAST_SHADE = 250, 0.5
-CHANGE = "edges of the product that were as white as the page were shaded by up to {levels:.0f} levels"
+CHANGE = "edges as white as the page were shaded, by up to {levels:.0f} levels on {share:.0%} of the outline"
 
 
 def with_kept_edges(composition: Composition) -> Composition:
@@ -34,8 +34,15 @@ def with_kept_edges(composition: Composition) -> Composition:
     rgb = composition.rgb.astype(np.float32)
     factor = 1 - shade * (matte.astype(np.float32) / 255) / np.maximum(luma(composition.rgb), 1)
     darker = np.where((shade > 0)[..., None], np.rint(rgb * factor[..., None]), composition.rgb)
-    change = CHANGE.format(levels=float(shade.max()))
+    change = CHANGE.format(levels=float(shade.max()), share=_share(shade, matte))
     return replace(composition, rgb=darker.astype(np.uint8), changes=(*composition.changes, change))
+
+
+def _share(shade: F32, matte: U8) -> float:
+    """The share of the outline that is shaded."""
+    depth = _depth(matte > 127, 2)
+    outline = (depth > 0) & (depth < 2)
+    return float(np.count_nonzero(shade[outline])) / max(1, int(np.count_nonzero(outline)))
 
 
 def reach_of(shape: tuple[int, ...]) -> int:

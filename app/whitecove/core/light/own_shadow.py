@@ -44,11 +44,17 @@ def own_shadow(rgb: U8, matte: U8) -> F32 | None:
     if min(look.shape[:2]) < 2 * MIXED + 4:
         return None
     field = fit_field(look)
-    if field.support < LEAST_SUPPORT or field.texture > MOST_TEXTURE or float(field.colour.mean()) < LEAST_LIGHT:
+    if not tells(field):
         return None
     size = look.shape[1::-1]
     product = np.asarray(Image.fromarray(matte).resize(size, Image.Resampling.BOX), np.float32)
     return shadow_of(look, field, product / np.float32(255))
+
+
+def tells(field: Field) -> bool:
+    """Whether the backdrop is plain and bright enough that what is darker before it is a shadow."""
+    plain = field.support >= LEAST_SUPPORT and field.texture <= MOST_TEXTURE
+    return plain and float(field.colour.mean()) >= LEAST_LIGHT
 
 
 def shadow_of(look: F32, field: Field, product: F32) -> F32:

@@ -21,8 +21,10 @@ from whitecove.core.model import F32, U8, Picture
 Gains: TypeAlias = tuple[float, float, float]
 CHANGE = "the backdrop was made the white point (red × {0:.2f}, green × {1:.2f}, blue × {2:.2f})"
 
+UNCHANGED: Gains = (1.0, 1.0, 1.0)
+
 # Photos are looked at with this long side; from this busyness on there is no backdrop to see.
-LOOK = 320
+LOOK = 480
 BUSY = 0.5
 # Where the backdrop is to be, in sRGB levels, and where the product's brightest parts may get.
 TARGET, BRIGHTEST = 238.0, 248.0
