@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from whitecove.batch.intake.headers import read_header
-from whitecove.batch.naming.names import natural_key
+from whitecove.batch.naming.names import natural_key, printable
 from whitecove.core.errors import ReadError
 from whitecove.core.messages import sentence
 from whitecove.core.model import Photo
@@ -72,8 +72,7 @@ def white_points(photos: Iterable[Photo]) -> WhitePoints:
 def hints(photos: Iterable[Photo]) -> Iterator[str]:
     """A question for each session whose backdrop looks like a white one that came out tinted or grey; only the largest
     sessions are looked at."""
-    largest = sorted(sessions(photos), key=lambda session: -len(session.photos))[:HINT_SESSIONS]
-    for session in largest:
+    for session in sorted(sessions(photos), key=lambda session: -len(session.photos))[:HINT_SESSIONS]:
         light = light_of(session, HINT_LOOKS, HINT_PIXELS)
         if light.is_off:
             colour = ", ".join(f"{level:.0f}" for level in light.backdrop)
@@ -132,7 +131,8 @@ def _session(run: Sequence[_Shot]) -> Session:
 
 
 def _called(photos: Sequence[Photo], camera: str) -> str:
-    """``24 photos of Canon EOS R from lamp/1.jpg on``: what a person can find again."""
+    """``24 photos of Canon EOS R, from lamp/1.jpg on``: what a person can find again."""
     count = f"{len(photos)} photo{'' if len(photos) == 1 else 's'}"
     of = f" of {camera}" if camera else ""
-    return f"{count}{of}, from {photos[0].name} on" if len(photos) > 1 else f"{count}{of}, {photos[0].name}"
+    first = printable(photos[0].name)
+    return f"{count}{of}, from {first} on" if len(photos) > 1 else f"{count}{of}, {first}"

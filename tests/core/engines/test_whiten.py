@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 from scipy import ndimage as ndi
 
-from tests.core.engines.scenes import GREY, NEAR_WHITE, SIZE, disc, patchwork, photo, shadowed, sweep
+from tests.core.engines.scenes import BLUE, GREY, NEAR_WHITE, SIZE, disc, patchwork, photo, shadowed, sweep
 from tests.pictures import disc_matte, picture
 from whitecove.core.compose import Frame, compose_cutout
 from whitecove.core.engines.registry import make_engine
-from whitecove.core.engines.whiten import BURNS, TOO_DARK, WhitenEngine
+from whitecove.core.engines.whiten import BURNS, TINTS, TOO_DARK, WhitenEngine
 from whitecove.core.errors import EngineError
 from whitecove.core.model import F32, U8, Cutout
 
@@ -109,8 +109,9 @@ def test_grain_in_a_hole_is_gone() -> None:
     [
         (photo(disc(), (10, 10, 12), sweep(colour=(60, 60, 60))), TOO_DARK),
         (photo(disc(), (250, 250, 250), sweep(colour=(150, 150, 150))), BURNS),
+        (photo(disc(), (30, 30, 30), sweep(colour=BLUE)), TINTS),
     ],
-    ids=["dark backdrop", "product brighter than its backdrop"],
+    ids=["dark backdrop", "product brighter than its backdrop", "blue backdrop"],
 )
 def test_what_dividing_spoils_is_doubted(rgb: U8, reason: str) -> None:
     made = cut(rgb)

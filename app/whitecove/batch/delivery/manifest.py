@@ -164,8 +164,10 @@ def _cell(name: str, value: object) -> str:
         return ""
     if name == "findings" and isinstance(value, list):
         return safe_cell("; ".join(_finding_text(each) for each in value if each["outcome"] != Outcome.PASS.value))
+    if name in ("changes", "notes") and isinstance(value, list):
+        return safe_cell("; ".join(map(str, value)))
     if isinstance(value, list):
-        return safe_cell(("; " if name in ("changes", "notes") else " ").join(map(str, value)))
+        return " ".join(map(str, value))
     return safe_cell(value) if isinstance(value, str) else str(value)
 
 

@@ -38,9 +38,12 @@ VISIBLE = 8.0
 DARK, LIGHT = 70.0, 140.0
 # Darker than this, next to nothing of its light is left to divide by.
 DARKEST = 40.0
+# How saturated the backdrop may be (0…1), from no doubt to full.
+SATURATED = (0.10, 0.35)
 # How much of the product may burn out, from no doubt to full.
 BURNT = (0.02, 0.12)
 TOO_DARK = "The backdrop is too dark to be made white: its noise grows with it."
+TINTS = "The backdrop is coloured: dividing by it gives the product the opposite tint."
 BURNS = "Parts of the product are brighter than its backdrop and burnt out when that became white."
 STEPS = 4095
 
@@ -239,9 +242,12 @@ def _part(plane: Image.Image, shape: tuple[int, ...], inner: tuple[int, int, int
 def _doubt(scene: Scene, rgb: U8, matte: U8) -> tuple[float, tuple[str, ...]]:
     """How doubtful the result is: as a cutout of the built-in engine is, but that an outline which hardly differs from
     its backdrop is what this engine is for; and by what dividing does."""
+    colour = scene.field.colour.reshape(-1, 3).mean(axis=0)
+    saturation = float((colour.max() - colour.min()) / max(1.0, float(colour.max())))
     signs = [
         doubt.Sign(doubt.busyness(scene.field), doubt.BUSY),
-        doubt.Sign(doubt.ramp(float(scene.field.colour.mean()), LIGHT, DARK), TOO_DARK),
+        doubt.Sign(doubt.ramp(float(colour.mean()), LIGHT, DARK), TOO_DARK),
+        doubt.Sign(doubt.ramp(saturation, *SATURATED), TINTS),
         doubt.Sign(doubt.ramp(_burnt(rgb, matte), *BURNT), BURNS),
     ]
     return doubt.judged(signs)
