@@ -129,6 +129,8 @@ def test_a_job_is_known_by_all_that_decides_its_result(tmp_path: Path) -> None:
         job_key("one", WANTS),
         job_key("two", WANTS),
         job_key("one", WANTS, measure=True),
+        job_key("one", WANTS, white_point=(1.0, 1.1, 1.2)),
+        job_key("one", WANTS, white_point=(1.0, 1.1, 1.3)),
         job_key("one", ()),
         job_key("one", (want, want)),
         *(job_key("one", (each,)) for each in changed),

@@ -37,11 +37,12 @@ WORKER_MEMORY = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One photo, and the pictures to make of it. ``measure`` asks where its subject is, so that pictures which share
-    a scale can be placed later."""
+    a scale can be placed later; ``white_point`` are the gains of light, red, green and blue, that it gets."""
 
     photo: Photo
     wants: tuple[Want, ...]
     measure: bool = False
+    white_point: tuple[float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

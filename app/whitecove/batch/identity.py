@@ -14,8 +14,9 @@ from whitecove.core.engines.registry import chosen_model
 from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
 
-# These decide which pictures are made and where they go, which a job's wants say; not how a picture looks.
-WITHOUT_EFFECT = ("group", "slots", "gap", "name", "ascii_names", "lang")
+# These decide which pictures are made and where they go, which a job's wants say, or what gains it gets, which it says
+# itself; not how a picture looks.
+WITHOUT_EFFECT = ("group", "slots", "gap", "name", "ascii_names", "lang", "white_point")
 # What a profile says about listings and names, and about itself.
 NOT_OF_PICTURES = ("names", "card", "name", "verified_on", "sources")
 

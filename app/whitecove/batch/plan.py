@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from whitecove.batch import journal, store
@@ -24,6 +24,7 @@ from whitecove.batch.planfile import file as plan_file
 from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
 from whitecove.batch.store import MEMORY
+from whitecove.batch.white_points import WhitePoints, white_points
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, Photo, Want
 from whitecove.core.options import Options
@@ -37,7 +38,8 @@ class Plan:
     """A batch before it runs. ``profile`` is the profile's id, ``settings`` the `settings_hash`; ``wants`` has the
     pictures to make of each photo, by the photo's name (none for a photo that no slot takes); ``edited`` are the files
     in the delivery folder that are not as we wrote them, and ``edits`` says what the person wants done with them;
-    ``memory`` is what earlier runs into the same folder left; ``notes`` are the proposal's."""
+    ``memory`` is what earlier runs into the same folder left; ``white_points`` has the gains of the photos that get
+    some, by the photo's name; ``notes`` are the proposal's, and what was settled of white points."""
 
     out: Path
     options: Options
@@ -49,6 +51,7 @@ class Plan:
     edited: tuple[str, ...] = ()
     edits: Edits = Edits.REFUSE
     memory: Memory
+    white_points: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     @property
@@ -171,7 +174,8 @@ def make_plan(
 
 
 def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *, edits: Edits = Edits.REFUSE) -> Plan:
-    """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet.
+    """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet. Where a white
+    point is asked for, some photos of each session are looked at.
 
     Raises:
         PlanError: photos lie in ``out``, or files there at planned names were edited or never ours, and ``edits`` does
@@ -185,6 +189,7 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
     memory = journal.recall(out / JOURNAL, out / MANIFEST)
     edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
     _refuse_edited(edited, foreign(edited, memory), edits)
+    light = white_points(_used(proposal)) if options.white_point == "backdrop" else WhitePoints()
     return Plan(
         out=out,
         options=options,
@@ -196,8 +201,15 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
         edited=edited,
         edits=edits,
         memory=memory,
-        notes=proposal.notes,
+        white_points=light.gains,
+        notes=(*proposal.notes, *light.notes),
     )
+
+
+def _used(proposal: Proposal) -> list[Photo]:
+    """The photos that a picture is made of."""
+    photos = (photo for listing in proposal.listings for photo in listing.photos)
+    return [photo for photo in photos if proposal.wants.get(photo.name)]
 
 
 def _refuse_edited(edited: Sequence[str], strangers: Sequence[str], edits: Edits) -> None:

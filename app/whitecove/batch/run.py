@@ -99,7 +99,7 @@ class _Batch:
         """Both passes: most photos need one; those that share a scale are measured first, and drawn when all their
         siblings are measured."""
         self.delivery.take_over()
-        jobs = first_jobs(self.plan.photos, self.wants)
+        jobs = self._lit(first_jobs(self.plan.photos, self.wants))
         known = dict(self._known(jobs, cancel)) if resume else {}
         self.emit(
             BatchStarted(
@@ -116,11 +116,15 @@ class _Batch:
             if job.photo.name not in measured or not is_drawn_later(self.wants[job.photo.name]):
                 self._finish(job.photo, result)
         if measured and not cancel.cancelled:
-            jobs = second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile)
+            jobs = self._lit(second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile))
             known = dict(self._known(jobs, cancel)) if resume else {}
             for job, result in self._done(executor, worker, jobs, known, cancel):
                 self._finish(job.photo, merged(measured[job.photo.name], result))
         return self._end()
+
+    def _lit(self, jobs: Sequence[Job]) -> tuple[Job, ...]:
+        """``jobs``, each with the white point of its photo's session."""
+        return tuple(replace(job, white_point=self.plan.white_points.get(job.photo.name)) for job in jobs)
 
     def _done(
         self,
@@ -151,7 +155,7 @@ class _Batch:
                 yield job.photo.name, rebased(result, job.wants)
 
     def _key(self, job: Job) -> str:
-        return job_key(self.identity, job.wants, measure=job.measure)
+        return job_key(self.identity, job.wants, measure=job.measure, white_point=job.white_point)
 
     def _hash(self, photo: Photo) -> str:
         """The photo's SHA-256, read once; empty where it cannot be read."""

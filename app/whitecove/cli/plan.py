@@ -63,6 +63,8 @@ def plan(
     if write:
         _check_target(write, replace=replace)
     proposal = propose(inputs, options, profile, out=out, skus=read_skus(skus) if skus else ())
+    if options.white_point == "off":
+        proposal = _with_hints(proposal)
     if write:
         write_plan(proposal, write, profile=profile.id)
     if as_json:
@@ -72,6 +74,17 @@ def plan(
     for line in lines(proposal):
         console.say(line)
     console.say(_next_step(write, ["--preset", str(preset)] if preset else [], flags))
+
+
+def _with_hints(proposal: Proposal) -> Proposal:
+    """``proposal`` with a question where a backdrop looks like white that was photographed tinted; a few photos are
+    looked at."""
+    from dataclasses import replace
+
+    from whitecove.batch.white_points import hints
+
+    used = [photo for listing in proposal.listings for photo in listing.photos if proposal.wants.get(photo.name)]
+    return replace(proposal, notes=(*proposal.notes, *hints(used)))
 
 
 def _check_target(path: Path, *, replace: bool) -> None:

@@ -80,6 +80,8 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
     edits = _edits(replace=replace_edited, keep=keep_edited)
     proposal = _proposed(inputs or [], plan, skus, out, options, profile)
     manner = Manner(jobs=jobs, resume=resume, as_json=as_json, quiet=quiet)
+    if options.white_point != "off" and not quiet:
+        console.note("Looking at the backdrops, to settle one white point for each session.")
     settled = settle(proposal, out, options, profile, edits=edits)
     result = carry_out(settled, usable_models(options.engine), manner)
     raise typer.Exit(code_for(result))

@@ -11,7 +11,8 @@ from PIL import Image
 from whitecove.core.checks.groups import large_groups
 from whitecove.core.errors import PrepareError
 from whitecove.core.extent import TENTH, box_of
-from whitecove.core.model import U8, Box, Composition, Cutout, Picture, Placement, Subject
+from whitecove.core.light.underlay import hanging_together, laid_under, landed
+from whitecove.core.model import F32, U8, Box, Composition, Cutout, Picture, Placement, Subject
 
 WHITE = 255
 # Below this a resampled matte is ringing, not product.
@@ -32,6 +33,9 @@ RIM_ROOM = 2
 OVERLAP = 0.51
 # The reference that the written subject is compared with is reduced to this long side: enough for colour.
 REFERENCE_SIDE = 480
+# Pillow's BOX takes whole pixels only: at fractional scales that displaces texture by up to half a pixel, which on
+# high contrast counts as a difference of colour.
+REDUCING = Image.Resampling.BILINEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,8 @@ def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame, given: Placem
     ``given`` says where to draw it instead, in proportion to its canvas: what counts of it is where it takes the
     photo's pixels, its ``source_box`` may be any box. One that would clip the subject is not taken.
 
+    The photo's own shadow, where the cutout has it, lies under the subject; where that goes is not its business.
+
     Raises:
         PrepareError: the matte is empty.
     """
@@ -96,7 +102,40 @@ def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame, given: Placem
     if placement is None:
         placement = place(subject.box, subject.cut, subject.compact, frame, tail=subject.tail)
     rgb, matte = _without_traces(*_draw(_flatten(cutout), cutout.matte, placement))
-    return Composition(rgb=rgb, matte=matte, placement=placement, reference=_reference(picture, subject.box))
+    composition = Composition(
+        rgb=rgb,
+        matte=matte,
+        placement=placement,
+        reference=_reference(picture.as_shot, subject.box),
+        changed=_reference(cutout.rgb, subject.box) if picture.changes or cutout.changes else None,
+        changes=(*picture.changes, *cutout.changes),
+        notes=cutout.notes,
+    )
+    return composition if cutout.shadow is None else shaded(composition, _placed(cutout, placement))
+
+
+def shaded(composition: Composition, darkness: F32) -> Composition:
+    """``composition``, a cutout on white, with a shadow of ``darkness`` (h, w), levels on its canvas, laid under the
+    subject: it ends on exact white, before the canvas's rim."""
+    if composition.matte is None:
+        return composition
+    shadow = hanging_together(landed(darkness), composition.matte)
+    return replace(composition, rgb=laid_under(composition.rgb, composition.matte, shadow), shadow=shadow)
+
+
+def _placed(cutout: Cutout, placement: Placement) -> F32:
+    """The cutout's own shadow on the canvas (h, w)."""
+    width, height = placement.canvas
+    out = np.zeros((height, width), np.float32)
+    if cutout.shadow is None:
+        return out
+    source, target = _windows(cutout.matte.shape, placement)
+    across = cutout.shadow.shape[1] / cutout.matte.shape[1]
+    down = cutout.shadow.shape[0] / cutout.matte.shape[0]
+    box = (source[0] * across, source[1] * down, source[2] * across, source[3] * down)
+    drawn = Image.fromarray(cutout.shadow).resize((target.width, target.height), Image.Resampling.BICUBIC, box=box)
+    out[target.top : target.bottom, target.left : target.right] = np.maximum(np.asarray(drawn), 0)
+    return out
 
 
 def carried(given: Placement, box: Box, frame: Frame) -> Placement | None:
@@ -257,10 +296,10 @@ def _axis(
     return low, high, first, last
 
 
-def _reference(picture: Picture, box: Box) -> U8:
+def _reference(rgb: U8, box: Box) -> U8:
     scale = min(1.0, REFERENCE_SIDE / max(box.width, box.height))
     size = (max(1, round(box.width * scale)), max(1, round(box.height * scale)))
-    return np.asarray(Image.fromarray(picture.rgb).resize(size, Image.Resampling.BOX, box=box))
+    return np.asarray(Image.fromarray(rgb).resize(size, REDUCING, box=box))
 
 
 def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: tuple[int, int] | None) -> Composition:
@@ -286,7 +325,14 @@ def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: t
     placement = Placement(
         source_box=box, placed_box=Box(left, top, left + inner[0], top + inner[1]), canvas=canvas, flush=()
     )
-    return Composition(rgb=rgb, matte=None, placement=placement, reference=_reference(picture, box))
+    return Composition(
+        rgb=rgb,
+        matte=None,
+        placement=placement,
+        reference=_reference(picture.as_shot, box),
+        changed=_reference(picture.rgb, box) if picture.changes else None,
+        changes=picture.changes,
+    )
 
 
 def _canvas_around(

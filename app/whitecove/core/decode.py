@@ -52,8 +52,9 @@ class Decoded:
     notes: list[str] = field(default_factory=list)
 
 
-def decode(data: bytes, format: str, most_pixels: int) -> Decoded:  # noqa: A002
-    """The first (or main) picture of a file of one of `sniff.PHOTO_FORMATS`.
+def decode(data: bytes, format: str, most_pixels: int, *, side: int = 0) -> Decoded:  # noqa: A002
+    """The first (or main) picture of a file of one of `sniff.PHOTO_FORMATS`. Where a long ``side`` of so many pixels is
+    enough, a JPEG is decoded to no more than it must, which is several times faster.
 
     Raises:
         ReadError: it has more than ``most_pixels``, is damaged or cut off, or is of a kind no decoder here reads.
@@ -65,6 +66,8 @@ def decode(data: bytes, format: str, most_pixels: int) -> Decoded:  # noqa: A002
         bits = _bits(image, data, format)
         frames, notes = _frames(image, data, format)
         mode = image.mode
+        if side and format == "JPEG":
+            image.draft(None, (side, side))
         _load(image, format)
         exif = _exif(image, data, format)
     facts = metadata.read_facts(data if format == "TIFF" else exif)

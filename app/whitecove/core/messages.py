@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whitecove.core.light.said import LIGHT
 from whitecove.core.message import Message
 from whitecove.core.model_messages import MODEL_MESSAGES
 
@@ -62,10 +63,17 @@ MESSAGES: dict[str, Message] = {
     "engine.nothing_seen": Message(
         "The cutout model {model} sees no product in the photo.", "Look at the photo, or choose another engine."
     ),
+    "engine.too_dark": Message(
+        "The backdrop is too dark to be made white by dividing.", "Use another engine, or light the backdrop."
+    ),
     "engine.too_small": Message(
         "The photo is under {side} pixels high or wide: too small to cut out.", "Use a larger photo."
     ),
-    "engine.unknown": Message("There is no engine called {engine}.", "Use auto, backdrop, keep or rembg:MODEL."),
+    "engine.unknown": Message(
+        "There is no engine called {engine}.", "Use auto, backdrop, whiten, keep or rembg:MODEL."
+    ),
+    # light: what was done to shadow and light because it was asked for
+    **{code: Message(*said) for code, said in LIGHT.items()},
     # prepare: a rendition could not be made
     "prepare.no_subject": Message("No product was found in the photo.", "Look at the photo, or choose another engine."),
     "prepare.too_long": Message(

@@ -38,8 +38,8 @@ _LONGEST = 2000  # bytes of a text we write; an EXIF block as a whole must stay 
 class ExifFacts:
     """What matters of an EXIF block. ``orientation`` is 1…8, 1 where it is missing or invalid; ``captured`` is
     DateTimeOriginal as it stands, ``subsecond`` the decimals of its second; ``camera`` is make and model; ``software``
-    wrote the file; ``colour_space`` is 1 (sRGB), 65535 (another) or what else stands there; ``interop`` is the
-    interoperability index (``R98``, ``R03``)."""
+    wrote the file; ``serial`` is the camera body's number; ``colour_space`` is 1 (sRGB), 65535 (another) or what else
+    stands there; ``interop`` is the interoperability index (``R98``, ``R03``)."""
 
     orientation: int = 1
     captured: str | None = None
@@ -48,6 +48,7 @@ class ExifFacts:
     interop: str | None = None
     subsecond: str = ""
     software: str = ""
+    serial: str = ""
 
     @property
     def adobe_rgb(self) -> bool:
@@ -72,6 +73,7 @@ def read_facts(exif: bytes) -> ExifFacts:
         interop=_text(block.directory(_number(details, _INTEROP_IFD)), _INTEROP_INDEX) or None,
         subsecond=_text(details, _SUBSECOND),
         software=_text(main, _SOFTWARE),
+        serial=_text(details, _SERIAL_NUMBERS[0]),
     )
 
 

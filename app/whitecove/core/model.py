@@ -155,12 +155,20 @@ class SourceFacts:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Picture:
     """A decoded photo: upright, 8-bit sRGB (H, W, 3), with its own alpha (H, W) where it brought one, and its raw
-    EXIF block (TIFF bytes, without the ``Exif\\0\\0`` head; empty where there is none)."""
+    EXIF block (TIFF bytes, without the ``Exif\\0\\0`` head; empty where there is none). Where its colours were changed
+    because that was asked for, ``changes`` say so in short phrases, and ``shot`` (H, W, 3) is as it was."""
 
     rgb: U8
     alpha: U8 | None
     exif: bytes
     facts: SourceFacts
+    shot: U8 | None = None
+    changes: tuple[str, ...] = ()
+
+    @property
+    def as_shot(self) -> U8:
+        """Its colours (H, W, 3) before any change that was asked for."""
+        return self.rgb if self.shot is None else self.shot
 
     @property
     def size(self) -> tuple[int, int]:
@@ -186,6 +194,10 @@ class Cutout:
     ``doubt`` is 0…1, how likely a person would reject it; ``reasons`` say why, a whole sentence each, and ``place`` is
     where in the photo to look first; both are made of the ``signs`` that were measured. ``engine`` is
     what really made it (``backdrop``, ``rembg:u2netp``, ``rembg:u2netp+backdrop``, ``alpha``, ``white``).
+
+    ``shadow`` (h, w), of any size, is the photo's own soft shadow over the whole photo: by how many levels (0…255) it
+    darkens a white page. ``changes`` are short phrases: what was done to the product's colours because it was asked
+    for; ``notes`` are whole sentences on its shadow.
     """
 
     rgb: U8
@@ -195,6 +207,9 @@ class Cutout:
     reasons: tuple[str, ...] = ()
     signs: tuple[Sign, ...] = ()
     place: Box | None = None
+    shadow: F32 | None = None
+    changes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,13 +234,20 @@ class Placement:
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Composition:
     """A rendition's pixels before encoding: (h, w, 3), and the matte as placed on the canvas (h, w); a picture that
-    was not cut out has no matte. ``reference`` is the colour-managed source inside ``source_box``, reduced by whole
-    numbers, which the file's subject is compared with."""
+    was not cut out has no matte. ``reference`` is the colour-managed source inside ``source_box``, reduced, which
+    the file's subject is compared with; ``changed`` is the same after the changes of colour that were asked for, where
+    there are any. ``shadow`` (h, w) is by how many levels a shadow darkens the page under and around
+    the product. ``changes`` are short phrases: what was done to the product's colours because it was asked for;
+    ``notes`` are whole sentences on its shadow."""
 
     rgb: U8
     matte: U8 | None
     placement: Placement
     reference: U8
+    changed: U8 | None = None
+    shadow: U8 | None = None
+    changes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,7 +321,9 @@ class Prepared:
 class Rendition:
     """One finished picture for one slot (or the attempt at it). ``file`` is relative to the delivery folder, with
     forward slashes, and empty where nothing was written; ``reason`` is a whole sentence, empty when ready. ``variant``
-    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase."""
+    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase; ``shadow`` is
+    the kind that was laid under it (``own``, ``made``; empty for none); ``changes`` are short phrases, what was done to
+    the product's colours because it was asked for; ``notes`` are whole sentences on its shadow."""
 
     slot: Slot
     file: str
@@ -318,6 +342,9 @@ class Rendition:
     variant: str = ""
     order: int = 0
     decision: str = ""
+    shadow: str = ""
+    changes: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,7 +30,7 @@ def _option(default: Any, label: str, help: str, **bounds: Any) -> Any:  # noqa:
 
 SLOTS = ("main", "detail", "variant")
 GROUPINGS = ("auto", "folder", "name", "time", "photo")
-ENGINES = ("auto", "backdrop", "keep")  # and rembg:<model>
+ENGINES = ("auto", "backdrop", "whiten", "keep")  # and rembg:<model>
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +38,7 @@ class Options:
     """A preset's content: how this person prepares. The defaults are what is safe for AliExpress."""
 
     profile: str = _option("aliexpress", "Marketplace", "The marketplace profile whose rules must hold.")
-    engine: str = _option("auto", "Cutout", "What cuts the product out: auto, backdrop, keep or rembg:MODEL.")
+    engine: str = _option("auto", "Cutout", "What cuts the product out: auto, backdrop, whiten, keep or rembg:MODEL.")
     slots: tuple[str, ...] = _option(SLOTS, "Pictures", "Which slots to make, comma-separated.", choices=SLOTS)
     group: str = _option("auto", "Grouping", "How photos become listings.", choices=GROUPINGS)
     gap: float = _option(
@@ -66,6 +66,18 @@ class Options:
     details: str = _option(
         "scene", "Details", "Detail pictures: keep the scene, cut out on white, or pad the scene to the shape.",
         choices=("scene", "white", "pad"),
+    )  # fmt: skip
+    shadow: str = _option(
+        "none", "Shadow", "Under cut-out products: none, the photo's own soft shadow, or a made one for what stands.",
+        choices=("none", "own", "made"),
+    )  # fmt: skip
+    keep_edges: bool = _option(
+        False, "Keep edges", "Shade the outermost pixels of white goods a little, so that they show on white."
+    )
+    white_point: str = _option(
+        "off", "White point",
+        "Make the backdrop the white point of all photos of one camera and session: it was white when you saw it.",
+        choices=("off", "backdrop"),
     )  # fmt: skip
     review_doubt: float = _option(0.5, "Review from", "Doubt from which a cutout goes to review.", low=0.0, high=1.0)
     pad_bytes: bool = _option(
@@ -146,14 +158,14 @@ def _did_you_mean(key: str) -> str:
 def _problem(key: str, value: object) -> str:
     known = declaration(key)
     default = getattr(Options(), key)
-    if isinstance(default, bool) or isinstance(value, bool):
-        return "" if isinstance(default, bool) and isinstance(value, bool) else "must be true or false"
+    if isinstance(default, bool):
+        return "" if isinstance(value, bool) else "must be true or false"
     if isinstance(default, tuple):
         return _list_problem(value, known)
     if isinstance(default, (int, float)):
         return _number_problem(value, known, whole=isinstance(default, int))
     if not isinstance(value, str):
-        return "must be text"
+        return f"must be one of {', '.join(known.choices)}" if known.choices else "must be text"
     return _text_problem(key, value, known)
 
 
@@ -173,7 +185,7 @@ def _list_problem(value: object, known: Declaration) -> str:
 
 
 def _number_problem(value: object, known: Declaration, *, whole: bool) -> str:
-    if not isinstance(value, (int, float)) or (whole and not isinstance(value, int)):
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or (whole and not isinstance(value, int)):
         return "must be a whole number" if whole else "must be a number"
     if known.low is not None and not known.low <= value:
         return f"must be at least {known.low:g}"

@@ -18,6 +18,8 @@ from whitecove.core.engines.given import flattened
 from whitecove.core.engines.registry import cut_out
 from whitecove.core.errors import EngineError, PrepareError, ReadError
 from whitecove.core.fingerprint import fingerprint
+from whitecove.core.light.lighting import lit, with_own_shadow
+from whitecove.core.light.white_point import Gains, balanced
 from whitecove.core.model import (
     Composition,
     Cutout,
@@ -79,17 +81,25 @@ class Draft:
 
 
 def prepare(
-    photo: Photo, wants: tuple[Want, ...], context: Context, write: Write, *, measure: bool = False
+    photo: Photo,
+    wants: tuple[Want, ...],
+    context: Context,
+    write: Write,
+    *,
+    measure: bool = False,
+    white_point: Gains | None = None,
 ) -> PhotoResult:
     """Every picture wanted of ``photo``, each proven by decoding what ``write`` wrote. The photo is read once and cut
     out at most once. A photo that nothing is wanted of is read all the same, so that its facts are known, and is
     ``unused``; with ``measure`` it is ``ready`` instead, for its subject is wanted: where it is, in the photo (not
     known where nothing is ever cut out, or where only siblings of an edited picture asked for it and none is found).
+    With a ``white_point``, its light is multiplied by these gains first.
 
     Raises:
         WhitecoveError: the photo cannot be read, has no subject, or the disk does not take the result.
     """
-    picture = read_photo(photo.path)
+    shot = read_photo(photo.path)
+    picture = balanced(shot, white_point) if white_point else shot
     cutout = cut(picture, wants, context, measure=measure)
     renditions = tuple(make(picture, cutout, want, context, write) for want in wants)
     state, reason = worst_of(renditions, measured=measure)
@@ -100,7 +110,7 @@ def prepare(
         renditions=renditions,
         findings=judge_source(picture.facts, context.profile),
         subject=measured(cutout, wants) if measure and cutout else None,
-        fingerprint=fingerprint(picture),
+        fingerprint=fingerprint(shot),
     )
 
 
@@ -123,7 +133,7 @@ def cut(picture: Picture, wants: tuple[Want, ...], context: Context, *, measure:
     if not needed and not (measure and wants_cutout(Slot.VARIANT, options)):
         return None
     try:
-        return cut_out(picture, context.engine)
+        return with_own_shadow(cut_out(picture, context.engine), picture, options)
     except EngineError:
         if needed or not is_for_siblings(wants):
             raise
@@ -211,7 +221,8 @@ def compose(draft: Draft, step: float) -> Composition:
             fill=options.fill,
             baseline=options.stand == "baseline",
         )
-        return compose_cutout(draft.picture, draft.cutout, frame, draft.want.placement)
+        composition = compose_cutout(draft.picture, draft.cutout, frame, draft.want.placement)
+        return lit(composition, draft.cutout, options)
     padded = slot is not Slot.DETAIL or options.details == "pad"
     return compose_scene(
         flattened(draft.picture),
@@ -262,6 +273,9 @@ def prove(draft: Draft) -> Draft:
             "quality": draft.encoded.quality,
             "encodes": draft.encoded.encodes,
         },
+        shadow="" if draft.composition.shadow is None else options.shadow,
+        changes=draft.composition.changes,
+        notes=draft.composition.notes,
     )
     return replace(draft, rendition=rendition)
 

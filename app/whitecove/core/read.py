@@ -16,7 +16,7 @@ from whitecove.core.errors import ReadError
 from whitecove.core.model import U8, Picture, SourceFacts
 from whitecove.core.sniff import HEAD_BYTES, PHOTO_FORMATS, is_picture_name, sniff
 
-__all__ = ["HEAD_BYTES", "LIMITS", "PHOTO_FORMATS", "Limits", "is_picture_name", "read_photo", "sniff"]
+__all__ = ["HEAD_BYTES", "LIMITS", "PHOTO_FORMATS", "Limits", "is_picture_name", "read_look", "read_photo", "sniff"]
 
 # EXIF orientation -> what makes the picture upright.
 _TURNS = {
@@ -57,6 +57,20 @@ def read_photo(path: Path, limits: Limits = LIMITS) -> Picture:
     own_alpha = _own_alpha(alpha, turn)
     facts = _facts(decoded, image.size, data, own_alpha, (*decoded.notes, *notes, *colour_notes))
     return Picture(rgb=_array(image), alpha=own_alpha, exif=decoded.exif, facts=facts)
+
+
+def read_look(path: Path, side: int, limits: Limits = LIMITS) -> U8:
+    """A look at the photo at ``path``: its colours (h, w, 3) with a long side of at most ``side`` pixels, not turned
+    upright, and without its own alpha.
+
+    Raises:
+        ReadError: as `read_photo`.
+    """
+    format_, data = _bytes_of(path, limits)
+    image, _, _ = to_eight_bit(decoded := decode(data, format_, limits.pixels, side=side))
+    image.thumbnail((side, side), Image.Resampling.BOX)
+    image, _ = colour.to_srgb(image, decoded.icc, decoded.declared)
+    return np.asarray(image)
 
 
 def _bytes_of(path: Path, limits: Limits) -> tuple[str, bytes]:

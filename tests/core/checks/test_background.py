@@ -184,3 +184,28 @@ def test_edge_band_passes_the_ripple_of_jpeg(quality: int) -> None:
 def test_edge_band_is_not_measured_without_white_around() -> None:
     rgb = np.full((120, 120, 3), 200, np.uint8)
     assert ask(rgb, rule="background.edge_band").outcome is Outcome.NOT_MEASURED
+
+
+def shaded(neutral: bool = True, laid: bool = True) -> Finding:
+    """The answer on a product with a soft shadow around it that was laid under it by its maker, or not."""
+    box = Box(60, 60, 140, 140)
+    rgb = pictures.product(200, 200, box)
+    matte = pictures.matte_of(rgb)
+    rows, columns = np.mgrid[:200, :200]
+    far = np.maximum(np.abs(rows - 99.5), np.abs(columns - 99.5)) - 40
+    shadow = np.where((far > 0) & (far < 30), 60 * (1 - far / 30), 0).astype(np.uint8)
+    tint = (1, 1, 1) if neutral else (1.0, 0.6, 0.2)
+    rgb = (rgb - shadow[..., None] * np.array(tint)).astype(np.uint8)
+    maker = pictures.prepared(rgb, box=box, matte=matte)
+    if laid:
+        maker = replace(maker, composition=replace(maker.composition, shadow=shadow))
+    return ask(rgb, maker)
+
+
+def test_a_neutral_shadow_that_was_laid_under_the_product_belongs_to_it() -> None:
+    assert shaded().outcome is Outcome.PASS
+
+
+def test_what_only_looks_like_a_shadow_or_has_a_colour_does_not() -> None:
+    assert shaded(laid=False).broken
+    assert shaded(neutral=False).broken

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import struct
 import zlib
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from PIL import Image
 
 from tests.core.checks import pictures
 from whitecove.core import colour
-from whitecove.core.model import U8, Box, Outcome, Severity
+from whitecove.core.model import U8, Box, Finding, Outcome, Severity
 
 
 @pytest.mark.parametrize(
@@ -127,3 +128,34 @@ def test_fidelity_is_not_measured_on_a_thread() -> None:
     rgb = pictures.product(box=box)
     found = pictures.finding("colour.fidelity", pictures.png(rgb), maker=pictures.prepared(rgb, box=box))
     assert found.outcome is Outcome.NOT_MEASURED
+
+
+def changed(by: tuple[int, int, int], spoilt: int = 0) -> Finding:
+    """The answer on a file that was changed ``by`` so much because that was asked for, and ``spoilt`` beside it."""
+    theirs = pictures.product()
+    asked = np.where((theirs != 255).any(axis=2)[..., None], np.clip(theirs + np.array(by), 0, 254), 255)
+    ours = np.where((theirs != 255).any(axis=2)[..., None], np.clip(asked + spoilt, 0, 254), 255).astype(np.uint8)
+    maker = pictures.prepared(theirs)
+    crop = asked.astype(np.uint8)[pictures.BOX.top : pictures.BOX.bottom, pictures.BOX.left : pictures.BOX.right]
+    composition = replace(maker.composition, changed=pictures.reduced(crop), changes=("it was made redder",))
+    return pictures.finding("colour.fidelity", pictures.png(ours), maker=replace(maker, composition=composition))
+
+
+def test_fidelity_never_calls_kept_what_was_changed_on_request_but_says_so() -> None:
+    found = changed((40, 0, 0))
+    assert found.outcome is Outcome.FAIL
+    assert found.severity is Severity.INFO
+    assert "asked for: it was made redder" in found.measured
+    assert "This change was asked for" in found.fix
+
+
+def test_fidelity_sees_what_was_lost_beside_the_change_asked_for() -> None:
+    found = changed((40, 0, 0), spoilt=20)
+    assert found.outcome is Outcome.FAIL
+    assert found.severity is Severity.WARNING
+
+
+def test_fidelity_of_a_change_too_small_to_see_is_kept_and_said() -> None:
+    found = changed((1, 0, 0))
+    assert found.outcome is Outcome.PASS
+    assert "it was made redder" in found.measured

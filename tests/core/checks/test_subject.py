@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -129,3 +131,22 @@ def test_doubt(doubt: float, approved: bool, broken: bool) -> None:
     rgb = pictures.product(100, 100, Box(10, 10, 90, 90))
     maker = pictures.prepared(rgb, box=Box(10, 10, 90, 90), doubt=doubt, approved=approved)
     assert ask("subject.doubt", rgb, maker).broken is broken
+
+
+def test_an_outline_beside_a_shadow_is_not_lost() -> None:
+    rgb, maker = with_light_side(0.9, 255)
+    matte = maker.composition.matte
+    assert matte is not None
+    shadow = np.where(matte == 0, 40, 0).astype(np.uint8)
+    dark = np.where(shadow[..., None] > 0, np.uint8(215), rgb).astype(np.uint8)
+    beside = replace(maker, composition=replace(maker.composition, shadow=shadow))
+    assert ask("subject.edge_lost", rgb, maker).broken
+    assert not ask("subject.edge_lost", dark, beside).broken
+    assert ask("subject.edge_lost", rgb, beside).broken
+
+
+def test_the_fix_of_a_lost_outline_names_the_options_that_answer_it() -> None:
+    rgb, maker = with_light_side(0.9, 255)
+    fix = ask("subject.edge_lost", rgb, maker).fix
+    assert "--keep-edges" in fix
+    assert "--shadow own" in fix

@@ -23,8 +23,8 @@ JSON_FILE, CSV_FILE = "manifest.json", "manifest.csv"
 # A row's fields, in order; both forms have all of them.
 FIELDS = (
     "sku", "variant", "image_type", "tags", "order", "file", "state", "reason", "decision", "source_box", "placed_box",
-    "flush", "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score", "findings",
-    "source", "source_sha256",
+    "flush", "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score",
+    "shadow", "changes", "notes", "findings", "source", "source_sha256",
 )  # fmt: skip
 
 ManifestRow: TypeAlias = dict[str, Any]
@@ -96,6 +96,9 @@ def rendition_values(rendition: Rendition) -> dict[str, Any]:
         "engine": rendition.engine,
         "doubt": None if rendition.doubt is None else round(float(rendition.doubt), 4),
         "score": rendition.score,
+        "shadow": rendition.shadow,
+        "changes": list(rendition.changes),
+        "notes": list(rendition.notes),
     }
 
 
@@ -161,6 +164,8 @@ def _cell(name: str, value: object) -> str:
         return ""
     if name == "findings" and isinstance(value, list):
         return safe_cell("; ".join(_finding_text(each) for each in value if each["outcome"] != Outcome.PASS.value))
+    if name in ("changes", "notes") and isinstance(value, list):
+        return safe_cell("; ".join(map(str, value)))
     if isinstance(value, list):
         return " ".join(map(str, value))
     return safe_cell(value) if isinstance(value, str) else str(value)

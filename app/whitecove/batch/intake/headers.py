@@ -22,12 +22,13 @@ MOST_PARTS = 4096
 
 
 class Header(NamedTuple):
-    """When a photo was shot (EXIF DateTimeOriginal, without a zone), with which camera, and which program wrote the
-    file."""
+    """When a photo was shot (EXIF DateTimeOriginal, without a zone), with which camera and which one of its kind, and
+    which program wrote the file."""
 
     taken: datetime | None = None
     software: str = ""
     camera: str = ""
+    serial: str = ""
 
 
 def read_header(path: Path) -> Header:
@@ -39,7 +40,8 @@ def read_header(path: Path) -> Header:
     except OSError:
         return Header()
     # Thousands of photos are of few cameras.
-    return Header(exif_time(facts.captured, facts.subsecond), intern(facts.software), intern(facts.camera or ""))
+    taken = exif_time(facts.captured, facts.subsecond)
+    return Header(taken, intern(facts.software), intern(facts.camera or ""), intern(facts.serial))
 
 
 def exif_time(captured: str | None, subsecond: str = "") -> datetime | None:

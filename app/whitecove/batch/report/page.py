@@ -305,5 +305,9 @@ def _facts_of_file(made: Rendition) -> Iterator[FactView]:
     for finding in made.findings:
         if finding.rule == "colour.fidelity" and finding.outcome is not Outcome.NOT_MEASURED:
             yield FactView(name="Colour change", value=finding.measured)
+    for change in made.changes:
+        yield FactView(name="Changed as asked", value=change[0].upper() + change[1:])
+    for note in made.notes:
+        yield FactView(name="", value=note)
     if made.score is not None:
         yield FactView(name="Points", value=f"{made.score} of 100")

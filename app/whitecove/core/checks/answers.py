@@ -60,3 +60,11 @@ def share(value: float) -> str:
 def kilobytes(size: int) -> str:
     """``812 KB``, of 1,000 bytes each."""
     return f"{size / 1000:,.0f} KB"
+
+
+def asked_for(context: Context, about: str = "") -> str:
+    """What was done to the product's colours on request, to put behind what was measured: all of it, or what is
+    ``about`` some part, as it begins; empty where nothing was."""
+    changes = context.prepared.composition.changes if context.prepared else ()
+    changes = tuple(change for change in changes if change.startswith(about))
+    return f"; asked for: {', '.join(changes)}" if changes else ""

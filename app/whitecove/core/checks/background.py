@@ -20,12 +20,13 @@ TRACES = "The cutout left traces of the backdrop: look at it, or choose another 
 def white(_file: Examined, rule: Rule, context: Context) -> Finding:
     """Every pixel farther than the edge band from the product is exactly 255, 255, 255.
 
-    The product is what forms large groups of pixels in the file and, where that is known, has matte: a matte alone
-    would excuse every scrap of backdrop that it left. A picture without a white rim, or with a photo in it that has
-    none, fails as a whole: there, the product cannot be told from its background.
+    The product is what forms large groups of pixels in the file and, where that is known, has matte or is neutral
+    shadow laid under it: a matte alone would excuse every scrap of backdrop that it left. A picture without a white
+    rim, or with a photo in it that has none, fails as a whole: there, the product cannot be told from its background.
     """
     reach, backdrop = int(rule.number("band")), context.backdrop
-    wrong = context.off_white & ~grow(context.large & context.subject, reach)
+    shown = context.subject if context.shadow is None else context.subject | context.shadow
+    wrong = context.off_white & ~grow(context.large & shown, reach)
     if backdrop:
         wrong = wrong | (context.off_white & frame(context.low, backdrop))
     number = int(np.count_nonzero(wrong))

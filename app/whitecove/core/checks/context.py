@@ -24,6 +24,8 @@ RAGGED = 12
 # Matte levels: a half is the contour, and what is at least SOLID is all product.
 HALF = 128
 SOLID = 250
+# The most that the channels of a shadow's pixels differ, in levels: JPEG tints what is beside a coloured product.
+NEUTRAL = 12
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,6 +101,15 @@ class Context:
         """The pixels (H, W) that are product: all that have any matte; without a matte every large group of non-white
         pixels, its soft shadow included."""
         return self.large if self.matte is None else np.asarray(self.matte > 0)
+
+    @cached_property
+    def shadow(self) -> Mask | None:
+        """The pixels (H, W) of a shadow that the maker laid under the product: such as are neutral, for its shadows
+        are; None where there is none."""
+        shadow = self.prepared.composition.shadow if self.prepared else None
+        if shadow is None or self.matte is None or shadow.shape != self.matte.shape:
+            return None
+        return np.asarray((shadow > 0) & (self.high - self.low <= NEUTRAL))
 
     @cached_property
     def large(self) -> Mask:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import numpy as np
 
-from whitecove.core.checks.answers import answer, share, unmeasured
+from whitecove.core.checks.answers import answer, asked_for, share, unmeasured
 from whitecove.core.checks.context import HALF, Context
 from whitecove.core.checks.examine import Examined
-from whitecove.core.checks.spread import shrink
+from whitecove.core.checks.spread import darkest, shrink
 from whitecove.core.model import Box, Finding, Mask
 from whitecove.core.profiles import Rule
 
@@ -17,6 +17,8 @@ CUT_PIXELS = 4
 SHADOW_TRACE = 235
 # The outline is looked at this many pixels inside the contour where product and background mix half and half.
 OUTLINE = (2, 3)
+# What page lies beside the outline is looked for so many pixels outside of it.
+BESIDE = 3
 
 
 def found(_file: Examined, rule: Rule, context: Context) -> Finding:
@@ -81,8 +83,9 @@ def touched_sides(subject: Mask) -> tuple[str, ...]:
 
 
 def edge_lost(_file: Examined, rule: Rule, context: Context) -> Finding:
-    """The product's outline can be seen: little of it is as white as the page. Only a matte says where the outline
-    of a white thing on white is."""
+    """The product's outline can be seen: little of it is as white as the page.
+
+    Only a matte says where the outline of a white thing on white is. Beside a shadow the page is not white."""
     limit, levels = rule.number("share"), rule.number("levels")
     required = f"≤ {share(limit)} of the outline within {levels:g} levels of white"
     if context.matte is None:
@@ -92,12 +95,17 @@ def edge_lost(_file: Examined, rule: Rule, context: Context) -> Finding:
     outline = context.rgb[ring]
     if not outline.size:
         return unmeasured(rule, context, "the subject is too thin to have an outline", required)
-    lost = float(np.mean(outline.min(axis=1) >= 255 - levels))
+    white = outline.min(axis=1) >= 255 - levels
+    if context.shadow is not None:
+        page = np.where(solid, np.uint8(255), context.low)
+        white &= darkest(page, OUTLINE[1] + BESIDE)[ring] >= 255 - levels
+    lost = float(np.mean(white))
     return answer(
         lost <= limit, rule, context,
-        measured=f"{share(lost)} of the outline is lost in white",
+        measured=f"{share(lost)} of the outline is lost in white" + asked_for(context, about="edges"),
         required=required,
-        fix="Photograph it against a darker backdrop, or keep its own soft shadow.",
+        fix="Shade its edge with --keep-edges, keep its shadow with --shadow own, or photograph it before a darker "
+        "backdrop.",
         value=lost,
     )  # fmt: skip
 

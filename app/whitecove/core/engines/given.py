@@ -46,8 +46,12 @@ def flattened(picture: Picture) -> Picture:
     if picture.alpha is None:
         return picture
     alpha = picture.alpha[..., None].astype(np.float32) / 255
-    rgb = np.rint(picture.rgb * alpha + 255 * (1 - alpha)).astype(np.uint8)
-    return replace(picture, rgb=rgb, alpha=None)
+    rgb, shot = (
+        None if colours is None else np.rint(colours * alpha + 255 * (1 - alpha)).astype(np.uint8)
+        for colours in (picture.rgb, picture.shot)
+    )
+    assert rgb is not None  # noqa: S101 (a picture has colours)
+    return replace(picture, rgb=rgb, shot=shot, alpha=None)
 
 
 def _is_cutout(alpha: U8) -> bool:

@@ -12,6 +12,7 @@ from whitecove.core.engines.base import Engine
 from whitecove.core.engines.given import flattened, given
 from whitecove.core.engines.keep import KeepEngine
 from whitecove.core.engines.rembg import RembgEngine
+from whitecove.core.engines.whiten import WhitenEngine
 from whitecove.core.errors import EngineError
 from whitecove.core.model import Cutout, Picture
 
@@ -20,8 +21,8 @@ PREFERRED = ("birefnet-general", "birefnet-general-lite", "isnet-general-use", "
 
 
 def make_engine(spec: str, models: Mapping[str, Path]) -> Engine:
-    """The engine called ``spec``: ``auto``, ``backdrop``, ``keep`` or ``rembg:MODEL``. ``models`` holds the verified
-    file of each installed rembg model.
+    """The engine called ``spec``: ``auto``, ``backdrop``, ``whiten``, ``keep`` or ``rembg:MODEL``. ``models`` holds
+    the verified file of each installed rembg model.
 
     Raises:
         EngineError: there is no such engine, or its model is not installed.
@@ -30,6 +31,8 @@ def make_engine(spec: str, models: Mapping[str, Path]) -> Engine:
         return KeepEngine()
     if spec == "backdrop":
         return BackdropEngine()
+    if spec == "whiten":
+        return WhitenEngine()
     if spec == "auto":
         best = chosen_model(spec, models)
         return AutoEngine(RembgEngine(best, models[best]) if best else None)

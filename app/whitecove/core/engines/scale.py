@@ -18,7 +18,7 @@ def reduced(rgb: U8, side: int) -> U8:
     return np.asarray(Image.fromarray(rgb).resize(size, Image.Resampling.BOX))
 
 
-def enlarged(plane: F32, shape: tuple[int, int]) -> F32:
+def enlarged(plane: F32, shape: tuple[int, ...]) -> F32:
     """``plane`` (h, w) resampled bilinearly to ``shape`` (H, W)."""
     if plane.shape == shape:
         return plane
