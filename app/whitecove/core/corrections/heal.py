@@ -1,0 +1,130 @@
+"""Healing: what a brush passes is made anew of a place near by that looks alike around it, in the light of this one.
+
+Texture and grain are the photo's own, moved by one offset (as in image quilting and cloning brushes); the difference in
+light between the two places is carried in from the border, so that gradients go on (after Georgiev 2004).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from whitecove.core.corrections.brush import Floats, painted, simplified, way_of
+from whitecove.core.corrections.light import light_between
+from whitecove.core.corrections.offsets import Scene, best_offset
+from whitecove.core.corrections.patch import Patch, grown, window
+from whitecove.core.corrections.values import Brush, Touch
+from whitecove.core.model import F32, U8, Box, Mask
+
+# A long stroke is healed in pieces of this many radii: no one place looks like all of a thread's surroundings.
+PIECE = 3.0
+# What lies around a piece is looked at this many radii wide, at least so many pixels.
+RING, LEAST_RING = 0.7, 4
+# A place to copy from is looked for this many radii around a piece, at least so many pixels.
+REACH, LEAST_REACH = 6.0, 40
+# Cells to a radius, where offsets are looked for coarsely and light is compared.
+CELLS = 6
+TREMBLE = 0.02
+
+
+def healed(brush: Brush, rgb: U8, matte: U8 | None) -> Patch:
+    """Heals ``rgb`` (H, W, 3) in place where ``brush`` passes, from what lies around, and gives the part that changed.
+    Product is healed from product and backdrop from backdrop, where ``matte`` (H, W) tells them apart."""
+    whole = painted(brush, rgb.shape[:2])
+    if not whole.share.any():
+        return whole
+    area = grown(whole.box, _reach(brush.radius) + _ring(brush.radius), rgb.shape[:2])
+    spoilt = np.zeros((area.height, area.width), bool)
+    _within(spoilt, whole.box, area)[...] = whole.share > 0
+    for piece in _pieces(brush):
+        part = painted(piece, rgb.shape[:2])
+        if part.share.any():
+            _heal_piece(part, brush.radius, rgb, matte, spoilt, area)
+            rows, columns = window(part.box)
+            all_of_it = whole.share[
+                rows.start - whole.box.top : rows.stop - whole.box.top,
+                columns.start - whole.box.left : columns.stop - whole.box.left,
+            ]
+            _within(spoilt, part.box, area)[part.share >= all_of_it - 0.01] = False
+    return whole
+
+
+def _ring(radius: float) -> int:
+    return max(LEAST_RING, int(np.ceil(RING * radius)))
+
+
+def _reach(radius: float) -> int:
+    return max(LEAST_REACH, int(np.ceil((REACH + PIECE) * radius)))
+
+
+def _within(values: Mask, box: Box, area: Box) -> Mask:
+    """The part of ``values`` over ``area`` that lies over ``box``."""
+    return values[box.top - area.top : box.bottom - area.top, box.left - area.left : box.right - area.left]
+
+
+def _pieces(brush: Brush) -> list[Brush]:
+    """``brush`` cut along its way."""
+    way = simplified(way_of(brush), TREMBLE * brush.radius)
+    longest = PIECE * brush.radius
+    pieces: list[Brush] = []
+    held, length = [way[0]], 0.0
+    for start, end in zip(way[:-1], way[1:], strict=True):
+        for place in _stops(start, end, longest):
+            length += float(np.hypot(*(place - held[-1])[:2]))
+            held.append(place)
+            if length >= longest:
+                pieces.append(_brush(held, brush))
+                held, length = [place], 0.0
+    if len(held) > 1 or not pieces:
+        pieces.append(_brush(held, brush))
+    return pieces
+
+
+def _stops(start: Floats, end: Floats, longest: float) -> Floats:
+    """Places from ``start`` to ``end``, no farther apart than half of ``longest``."""
+    count = max(1, int(np.ceil(2 * np.hypot(*(end - start)[:2]) / longest)))
+    return np.asarray(start + (end - start) * (np.arange(1, count + 1) / count)[:, None])
+
+
+def _brush(way: list[Floats], brush: Brush) -> Brush:
+    touches = tuple(Touch(float(x), float(y), float(r) / brush.radius) for x, y, r in way)
+    return Brush(touches=touches, radius=brush.radius, hardness=brush.hardness)
+
+
+def _heal_piece(part: Patch, radius: float, rgb: U8, matte: U8 | None, spoilt: Mask, area: Box) -> None:
+    around = grown(part.box, _ring(radius), rgb.shape[:2])
+    window_ = grown(part.box, min(_reach(radius), _ring(radius) + int(REACH * radius) + LEAST_REACH), rgb.shape[:2])
+    here = np.zeros((around.height, around.width), bool)
+    _within(here, part.box, around)[...] = part.share > 0
+    scene = Scene(
+        rgb=rgb[window(window_)],
+        matte=None if matte is None else matte[window(window_)],
+        spoilt=_within(spoilt, window_, area),
+        hole=here,
+        place=(around.top - window_.top, around.left - window_.left),
+        cell=max(1.0, radius / CELLS),
+    )
+    offset = best_offset(scene)
+    usable = ~_within(spoilt, around, area)
+    if not usable.any():
+        return
+    old = rgb[window(around)].astype(np.float32)
+    source = _source(rgb, around, offset)
+    new = source + light_between(old, source, usable, here, scene.cell)
+    share = np.zeros(here.shape, np.float32)
+    rows, columns = window(part.box)
+    share[rows.start - around.top : rows.stop - around.top, columns.start - around.left : columns.stop - around.left] = (
+        part.share
+    )
+    mixed = old + share[..., None] * (new - old)
+    rgb[window(around)] = np.where(here[..., None], np.rint(np.clip(mixed, 0, 255)), old).astype(np.uint8)
+
+
+def _source(rgb: U8, around: Box, offset: tuple[int, int] | None) -> F32:
+    """What lies at ``offset`` (rows, columns) from ``around``; even black where there is no place to copy from."""
+    if offset is None:
+        return np.zeros((around.height, around.width, 3), np.float32)
+    rows = np.clip(np.arange(around.top, around.bottom) + offset[0], 0, rgb.shape[0] - 1)
+    columns = np.clip(np.arange(around.left, around.right) + offset[1], 0, rgb.shape[1] - 1)
+    return np.asarray(rgb[np.ix_(rows, columns)], np.float32)
