@@ -16,6 +16,7 @@ from typing import Protocol, TypeAlias
 from pebble import ProcessExpired, ProcessPool
 
 from whitecove.batch.workplace import environment, set_up
+from whitecove.core.corrections.values import Corrections
 from whitecove.core.engines.registry import chosen_model
 from whitecove.core.errors import EngineError
 from whitecove.core.messages import sentence
@@ -33,11 +34,12 @@ WORKER_MEMORY = {"isnet": 2_800_000_000, "birefnet": 5_000_000_000, "bria": 5_00
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One photo, and the pictures to make of it. ``measure`` asks where its subject is, so that pictures which share
-    a scale can be placed later."""
+    a scale can be placed later; ``corrections`` are what a person drew on the photo."""
 
     photo: Photo
     wants: tuple[Want, ...]
     measure: bool = False
+    corrections: Corrections | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

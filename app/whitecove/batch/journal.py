@@ -116,11 +116,12 @@ class Memory:
         self.edits[edit.origin] = edit.sha256
 
 
-def job_key(identity: str, wants: tuple[Want, ...], *, measure: bool = False) -> str:
+def job_key(identity: str, wants: tuple[Want, ...], *, measure: bool = False, corrections: str = "") -> str:
     """What decides a photo's result beside its own bytes, but for the names of its files: a picture that gets another
     name is the same picture. ``identity`` stands for settings, version and engine; ``measure``: its subject is asked
-    for."""
-    text = json.dumps([identity, measure, [_decisive(want) for want in wants]], ensure_ascii=False)
+    for; ``corrections`` stands for what a person drew on it."""
+    drawn = [corrections] if corrections else []
+    text = json.dumps([identity, measure, [_decisive(want) for want in wants], *drawn], ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

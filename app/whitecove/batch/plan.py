@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from whitecove.batch import journal, store
+from whitecove.batch.corrections import read_for
 from whitecove.batch.delivery.edits import Edits, find_edited, foreign
 from whitecove.batch.delivery.lists import read_rows
 from whitecove.batch.grouping import Grouping, group, notes, settled
@@ -24,6 +25,7 @@ from whitecove.batch.planfile import file as plan_file
 from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
 from whitecove.batch.store import MEMORY
+from whitecove.core.corrections.values import Corrections
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, Photo, Want
 from whitecove.core.options import Options
@@ -37,7 +39,8 @@ class Plan:
     """A batch before it runs. ``profile`` is the profile's id, ``settings`` the `settings_hash`; ``wants`` has the
     pictures to make of each photo, by the photo's name (none for a photo that no slot takes); ``edited`` are the files
     in the delivery folder that are not as we wrote them, and ``edits`` says what the person wants done with them;
-    ``memory`` is what earlier runs into the same folder left; ``notes`` are the proposal's."""
+    ``memory`` is what earlier runs into the same folder left; ``corrections`` has what a person drew on photos, by the
+    photo's name; ``notes`` are the proposal's, and those on the corrections."""
 
     out: Path
     options: Options
@@ -49,6 +52,7 @@ class Plan:
     edited: tuple[str, ...] = ()
     edits: Edits = Edits.REFUSE
     memory: Memory
+    corrections: Mapping[str, Corrections] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     @property
@@ -159,6 +163,7 @@ def make_plan(
     *,
     skus: Sequence[SkuLine] = (),
     edits: Edits = Edits.REFUSE,
+    corrections: Path | None = None,
 ) -> Plan:
     """Everything about a batch but the work itself: `propose`, and `settle` it for ``out``. Nothing is written.
 
@@ -167,15 +172,25 @@ def make_plan(
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 (`resolve` would follow links)
     store.check_place(out)
-    return settle(propose(inputs, options, profile, out=out, skus=skus), out, options, profile, edits=edits)
+    proposal = propose(inputs, options, profile, out=out, skus=skus)
+    return settle(proposal, out, options, profile, edits=edits, corrections=corrections)
 
 
-def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *, edits: Edits = Edits.REFUSE) -> Plan:
-    """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet.
+def settle(
+    proposal: Proposal,
+    out: Path,
+    options: Options,
+    profile: Profile,
+    *,
+    edits: Edits = Edits.REFUSE,
+    corrections: Path | None = None,
+) -> Plan:
+    """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet, with what the
+    file ``corrections`` says was drawn on the photos.
 
     Raises:
         PlanError: photos lie in ``out``, or files there at planned names were edited or never ours, and ``edits`` does
-            not say what to do with them.
+            not say what to do with them; or the corrections are wrong.
         OutputError: ``out`` cannot be a delivery folder.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 (`resolve` would follow links)
@@ -185,6 +200,7 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
     memory = journal.recall(out / JOURNAL, out / MANIFEST)
     edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
     _refuse_edited(edited, foreign(edited, memory), edits)
+    drawn = read_for(corrections, ((photo.name, photo.path) for li in proposal.listings for photo in li.photos))
     return Plan(
         out=out,
         options=options,
@@ -196,7 +212,8 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
         edited=edited,
         edits=edits,
         memory=memory,
-        notes=proposal.notes,
+        corrections=drawn.of_photo,
+        notes=(*proposal.notes, *drawn.notes),
     )
 
 

@@ -24,6 +24,7 @@ from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.plan import Plan
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench, work
+from whitecove.core.corrections.file import digest
 from whitecove.core.engines.registry import make_engine
 from whitecove.core.messages import sentence
 from whitecove.core.model import Listing, Photo, PhotoResult, State
@@ -99,7 +100,7 @@ class _Batch:
         """Both passes: most photos need one; those that share a scale are measured first, and drawn when all their
         siblings are measured."""
         self.delivery.take_over()
-        jobs = first_jobs(self.plan.photos, self.wants)
+        jobs = self._corrected(first_jobs(self.plan.photos, self.wants))
         known = dict(self._known(jobs, cancel)) if resume else {}
         self.emit(
             BatchStarted(
@@ -116,7 +117,9 @@ class _Batch:
             if job.photo.name not in measured or not is_drawn_later(self.wants[job.photo.name]):
                 self._finish(job.photo, result)
         if measured and not cancel.cancelled:
-            jobs = second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile)
+            jobs = self._corrected(
+                second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile)
+            )
             known = dict(self._known(jobs, cancel)) if resume else {}
             for job, result in self._done(executor, worker, jobs, known, cancel):
                 self._finish(job.photo, merged(measured[job.photo.name], result))
@@ -150,8 +153,13 @@ class _Batch:
             if result and whole and all(self.delivery.has(each) for each in result.renditions):
                 yield job.photo.name, rebased(result, job.wants)
 
+    def _corrected(self, jobs: Sequence[Job]) -> tuple[Job, ...]:
+        """``jobs`` with what a person drew on their photos."""
+        drawn = self.plan.corrections
+        return tuple(replace(job, corrections=drawn.get(job.photo.name)) for job in jobs)
+
     def _key(self, job: Job) -> str:
-        return job_key(self.identity, job.wants, measure=job.measure)
+        return job_key(self.identity, job.wants, measure=job.measure, corrections=digest(job.corrections))
 
     def _hash(self, photo: Photo) -> str:
         """The photo's SHA-256, read once; empty where it cannot be read."""

@@ -42,7 +42,10 @@ def work(bench: Bench, job: Job) -> Done:
     from whitecove.core.prepare import prepare
 
     context = _context(bench)
-    return at_boundary(lambda: prepare(job.photo, job.wants, context, writer(bench.staging), measure=job.measure))
+    write = writer(bench.staging)
+    return at_boundary(
+        lambda: prepare(job.photo, job.wants, context, write, measure=job.measure, corrections=job.corrections)
+    )
 
 
 @functools.lru_cache(maxsize=1)

@@ -173,7 +173,8 @@ class Cutout:
     """A matte (H, W) at source size, the foreground freed of the backdrop's colour (H, W, 3), and how sure we are.
 
     ``doubt`` is 0…1, how likely a person would reject it; ``reasons`` say why, a whole sentence each; ``engine`` is
-    what really made it (``backdrop``, ``rembg:u2netp``, ``rembg:u2netp+backdrop``, ``alpha``, ``white``).
+    what really made it (``backdrop``, ``rembg:u2netp``, ``rembg:u2netp+backdrop``, ``alpha``, ``white``), with
+    ``+corrected`` behind it where a person's corrections came on top.
     """
 
     rgb: U8
@@ -285,7 +286,8 @@ class Prepared:
 class Rendition:
     """One finished picture for one slot (or the attempt at it). ``file`` is relative to the delivery folder, with
     forward slashes, and empty where nothing was written; ``reason`` is a whole sentence, empty when ready. ``variant``
-    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase."""
+    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase; ``corrections``
+    is what a person corrected in it, counted (``2 erase, 1 heal``)."""
 
     slot: Slot
     file: str
@@ -304,6 +306,7 @@ class Rendition:
     variant: str = ""
     order: int = 0
     decision: str = ""
+    corrections: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from whitecove.core.corrections.areas import filled, outline_of
 from whitecove.core.corrections.brush import painted
 from whitecove.core.corrections.heal import healed
 from whitecove.core.corrections.holes import opened
-from whitecove.core.corrections.patch import Patch, grown, window
+from whitecove.core.corrections.patch import Patch, grown, window, within
 from whitecove.core.corrections.snap import snapped
 from whitecove.core.corrections.values import Corrections, Heal, Hole, Step, Stroke, scaled
 from whitecove.core.errors import PrepareError
@@ -95,13 +95,9 @@ def _recoloured(picture: Picture, rgb: U8, cutout: Cutout, matte: U8, touched: l
     shown = cutout.rgb.copy()
     for box in touched:
         around = grown(box, SURROUNDINGS, matte.shape)
-        inner = (
-            slice(box.top - around.top, box.bottom - around.top),
-            slice(box.left - around.left, box.right - around.left),
-        )
         there = window(box)
         changed = (matte[there] != cutout.matte[there]) | (rgb[there] != picture.rgb[there]).any(axis=2)
         pixels = rgb[window(around)]
         own = pixels if cutout.engine == OWN_ALPHA else decontaminate(pixels, matte[window(around)])
-        shown[there][changed] = own[inner][changed]
+        shown[there][changed] = own[within(box, around)][changed]
     return shown

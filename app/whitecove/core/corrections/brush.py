@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from whitecove.core.corrections.patch import Patch, inside, window
+from whitecove.core.corrections.patch import Patch, inside, within
 from whitecove.core.corrections.values import Brush
 from whitecove.core.model import F32, Box
 
@@ -31,8 +31,7 @@ def painted(brush: Brush, shape: tuple[int, int]) -> Patch:
     share = np.zeros((box.height, box.width), np.float32)
     for start, end in pairs(way):
         part = extent(np.stack([start, end]), float(max(start[2], end[2])) + 1, shape)
-        rows, columns = window(part)
-        inner = share[rows.start - box.top : rows.stop - box.top, columns.start - box.left : columns.stop - box.left]
+        inner = share[within(part, box)]
         np.maximum(inner, _segment(start, end, brush.hardness, part), out=inner)
     return Patch(box=box, share=share)
 

@@ -6,14 +6,14 @@ light between the two places is carried in from the border, so that gradients go
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
 from whitecove.core.corrections.brush import Floats, painted, simplified, way_of
 from whitecove.core.corrections.light import light_between
 from whitecove.core.corrections.offsets import Scene, best_offset
-from whitecove.core.corrections.patch import Patch, grown, window
+from whitecove.core.corrections.patch import Patch, grown, window, within
 from whitecove.core.corrections.values import Brush, Touch
 from whitecove.core.model import F32, U8, Box, Mask
 
@@ -26,6 +26,8 @@ REACH, LEAST_REACH = 6.0, 40
 # Cells to a radius, where offsets are looked for coarsely and light is compared.
 CELLS = 6
 TREMBLE = 0.02
+# A share that near to the whole stroke's is the whole stroke's.
+DONE = 0.01
 
 
 def healed(brush: Brush, rgb: U8, matte: U8 | None) -> Patch:
@@ -34,19 +36,16 @@ def healed(brush: Brush, rgb: U8, matte: U8 | None) -> Patch:
     whole = painted(brush, rgb.shape[:2])
     if not whole.share.any():
         return whole
-    area = grown(whole.box, _reach(brush.radius) + _ring(brush.radius), rgb.shape[:2])
+    area = grown(whole.box, _ring(brush.radius) + _reach(brush.radius), rgb.shape[:2])
     spoilt = np.zeros((area.height, area.width), bool)
-    _within(spoilt, whole.box, area)[...] = whole.share > 0
+    spoilt[within(whole.box, area)] = whole.share > 0
     for piece in _pieces(brush):
         part = painted(piece, rgb.shape[:2])
         if part.share.any():
             _heal_piece(part, brush.radius, rgb, matte, spoilt, area)
-            rows, columns = window(part.box)
-            all_of_it = whole.share[
-                rows.start - whole.box.top : rows.stop - whole.box.top,
-                columns.start - whole.box.left : columns.stop - whole.box.left,
-            ]
-            _within(spoilt, part.box, area)[part.share >= all_of_it - 0.01] = False
+            # The soft end of a piece is the next one's to heal.
+            done = part.share >= whole.share[within(part.box, whole.box)] - DONE
+            spoilt[within(part.box, area)] &= ~done
     return whole
 
 
@@ -55,12 +54,7 @@ def _ring(radius: float) -> int:
 
 
 def _reach(radius: float) -> int:
-    return max(LEAST_REACH, int(np.ceil((REACH + PIECE) * radius)))
-
-
-def _within(values: Mask, box: Box, area: Box) -> Mask:
-    """The part of ``values`` over ``area`` that lies over ``box``."""
-    return values[box.top - area.top : box.bottom - area.top, box.left - area.left : box.right - area.left]
+    return max(LEAST_REACH, int(np.ceil(REACH * radius)))
 
 
 def _pieces(brush: Brush) -> list[Brush]:
@@ -69,7 +63,7 @@ def _pieces(brush: Brush) -> list[Brush]:
     longest = PIECE * brush.radius
     pieces: list[Brush] = []
     held, length = [way[0]], 0.0
-    for start, end in zip(way[:-1], way[1:], strict=True):
+    for start, end in pairwise(way):
         for place in _stops(start, end, longest):
             length += float(np.hypot(*(place - held[-1])[:2]))
             held.append(place)
@@ -93,32 +87,27 @@ def _brush(way: list[Floats], brush: Brush) -> Brush:
 
 
 def _heal_piece(part: Patch, radius: float, rgb: U8, matte: U8 | None, spoilt: Mask, area: Box) -> None:
+    """Heals ``part`` in ``rgb``; ``spoilt``, over ``area``, is what is still to be healed."""
     around = grown(part.box, _ring(radius), rgb.shape[:2])
-    window_ = grown(part.box, min(_reach(radius), _ring(radius) + int(REACH * radius) + LEAST_REACH), rgb.shape[:2])
-    here = np.zeros((around.height, around.width), bool)
-    _within(here, part.box, around)[...] = part.share > 0
-    scene = Scene(
-        rgb=rgb[window(window_)],
-        matte=None if matte is None else matte[window(window_)],
-        spoilt=_within(spoilt, window_, area),
-        hole=here,
-        place=(around.top - window_.top, around.left - window_.left),
-        cell=max(1.0, radius / CELLS),
-    )
-    offset = best_offset(scene)
-    usable = ~_within(spoilt, around, area)
+    sight = grown(around, _reach(radius), rgb.shape[:2])
+    share = np.zeros((around.height, around.width), np.float32)
+    share[within(part.box, around)] = part.share
+    usable = ~spoilt[within(around, area)]
     if not usable.any():
         return
-    old = rgb[window(around)].astype(np.float32)
-    source = _source(rgb, around, offset)
-    new = source + light_between(old, source, usable, here, scene.cell)
-    share = np.zeros(here.shape, np.float32)
-    rows, columns = window(part.box)
-    share[rows.start - around.top : rows.stop - around.top, columns.start - around.left : columns.stop - around.left] = (
-        part.share
+    scene = Scene(
+        rgb=rgb[window(sight)],
+        matte=None if matte is None else matte[window(sight)],
+        spoilt=spoilt[within(sight, area)],
+        hole=share > 0,
+        place=(around.top - sight.top, around.left - sight.left),
+        cell=max(1.0, radius / CELLS),
     )
-    mixed = old + share[..., None] * (new - old)
-    rgb[window(around)] = np.where(here[..., None], np.rint(np.clip(mixed, 0, 255)), old).astype(np.uint8)
+    old = rgb[window(around)].astype(np.float32)
+    source = _source(rgb, around, best_offset(scene))
+    new = source + light_between(old, source, usable, share > 0, scene.cell)
+    mixed = np.rint(np.clip(old + share[..., None] * (new - old), 0, 255))
+    rgb[window(around)] = mixed.astype(np.uint8)
 
 
 def _source(rgb: U8, around: Box, offset: tuple[int, int] | None) -> F32:

@@ -46,7 +46,7 @@ def opened(point: Point, rgb: U8, matte: U8) -> Patch:
     if not area.any():
         return nothing
     share = edges.refine(rgb[window(box)], area.astype(np.float32), look, reach=EDGE_REACH, caution=CAUTION)
-    return Patch(box=box, share=share.astype(np.float32) / 255)
+    return Patch(box=box, share=np.asarray(share, np.float32) / np.float32(255))
 
 
 def _reduced(pixels: U8, box: Box, cell: float) -> U8:
@@ -103,7 +103,7 @@ def _thin(area: Mask) -> Mask:
     """The cells of ``area`` that a median would lose: slits."""
     from scipy import ndimage as ndi
 
-    return np.asarray(~ndi.binary_opening(area, np.ones((2, 2))))
+    return np.asarray(~ndi.binary_opening(area, np.ones((2, 2), bool)))
 
 
 def _around(seed: tuple[int, int], alike: Mask) -> Mask:
@@ -121,4 +121,3 @@ def _reaches_out(area: Mask, box: Box, shape: tuple[int, int]) -> bool:
         or (box.right < shape[1] and area[:, -1].any())
         or (box.bottom < shape[0] and area[-1].any())
     )
-

@@ -73,11 +73,9 @@ def _touched(mask: Mask, size: tuple[int, int]) -> Mask:
 def _planes(scene: Scene, size: tuple[int, int]) -> F32:
     """What is compared, (h, w, 4): colour, and the side of the matte."""
     look = Image.fromarray(np.ascontiguousarray(scene.rgb)).resize(size, Image.Resampling.BOX)
-    side = np.zeros((size[1], size[0]), np.float32)
-    if scene.matte is not None:
-        small = Image.fromarray(np.ascontiguousarray(scene.matte)).resize(size, Image.Resampling.BOX)
-        side = np.asarray(small, np.float32) / 255
-    return np.dstack([srgb_to_lab(np.asarray(look)), side])
+    matte = np.zeros(scene.rgb.shape[:2], np.uint8) if scene.matte is None else scene.matte
+    side = Image.fromarray(np.ascontiguousarray(matte)).resize(size, Image.Resampling.BOX)
+    return np.dstack([srgb_to_lab(np.asarray(look)), np.asarray(side, np.float32) / 255])
 
 
 def _costs(planes: F32, ring: Mask, hole: Mask, spoilt: Mask) -> Floats:

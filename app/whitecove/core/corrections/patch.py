@@ -27,6 +27,14 @@ def window(box: Box) -> tuple[slice, slice]:
     return slice(box.top, box.bottom), slice(box.left, box.right)
 
 
+def within(box: Box, outer: Box) -> tuple[slice, slice]:
+    """Rows and columns of ``box`` in an array of what is in ``outer``, which holds it."""
+    return (
+        slice(box.top - outer.top, box.bottom - outer.top),
+        slice(box.left - outer.left, box.right - outer.left),
+    )
+
+
 def inside(left: float, top: float, right: float, bottom: float, shape: tuple[int, int]) -> Box:
     """The whole pixels that the given edges touch, of a picture of ``shape`` (H, W); empty where they miss it."""
     first_column, last_column = _span(left, right, shape[1])

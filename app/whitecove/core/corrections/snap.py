@@ -14,7 +14,7 @@ from PIL import Image
 from whitecove.core import edges
 from whitecove.core.colour import srgb_to_lab
 from whitecove.core.corrections.brush import Floats, distance_to, extent, pairs, simplified, way_of
-from whitecove.core.corrections.patch import Patch, window
+from whitecove.core.corrections.patch import Patch, window, within
 from whitecove.core.corrections.spread import spread
 from whitecove.core.corrections.values import Stroke
 from whitecove.core.model import F32, U8, Box, Mask
@@ -59,9 +59,7 @@ def snapped(stroke: Stroke, plain: Patch, rgb: U8, matte: U8) -> Patch:
         return plain
     part = rgb[window(box)]
     fine = edges.refine(part, parted, look.rgb, reach=EDGE_REACH, caution=CAUTION).astype(np.float32) / 255
-    rows, columns = window(plain.box)
-    fine = fine[rows.start - box.top : rows.stop - box.top, columns.start - box.left : columns.stop - box.left]
-    return Patch(box=plain.box, share=plain.share * fine)
+    return Patch(box=plain.box, share=np.asarray(plain.share * fine[within(plain.box, box)], np.float32))
 
 
 def _grid(radius: float, box: Box) -> tuple[int, int]:
@@ -82,8 +80,10 @@ def _reduced_matte(way: Floats, radius: float, box: Box, matte: U8) -> U8:
 
 
 def _ratio(way: Floats, box: Box, size: tuple[int, int]) -> F32:
-    """How far the cells of a grid of ``size`` over ``box`` are from the way, in radii there; beyond the ring, infinite."""
-    scale = np.array([size[0] / box.width, size[1] / box.height, (size[0] / box.width + size[1] / box.height) / 2])
+    """How far the cells of a grid of ``size`` over ``box`` are from the way, in radii there; beyond the ring,
+    infinite."""
+    across, down = size[0] / box.width, size[1] / box.height
+    scale = np.array([across, down, (across + down) / 2])
     there = (way - (box.left, box.top, 0)) * scale
     ratio = np.full((size[1], size[0]), np.inf, np.float32)
     for start, end in pairs(there):
@@ -119,7 +119,7 @@ def _departure(lab: F32, core: Mask, domain: Mask) -> F32:
 
     rows, columns = np.mgrid[: core.shape[0], : core.shape[1]] * (FAR / CELLS)
     places = np.dstack([lab, rows, columns])
-    distance, nearest = cKDTree(places[core]).query(places[domain])
+    _, nearest = cKDTree(places[core]).query(places[domain])
     out = np.full(core.shape, np.inf, np.float32)
     out[domain] = np.linalg.norm(lab[domain] - lab[core][nearest], axis=1)
     return out

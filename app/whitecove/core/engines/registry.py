@@ -18,6 +18,9 @@ from whitecove.core.model import Cutout, Picture
 # The model that `auto` takes where several are installed: the best first.
 PREFERRED = ("birefnet-general", "birefnet-general-lite", "isnet-general-use", "u2net", "silueta", "u2netp")
 
+# Cutouts that follow the photo's own alpha or white, or nothing: their outlines need be no edges of the photo.
+NOT_DRAWN = ("keep", "alpha", "white")
+
 
 def make_engine(spec: str, models: Mapping[str, Path]) -> Engine:
     """The engine called ``spec``: ``auto``, ``backdrop``, ``keep`` or ``rembg:MODEL``. ``models`` holds the verified
@@ -55,10 +58,22 @@ def cut_out(picture: Picture, engine: Engine) -> Cutout:
     Raises:
         EngineError: the engine cannot work, or there is nothing to cut out.
     """
+    return judged(bare_cutout(picture, engine), picture)
+
+
+def bare_cutout(picture: Picture, engine: Engine) -> Cutout:
+    """`cut_out` before its outline is looked at, so that a person's corrections can come between.
+
+    Raises:
+        EngineError: the engine cannot work, or there is nothing to cut out.
+    """
     if engine.name == "keep":
         return engine.cut(flattened(picture))
-    brought = given(picture)
-    if brought is not None:
-        return brought
-    flat = flattened(picture)
-    return outline.doubted(engine.cut(flat), flat)
+    return given(picture) or engine.cut(flattened(picture))
+
+
+def judged(cutout: Cutout, picture: Picture) -> Cutout:
+    """``cutout`` of ``picture`` with what its outline says added to its doubt, unless no engine drew it."""
+    if cutout.engine.partition("+")[0] in NOT_DRAWN:
+        return cutout
+    return outline.doubted(cutout, flattened(picture))
