@@ -101,4 +101,4 @@ def _segment(start: Floats, end: Floats, hardness: float, box: Box) -> F32:
     width = np.maximum(radius * (1 - hardness), 1)
     # A brush thinner than a pixel never covers one whole.
     whole = np.minimum(1, 2 * middle / width)
-    return np.asarray(np.clip((middle - distance) / width + 0.5, 0, 1) * whole, np.float32)
+    return np.asarray(np.clip((middle - distance) / width + 0.5, 0, whole), np.float32)

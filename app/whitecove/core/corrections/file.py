@@ -59,11 +59,10 @@ def read(path: Path) -> tuple[Entry, ...]:
 
 
 def written(entries: Iterable[Entry]) -> bytes:
-    """The corrections file of ``entries``: a step a line, the same bytes for the same corrections."""
+    """The corrections file of ``entries``: a step a line, the same bytes for the same corrections. What UTF-8 cannot
+    carry of a photo's path must be escaped, as in plan files."""
     photos = ",".join(f"\n{_photo_text(entry)}" for entry in entries)
-    text = f'{{"schema": {SCHEMA}, "photos": [{photos}\n]}}\n'
-    # What UTF-8 cannot carry of a name is written as JSON's own escape.
-    return text.encode("utf-8", "backslashreplace")
+    return f'{{"schema": {SCHEMA}, "photos": [{photos}\n]}}\n'.encode()
 
 
 def digest(corrections: Corrections | None) -> str:

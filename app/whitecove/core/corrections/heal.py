@@ -18,11 +18,11 @@ from whitecove.core.corrections.values import Brush, Touch
 from whitecove.core.model import F32, U8, Box, Mask
 
 # A long stroke is healed in pieces of this many radii: no one place looks like all of a thread's surroundings.
-PIECE = 3.0
+PIECE = 4.0
 # What lies around a piece is looked at this many radii wide, at least so many pixels.
 RING, LEAST_RING = 0.7, 4
 # A place to copy from is looked for this many radii around a piece, at least so many pixels.
-REACH, LEAST_REACH = 6.0, 40
+REACH, LEAST_REACH = 6.0, 28
 # Cells to a radius, where offsets are looked for coarsely and light is compared.
 CELLS = 6
 TREMBLE = 0.02

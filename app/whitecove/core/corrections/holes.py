@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from PIL import Image
 
@@ -11,16 +13,19 @@ from whitecove.core.corrections.patch import Patch, inside, window
 from whitecove.core.corrections.values import Point
 from whitecove.core.model import F32, U8, Box, Mask
 
-# The area is decided on a grid of so many cells to the photo's long side, in a box that grows until it holds it.
-CELLS, FIRST_REACH = 1000, 32
+# The area is decided on a grid of so many cells to the photo's long side, in a box that reaches so many cells to each
+# side of the point; if that does not hold it, with cells twice as large.
+CELLS, REACH = 1000, 96
 # The colour of the hole is that of so many cells around the point.
 SEED = 2
 # Levels of difference (ΔE*ab) from that colour that are tried, in order; the first at which the area would hardly grow
 # (by this share, if so much more were let in) is taken: its border is an edge.
-LEVELS = tuple(range(3, 41))
-MORE, STEADY = 6, 0.1
+LEVELS = tuple(range(3, 43, 2))
+MORE, STEADY = 3, 0.1
 # So many cells it takes to tell an even colour, a sloped and a curved one.
 LEAST_TO_FIT = (1, 30, 120)
+# A better fit finds the rest of a hole; what is so many times larger has run away into the product.
+RUNS_AWAY = 3.0
 # A matte (8-bit) below this is open already.
 OPEN = 26
 # How far from the edge seen on the grid the true one may be, in cells, and how clearly colours must differ to move it.
@@ -35,30 +40,67 @@ def opened(point: Point, rgb: U8, matte: U8) -> Patch:
     if not (0 <= point.x < width and 0 <= point.y < height) or matte[int(point.y), int(point.x)] < OPEN:
         return nothing
     cell = max(1.0, max(width, height) / CELLS)
-    reach = FIRST_REACH * cell
     while True:
-        box = inside(point.x - reach, point.y - reach, point.x + reach, point.y + reach, matte.shape)
-        look = _reduced(rgb, box, cell)
-        area = _area(look, _reduced(matte, box, cell) >= OPEN, _cell_of(point, box, look.shape))
-        if not _reaches_out(area, box, matte.shape):
+        grid = _Grid.around(point, cell, matte.shape)
+        look = grid.reduced(rgb)
+        area = _area(look, grid.reduced(matte) >= OPEN, grid.seed(point))
+        if not grid.is_left_by(area):
             break
-        reach *= 2
+        cell *= 2
     if not area.any():
         return nothing
-    share = edges.refine(rgb[window(box)], area.astype(np.float32), look, reach=EDGE_REACH, caution=CAUTION)
-    return Patch(box=box, share=np.asarray(share, np.float32) / np.float32(255))
+    share = edges.refine(rgb[window(grid.box)], area.astype(np.float32), look, reach=EDGE_REACH, caution=CAUTION)
+    return Patch(box=grid.box, share=np.asarray(share, np.float32) / np.float32(255))
 
 
-def _reduced(pixels: U8, box: Box, cell: float) -> U8:
-    part = Image.fromarray(np.ascontiguousarray(pixels[window(box)]))
-    size = (max(1, round(box.width / cell)), max(1, round(box.height / cell)))
-    return np.asarray(part.resize(size, Image.Resampling.BOX))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grid:
+    """Some cells of a grid over the whole photo, which is the same at every size of the photo: ``cells`` of the
+    ``whole`` (columns, rows), for a picture of ``shape``."""
 
+    cells: Box
+    whole: tuple[int, int]
+    shape: tuple[int, int]
 
-def _cell_of(point: Point, box: Box, shape: tuple[int, ...]) -> tuple[int, int]:
-    row = int((point.y - box.top) / box.height * shape[0])
-    column = int((point.x - box.left) / box.width * shape[1])
-    return min(row, shape[0] - 1), min(column, shape[1] - 1)
+    @classmethod
+    def around(cls, point: Point, cell: float, shape: tuple[int, int]) -> _Grid:
+        whole = max(1, round(shape[1] / cell)), max(1, round(shape[0] / cell))
+        column, row = point.x / shape[1] * whole[0], point.y / shape[0] * whole[1]
+        cells = inside(column - REACH, row - REACH, column + REACH, row + REACH, (whole[1], whole[0]))
+        return cls(cells=cells, whole=whole, shape=shape)
+
+    @property
+    def edges(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom in pixels."""
+        across, down = self.shape[1] / self.whole[0], self.shape[0] / self.whole[1]
+        return self.cells.left * across, self.cells.top * down, self.cells.right * across, self.cells.bottom * down
+
+    @property
+    def box(self) -> Box:
+        """The pixels of the cells, by and large."""
+        return Box(*(round(edge) for edge in self.edges))
+
+    def reduced(self, pixels: U8) -> U8:
+        outer = inside(*self.edges, self.shape)
+        part = Image.fromarray(np.ascontiguousarray(pixels[window(outer)]))
+        left, top, right, bottom = self.edges
+        box = (left - outer.left, top - outer.top, right - outer.left, bottom - outer.top)
+        return np.asarray(part.resize((self.cells.width, self.cells.height), Image.Resampling.BOX, box=box))
+
+    def seed(self, point: Point) -> tuple[int, int]:
+        """Row and column of the cell of ``point``."""
+        row = int(point.y / self.shape[0] * self.whole[1]) - self.cells.top
+        column = int(point.x / self.shape[1] * self.whole[0]) - self.cells.left
+        return min(row, self.cells.height - 1), min(column, self.cells.width - 1)
+
+    def is_left_by(self, area: Mask) -> bool:
+        """Whether ``area`` touches a side of the cells that is not the photo's."""
+        return bool(
+            (self.cells.left > 0 and area[:, 0].any())
+            or (self.cells.top > 0 and area[0].any())
+            or (self.cells.right < self.whole[0] and area[:, -1].any())
+            or (self.cells.bottom < self.whole[1] and area[-1].any())
+        )
 
 
 def _area(look: U8, closed: Mask, seed: tuple[int, int]) -> Mask:
@@ -73,7 +115,10 @@ def _area(look: U8, closed: Mask, seed: tuple[int, int]) -> Mask:
     for degree in range(3):
         if area.sum() < LEAST_TO_FIT[degree]:
             break
-        area = _up_to_an_edge(np.linalg.norm(lab - _smooth(lab, area, degree), axis=2), closed, seed)
+        fitted = _up_to_an_edge(np.linalg.norm(lab - _smooth(lab, area, degree), axis=2), closed, seed)
+        if degree and fitted.sum() > RUNS_AWAY * area.sum():
+            break
+        area = fitted
     return np.asarray(ndi.median_filter(area, size=3) | (area & _thin(area)))
 
 
@@ -90,13 +135,12 @@ def _smooth(lab: F32, area: Mask, degree: int) -> F32:
 
 def _up_to_an_edge(departure: F32, closed: Mask, seed: tuple[int, int]) -> Mask:
     """Of all areas of ``closed`` around ``seed`` in which ``departure`` stays below a level, the first that ends at an
-    edge."""
+    edge; the smallest if none does."""
     areas = [_around(seed, closed & (departure <= level)) for level in LEVELS]
     sizes = np.array([int(area.sum()) for area in areas])
     growth = sizes[MORE:] / np.maximum(sizes[:-MORE], 1) - 1
     steady = np.flatnonzero((growth <= STEADY) & (sizes[:-MORE] > 1))
-    best = int(steady[0]) if steady.size else int(np.argmin(np.where(sizes[:-MORE] > 1, growth, np.inf)))
-    return areas[best]
+    return areas[int(steady[0]) if steady.size else 0]
 
 
 def _thin(area: Mask) -> Mask:
@@ -111,13 +155,3 @@ def _around(seed: tuple[int, int], alike: Mask) -> Mask:
 
     labels, _ = ndi.label(alike)
     return np.asarray((labels == labels[seed]) & alike[seed])
-
-
-def _reaches_out(area: Mask, box: Box, shape: tuple[int, int]) -> bool:
-    """Whether ``area`` touches a side of its box that is not the photo's."""
-    return bool(
-        (box.left > 0 and area[:, 0].any())
-        or (box.top > 0 and area[0].any())
-        or (box.right < shape[1] and area[:, -1].any())
-        or (box.bottom < shape[0] and area[-1].any())
-    )

@@ -43,7 +43,7 @@ def _coarse(difference: F32, known: Mask, cell: float) -> F32:
     sums = [_resized(difference[..., c] * known, size) for c in range(3)]
     rows, columns = np.nonzero(weight > min(0.3, float(weight.max()) / 2))
     light = np.column_stack([plane[rows, columns] / weight[rows, columns] for plane in sums])
-    cells = np.stack(np.mgrid[: size[1], : size[0]], axis=-1).reshape(-1, 1, 2)
+    cells = np.moveaxis(np.mgrid[: size[1], : size[0]], 0, -1).reshape(-1, 1, 2)
     distance2 = np.square(cells - np.stack([rows, columns], axis=1)).sum(axis=2)
     near = _trust(light) / np.square(distance2 + 0.25)
     spread = (near @ light / near.sum(axis=1, keepdims=True)).reshape(size[1], size[0], 3)

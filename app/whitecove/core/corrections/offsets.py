@@ -23,7 +23,8 @@ FAR = 0.02
 # Around the place found coarsely, so many pixels of the border decide about the exact one.
 SAMPLES = 4000
 
-Floats = NDArray[np.float64]
+Floats: TypeAlias = NDArray[np.float64]
+Spectrum: TypeAlias = NDArray[np.complex128]
 Places: TypeAlias = tuple[NDArray[np.intp], NDArray[np.intp]]
 
 
@@ -80,59 +81,59 @@ def _planes(scene: Scene, size: tuple[int, int]) -> F32:
 
 def _costs(planes: F32, ring: Mask, hole: Mask, spoilt: Mask) -> Floats:
     """The cost of each offset, rows and columns from the middle of the result; infinite where it cannot be taken."""
-    match = _Match(planes[..., :3], ring, hole)
-    around, inner = max(1, int(ring.sum())), max(1, int(hole.sum()))
-    ring_mean, hole_mean = match.ring_sum / around, match.hole_sum / inner
-    light = ring_mean - planes[..., :3][ring].mean(axis=0)
-    unlike = match.unlike / around - np.square(light).sum(axis=-1)
-    ring_spread = match.ring_square / around - np.square(ring_mean).sum(axis=-1)
-    hole_spread = match.hole_square / inner - np.square(hole_mean).sum(axis=-1)
-    unclean = np.square(hole_mean - ring_mean).sum(axis=-1) + np.maximum(0, hole_spread - ring_spread)
-    other = _correlated(planes[..., 3:], (ring | hole).astype(float))[..., 0]
-    side = planes[..., 3][ring].mean()
-    crossed = np.square(other / (around + inner) - side)
-    rows, columns = (np.arange(n) - n // 2 for n in unlike.shape)
-    far = (rows[:, None] ** 2 + columns[None] ** 2) / inner
-    cost = unlike + LIGHT * np.square(light).sum(axis=-1) + UNCLEAN * unclean + OTHER_SIDE * crossed + FAR * far
-    taken = np.pad(spoilt, [(n // 2, n - n // 2) for n in spoilt.shape], constant_values=True)
-    met = _correlated_with_border(taken.astype(float), (ring | hole).astype(float))
-    return np.where(met < 0.5, cost, np.inf)
+    sums = _Sums(planes.shape[:2])
+    colours, side = planes[..., :3].astype(np.float64), planes[..., 3].astype(np.float64)
+    of_ring, of_hole, of_both = (sums.spectrum(mask.astype(np.float64)) for mask in (ring, hole, ring | hole))
+    of_colours = [sums.spectrum(colours[..., c]) for c in range(3)]
+    squares = np.square(colours).sum(axis=2)
+    of_squares = sums.spectrum(squares)
+    around, inner = int(ring.sum()), max(1, int(hole.sum()))
+    ring_mean = np.dstack([sums.moved(each, of_ring) for each in of_colours]) / around
+    hole_mean = np.dstack([sums.moved(each, of_hole) for each in of_colours]) / inner
+    ring_square = sums.moved(of_squares, of_ring) / around
+    alike = [of_colours[c] * np.conj(sums.spectrum(colours[..., c] * ring)) for c in range(3)]
+    light = ring_mean - colours[ring].mean(axis=0)
+    unlike = ring_square + squares[ring].mean() - 2 * sums.back(sum(alike)) / around - np.square(light).sum(axis=2)
+    ring_spread = ring_square - np.square(ring_mean).sum(axis=2)
+    hole_spread = sums.moved(of_squares, of_hole) / inner - np.square(hole_mean).sum(axis=2)
+    unclean = np.square(hole_mean - ring_mean).sum(axis=2) + np.maximum(0, hole_spread - ring_spread)
+    crossed = np.square(sums.moved(sums.spectrum(side), of_both) / (around + inner) - side[ring].mean())
+    far = sums.distances() / inner
+    cost = unlike + LIGHT * np.square(light).sum(axis=2) + UNCLEAN * unclean + OTHER_SIDE * crossed + FAR * far
+    there = sums.moved(sums.spectrum((~spoilt).astype(np.float64)), of_both)
+    return np.where(there > around + int(hole.sum()) - 0.5, cost, np.inf)
 
 
-class _Match:
-    """Sums over a ring and a hole moved by each offset: of colours, of their squares, and of how unlike they are to the
-    ring's own."""
+class _Sums:
+    """Sums over a mask that is moved about in a plane of a shape, for all offsets at once, as products of spectra. What
+    is moved out of the plane meets 0."""
 
-    def __init__(self, colours: F32, ring: Mask, hole: Mask) -> None:
-        square = np.square(colours).sum(axis=2, keepdims=True)
-        both = np.dstack([colours, square])
-        moved_ring, moved_hole = _correlated(both, ring.astype(float)), _correlated(both, hole.astype(float))
-        self.ring_sum, self.ring_square = moved_ring[..., :3], moved_ring[..., 3]
-        self.hole_sum, self.hole_square = moved_hole[..., :3], moved_hole[..., 3]
-        cross = sum(_correlated(colours[..., c : c + 1], colours[..., c] * ring)[..., 0] for c in range(3))
-        self.unlike = self.ring_square + float(square[..., 0][ring].sum()) - 2 * np.asarray(cross)
+    def __init__(self, shape: tuple[int, int]) -> None:
+        from scipy.fft import next_fast_len
 
+        self.shape = shape
+        self.room = tuple(next_fast_len(2 * side, real=True) for side in shape)
+        # The offsets from minus a half of each side on, as they stand in a result that wraps around.
+        self.order = np.ix_(*((np.arange(n) - n // 2) % room for n, room in zip(shape, self.room, strict=True)))
 
-def _correlated(planes: F32, mask: NDArray[np.floating]) -> Floats:
-    """For each offset, rows and columns from the middle, the sum of ``planes`` (h, w, n) over ``mask`` (h, w) moved by
-    it; what is moved out of the planes meets 0."""
-    return np.dstack([_moved(planes[..., c].astype(float), mask) for c in range(planes.shape[2])])
+    def spectrum(self, plane: Floats) -> Spectrum:
+        from scipy.fft import rfft2
 
+        return np.asarray(rfft2(plane, s=self.room))
 
-def _moved(plane: Floats, mask: NDArray[np.floating]) -> Floats:
-    from scipy.signal import fftconvolve
+    def moved(self, plane: Spectrum, mask: Spectrum) -> Floats:
+        """For each offset, rows and columns from the middle, the sum of ``plane`` over ``mask`` moved by it."""
+        return self.back(plane * np.conj(mask))
 
-    height, width = plane.shape
-    every = fftconvolve(plane, mask[::-1, ::-1])
-    first_row, first_column = height - 1 - height // 2, width - 1 - width // 2
-    return np.asarray(every[first_row : first_row + height, first_column : first_column + width])
+    def back(self, product: Spectrum) -> Floats:
+        from scipy.fft import irfft2
 
+        return np.asarray(irfft2(product, s=self.room))[self.order]
 
-def _correlated_with_border(padded: Floats, mask: NDArray[np.floating]) -> Floats:
-    """As `_moved`, for a plane that was padded by half its size on each side."""
-    from scipy.signal import fftconvolve
-
-    return np.asarray(fftconvolve(padded, mask[::-1, ::-1], mode="valid"))[: mask.shape[0], : mask.shape[1]]
+    def distances(self) -> Floats:
+        """The squared length of each offset, in cells."""
+        rows, columns = (np.arange(n, dtype=np.float64) - n // 2 for n in self.shape)
+        return np.asarray(np.square(rows)[:, None] + np.square(columns))
 
 
 def _exact(scene: Scene, coarse: tuple[int, int], ring: Mask, hole: Mask) -> tuple[int, int]:

@@ -24,6 +24,7 @@ PHRASES = {
     "string_pattern_mismatch": "must be 64 hexadecimal digits in lower case",
     "string_too_short": "must not be empty",
     "string_type": "must be text",
+    "string_unicode": "must be text, with what UTF-8 cannot carry written as \\xNN",
     "tuple_type": "must be a list",
     "union_tag_not_found": "kind is missing",
 }
