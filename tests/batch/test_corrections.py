@@ -56,7 +56,7 @@ def test_what_is_not_there_is_said(studio: Studio) -> None:
     found = matched(studio, file_of(studio.photos / "c.json", a_jpg=keep((1, 1)), b_jpg=keep((1, 1))))
     assert set(found.of_photo) == {"a.jpg"}
     assert found.notes == (
-        "The corrections name what is not among these photos: b.jpg. Look at how the names are written.",
+        "The corrections file names what is not among these photos: b.jpg. Look at how the names are written.",
     )
 
 
@@ -71,7 +71,7 @@ def test_a_file_of_no_photos_is_said_and_photos_without_steps_are_not_corrected(
     studio.add("a.jpg")
     file = studio.photos / "c.json"
     file.write_bytes(written([]))
-    assert "name no photo" in matched(studio, file).notes[0]
+    assert "names no photo" in matched(studio, file).notes[0]
     file.write_bytes(written([Entry(photo="a.jpg", corrections=drawn())]))
     assert matched(studio, file) == Matched(of_photo={})
 

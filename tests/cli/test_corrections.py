@@ -112,7 +112,7 @@ def test_corrections_of_another_photo_fail_that_photo_alone(
 
 def test_erasing_all_fails_with_a_sentence(cli: Cli, photos: Path) -> None:
     ended = cut(cli, photos, corrections(photos / "c.json", {**ERASE, "left": 0}))
-    assert "erase the whole product" in ended.out
+    assert "leave nothing of the product" in ended.out
 
 
 def test_what_is_drawn_is_the_product_where_the_engine_finds_none(cli: Cli, tmp_path: Path) -> None:

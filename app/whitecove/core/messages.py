@@ -165,9 +165,9 @@ MESSAGES: dict[str, Message] = {
     ),
     "plan.table_wrong": Message("The plan {file} has mistakes.", "Correct them and try again:{problems}"),
     # corrections: what a person drew cannot be used
-    "corrections.none": Message("The corrections {file} name no photo.", "Give another file, or leave it away."),
+    "corrections.none": Message("The corrections file {file} names no photo.", "Give another file, or leave it away."),
     "corrections.nothing_left": Message(
-        "The corrections erase the whole product.", "Take back a step, or keep what is the product."
+        "The corrections leave nothing of the product.", "Take back a step, or keep what is the product."
     ),
     "corrections.other_file": Message(
         "The corrections of this photo were drawn on another version of its file.",
@@ -178,15 +178,15 @@ MESSAGES: dict[str, Message] = {
         "Use the photo as it was then, or draw them again.",
     ),
     "corrections.twice": Message(
-        "The corrections {file} name the photo {photo} twice.", "Put all its steps into one of the two."
+        "The corrections file {file} names the photo {photo} twice.", "Put all its steps into one of the two."
     ),
     "corrections.unmatched": Message(
-        "The corrections name what is not among these photos: {names}.", "Look at how the names are written."
+        "The corrections file names what is not among these photos: {names}.", "Look at how the names are written."
     ),
     "corrections.unreadable": Message(
-        "The corrections {file} cannot be read: {problem}.", "Write them again, or leave --corrections away."
+        "The corrections file {file} cannot be read: {problem}.", "Write them again, or leave --corrections away."
     ),
-    "corrections.wrong": Message("The corrections {file} have mistakes.", "Correct them and try again:{problems}"),
+    "corrections.wrong": Message("The corrections file {file} has mistakes.", "Correct them and try again:{problems}"),
     # output: could not be written
     "output.busy": Message(
         "Another batch is at work on {folder}.", "Wait until it ends, or choose another output folder."

@@ -67,8 +67,8 @@ def shot(width: int = WIDTH, height: int = HEIGHT) -> tuple[Picture, Cutout]:
     share = matte[..., None].astype(np.float32) / 255
     sweep = np.linspace(150, 210, height)[:, None, None]
     rgb = np.array([180, 40, 40]) * share + sweep * (1 - share)
-    rgb = np.clip(rgb + np.random.default_rng(0).normal(0, 2, rgb.shape), 0, 255).astype(np.uint8)
-    return picture(rgb), cutout(rgb, matte)
+    grainy = np.clip(rgb + np.random.default_rng(0).normal(0, 2, rgb.shape), 0, 255).astype(np.uint8)
+    return picture(grainy), cutout(grainy, matte)
 
 
 def made(photo: Picture, before: Cutout, *of: Step) -> Cutout:

@@ -70,6 +70,12 @@ def test_erasing_everything_is_said() -> None:
     assert error.value.code == "corrections.nothing_left"
 
 
+def test_keeping_nothing_where_nothing_was_is_said() -> None:
+    photo, before = shot()
+    with pytest.raises(PrepareError):
+        made(photo, replace(before, matte=np.zeros_like(before.matte)), keep((-500, 60)))
+
+
 def test_a_photo_of_another_shape_is_refused() -> None:
     photo, before = shot()
     with pytest.raises(PrepareError) as error:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.core.corrections.steps import drawn, erase, keep, line, steps
 from whitecove.core.corrections.file import Entry, digest, read, written
 from whitecove.core.corrections.schema import KINDS
-from whitecove.core.corrections.values import Corrections, Heal, Hole, Point, summary
+from whitecove.core.corrections.values import Brush, Corrections, Heal, Hole, Point, Stroke, Touch, summary
 from whitecove.core.errors import PlanError
 
 STROKE: dict[str, Any] = {"kind": "keep", "points": [[1, 2], [3, 4, 0.5]], "radius": 5}
@@ -64,10 +64,8 @@ def test_a_hand_written_file_means_what_it_says(tmp_path: Path) -> None:
     (entry,) = read(file_with(tmp_path, "\ufeff" + json.dumps(content)))
     stroke, hole, heal = entry.corrections.steps
     assert (entry.photo, entry.corrections.width, entry.corrections.height) == ("mug.jpg", 40, 30)
-    assert stroke.keep
-    assert not stroke.edge_aware
-    assert stroke.brush.touches == ((1, 2, 1), (3, 4, 0.5))
-    assert stroke.brush.hardness == 0.8
+    brush = Brush(touches=(Touch(1, 2), Touch(3, 4, 0.5)), radius=5, hardness=0.8)
+    assert stroke == Stroke(keep=True, brush=brush, edge_aware=False)
     assert hole == Hole(point=Point(7, 8))
     assert heal == Heal(brush=line((1, 1), radius=2))
 

@@ -59,7 +59,7 @@ def corrected(picture: Picture, cutout: Cutout | None, corrections: Corrections)
     touched = [box for box in (_made(step, rgb, matte) for step in steps) if box.width and box.height]
     if cutout is None or matte is None:
         return replace(picture, rgb=rgb), None
-    if not (matte > 127).any() and (cutout.matte > 127).any():
+    if not (matte > 127).any():
         raise PrepareError("corrections.nothing_left")
     shown = _recoloured(picture, rgb, cutout, matte, touched)
     return replace(picture, rgb=rgb), replace(cutout, rgb=shown, matte=matte, engine=cutout.engine + MARK)

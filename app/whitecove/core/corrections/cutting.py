@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from whitecove.core.corrections.apply import OWN_ALPHA, corrected
-from whitecove.core.corrections.values import Corrections, Heal, Hole
+from whitecove.core.corrections.values import Area, Corrections, Rectangle, Step, Stroke
 from whitecove.core.engines.base import Engine
 from whitecove.core.engines.given import flattened
 from whitecove.core.engines.registry import bare_cutout, judged
@@ -52,5 +52,5 @@ def _bare(picture: Picture, engine: Engine, corrections: Corrections) -> Cutout:
         return Cutout(rgb=flat.rgb, matte=empty, engine=engine.name, doubt=1.0, reasons=(str(error),))
 
 
-def _keeps(step: object) -> bool:
-    return not isinstance(step, Heal | Hole) and bool(getattr(step, "keep", False))
+def _keeps(step: Step) -> bool:
+    return isinstance(step, Stroke | Area | Rectangle) and step.keep

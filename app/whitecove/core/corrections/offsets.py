@@ -91,9 +91,9 @@ def _costs(planes: F32, ring: Mask, hole: Mask, spoilt: Mask) -> Floats:
     ring_mean = np.dstack([sums.moved(each, of_ring) for each in of_colours]) / around
     hole_mean = np.dstack([sums.moved(each, of_hole) for each in of_colours]) / inner
     ring_square = sums.moved(of_squares, of_ring) / around
-    alike = [of_colours[c] * np.conj(sums.spectrum(colours[..., c] * ring)) for c in range(3)]
+    alike = np.sum([of_colours[c] * np.conj(sums.spectrum(colours[..., c] * ring)) for c in range(3)], axis=0)
     light = ring_mean - colours[ring].mean(axis=0)
-    unlike = ring_square + squares[ring].mean() - 2 * sums.back(sum(alike)) / around - np.square(light).sum(axis=2)
+    unlike = ring_square + squares[ring].mean() - 2 * sums.back(alike) / around - np.square(light).sum(axis=2)
     ring_spread = ring_square - np.square(ring_mean).sum(axis=2)
     hole_spread = sums.moved(of_squares, of_hole) / inner - np.square(hole_mean).sum(axis=2)
     unclean = np.square(hole_mean - ring_mean).sum(axis=2) + np.maximum(0, hole_spread - ring_spread)
