@@ -1,10 +1,12 @@
 """Whether corrections mean the same at every size, and what they cost.
 
-usage: python tests/bench/corrections.py [--shared ../shared] [--each 3] [--kind KIND …] [--side 4000] [--worst FOLDER]
+usage: python tests/bench/corrections.py [--shared ../shared] [--each 3] [--kind KIND …] [--every 4] [--side 4000]
+           [--worst FOLDER]
 
 Each product photo and sample is cut out, and corrected by made steps of each kind: at full size, and at 1000 px, where
 photo and matte are the full ones reduced. Prints for each kind how well the two mattes agree (intersection over union
-at one half, at 1000 px), over all of the subject and in the step's own box, and how long a step takes at each size.
+at one half, at 1000 px), over all of the subject and where the step changed something, and what a step takes at each
+size, in seconds of the processor.
 ``--side`` enlarges the photos to that long side first; ``--worst`` writes the worst of each kind as pictures.
 """
 
@@ -50,7 +52,7 @@ Random = np.random.Generator
 
 
 class Row(NamedTuple):
-    """One step on one photo: agreement over the subject and in the step's surroundings, seconds small and full."""
+    """One step on one photo: agreement over the subject and where it changed, seconds small and full."""
 
     kind: str
     photo: str
@@ -62,7 +64,7 @@ class Row(NamedTuple):
 
 def main() -> int:
     args = _arguments()
-    rows = [row for photo in _photos(args.shared) for row in _of_photo(photo, args)]
+    rows = [row for photo in _photos(args.shared)[:: args.every] for row in _of_photo(photo, args)]
     kinds: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         kinds[row.kind].append(row)
@@ -84,6 +86,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
     parser.add_argument("--each", type=int, default=3, help="steps of each kind on each photo")
     parser.add_argument("--kind", nargs="*", default=[*KINDS], help="only steps of these kinds")
+    parser.add_argument("--every", type=int, default=1, help="only one photo of so many")
     parser.add_argument("--side", type=int, default=0, help="enlarge photos to this long side")
     parser.add_argument("--worst", type=Path, help="write every pair that agrees badly into this folder")
     return parser.parse_args()
@@ -153,10 +156,10 @@ def _compared(
 
 
 def _timed(of: tuple[Picture, Cutout], steps: Corrections) -> tuple[Cutout, float]:
-    start = time.perf_counter()
+    start = time.process_time()
     made = corrected(*of, steps)[1]
     assert made is not None
-    return made, time.perf_counter() - start
+    return made, time.process_time() - start
 
 
 def _iou(a: Mask, b: Mask) -> float:

@@ -23,8 +23,8 @@ PIECE = 4.0
 RING, LEAST_RING = 0.7, 4
 # A place to copy from is looked for this many radii around a piece, at least so many pixels.
 REACH, LEAST_REACH = 6.0, 28
-# Cells to a radius, where offsets are looked for coarsely and light is compared.
-CELLS = 6
+# Cells to a radius where offsets are looked for coarsely, and where light is compared.
+CELLS, LIGHT_CELLS = 6, 3
 TREMBLE = 0.02
 # A share that near to the whole stroke's is the whole stroke's.
 DONE = 0.01
@@ -105,7 +105,7 @@ def _heal_piece(part: Patch, radius: float, rgb: U8, matte: U8 | None, spoilt: M
     )
     old = rgb[window(around)].astype(np.float32)
     source = _source(rgb, around, best_offset(scene))
-    new = source + light_between(old, source, usable, share > 0, scene.cell)
+    new = source + light_between(old, source, usable, share > 0, max(1.0, radius / LIGHT_CELLS))
     mixed = np.rint(np.clip(old + share[..., None] * (new - old), 0, 255))
     rgb[window(around)] = mixed.astype(np.uint8)
 

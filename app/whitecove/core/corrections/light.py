@@ -45,7 +45,7 @@ def _coarse(difference: F32, known: Mask, cell: float) -> F32:
     light = np.column_stack([plane[rows, columns] / weight[rows, columns] for plane in sums])
     cells = np.moveaxis(np.mgrid[: size[1], : size[0]], 0, -1).reshape(-1, 1, 2)
     distance2 = np.square(cells - np.stack([rows, columns], axis=1)).sum(axis=2)
-    near = _trust(light) / np.square(distance2 + 0.25)
+    near = _trust(light) / np.square(distance2.astype(np.float32) + np.float32(0.25))
     spread = (near @ light / near.sum(axis=1, keepdims=True)).reshape(size[1], size[0], 3)
     full = (known.shape[1], known.shape[0])
     return np.dstack([_resized(spread[..., c], full, Image.Resampling.BICUBIC) for c in range(3)])
