@@ -84,6 +84,21 @@ def test_a_photo_of_another_shape_is_refused() -> None:
     assert "120 × 160" in str(error.value)
 
 
+@pytest.mark.parametrize("size", [(1, 1), (4, 4), (1600, 1180), (160, 122)])
+def test_a_small_size_is_no_excuse_for_another_shape(size: tuple[int, int]) -> None:
+    photo, before = shot()
+    with pytest.raises(PrepareError):
+        corrected(photo, before, drawn(keep((1, 1)), size=size))
+
+
+@pytest.mark.parametrize("radius", [0.05, 0.5, 1, 2, 3, 4])
+@pytest.mark.parametrize("place", [(80, 60), (80.9, 60.1), (0, 0), (160, 119.9)])
+def test_the_thinnest_edge_aware_brushes_work(radius: float, place: tuple[float, float]) -> None:
+    photo, before = shot()
+    after = made(photo, before, erase(place, (place[0] + 40, place[1]), radius=radius, edge_aware=True))
+    assert (after.matte <= before.matte).all()
+
+
 @pytest.mark.parametrize(("width", "height"), [(4032, 3024), (4000, 2999), (1333, 1000), (160, 120)])
 def test_a_photo_of_the_same_shape_may_have_another_size(width: int, height: int) -> None:
     photo, before = shot()

@@ -12,16 +12,16 @@ from whitecove.core.corrections.heal import healed
 from whitecove.core.corrections.holes import opened
 from whitecove.core.corrections.patch import Patch, grown, window, within
 from whitecove.core.corrections.snap import snapped
-from whitecove.core.corrections.values import Corrections, Heal, Hole, Step, Stroke, scaled
+from whitecove.core.corrections.values import MARK, Corrections, Heal, Hole, Step, Stroke, scaled
 from whitecove.core.errors import PrepareError
 from whitecove.core.matte import decontaminate
 from whitecove.core.model import U8, Box, Cutout, Picture
 
 # Colours near a pixel decide its own in a soft edge: so many pixels more than what changed are looked at.
 SURROUNDINGS = 48
-# A photo of another size was rounded to whole pixels, and so may the one that was drawn on.
-ROUNDING = 1.0
-MARK = "+corrected"
+# Half a pixel of rounding in either size is no other shape, seen in the larger of the two; but never more than a share
+# of the height, however small one is.
+ROUNDING, MOST_SLACK = 1.0, 0.01
 # The engine of a photo's own alpha: its colours are no mixture with any backdrop.
 OWN_ALPHA = "alpha"
 
@@ -36,9 +36,8 @@ def fitted(corrections: Corrections, picture: Picture) -> tuple[Step, ...]:
     across, down = width / corrections.width, height / corrections.height
     if corrections.sha256 and corrections.sha256 != picture.facts.sha256:
         raise PrepareError("corrections.other_file")
-    # Half a pixel of rounding in either size, seen in the larger of the two.
     slack = ROUNDING * max(1.0, across, down) * max(1.0, width / height, height / width)
-    if abs(corrections.height * across - height) > slack:
+    if abs(corrections.height * across - height) > min(slack, ROUNDING + MOST_SLACK * height):
         drawn_on = f"{corrections.width} × {corrections.height}"
         raise PrepareError("corrections.other_size", drawn_on=drawn_on, size=f"{width} × {height}")
     return tuple(scaled(step, across, down) for step in corrections.steps)

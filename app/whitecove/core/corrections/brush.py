@@ -26,7 +26,7 @@ def painted(brush: Brush, shape: tuple[int, int]) -> Patch:
     Across its edge the share falls from 1 to 0, straight, from ``hardness`` times the radius to the radius, or within
     one pixel where that is wider; half of it lies at the same place in pictures of every size.
     """
-    way = simplified(way_of(brush), TREMBLE * brush.radius)
+    way = steadied(brush)
     box = extent(way, brush.radius + 1, shape)
     share = np.zeros((box.height, box.width), np.float32)
     for start, end in pairs(way):
@@ -34,6 +34,11 @@ def painted(brush: Brush, shape: tuple[int, int]) -> Patch:
         inner = share[within(part, box)]
         np.maximum(inner, _segment(start, end, brush.hardness, part), out=inner)
     return Patch(box=box, share=share)
+
+
+def steadied(brush: Brush) -> Floats:
+    """The way of ``brush`` (n, 3), x, y and the radius there, without the hand's tremble."""
+    return simplified(way_of(brush), TREMBLE * brush.radius)
 
 
 def way_of(brush: Brush) -> Floats:

@@ -10,22 +10,22 @@ from itertools import pairwise
 
 import numpy as np
 
-from whitecove.core.corrections.brush import Floats, painted, simplified, way_of
+from whitecove.core.corrections.brush import Floats, painted, steadied
 from whitecove.core.corrections.light import light_between
 from whitecove.core.corrections.offsets import Scene, best_offset
 from whitecove.core.corrections.patch import Patch, grown, window, within
 from whitecove.core.corrections.values import Brush, Touch
 from whitecove.core.model import F32, U8, Box, Mask
 
-# A long stroke is healed in pieces of this many radii: no one place looks like all of a thread's surroundings.
-PIECE = 4.0
+# A long stroke is healed in pieces of this many radii, at least so many pixels: no one place looks like all of a
+# thread's surroundings.
+PIECE, LEAST_PIECE = 4.0, 16.0
 # What lies around a piece is looked at this many radii wide, at least so many pixels.
 RING, LEAST_RING = 0.7, 4
 # A place to copy from is looked for this many radii around a piece, at least so many pixels.
 REACH, LEAST_REACH = 6.0, 28
 # Cells to a radius where offsets are looked for coarsely, and where light is compared.
 CELLS, LIGHT_CELLS = 6, 3
-TREMBLE = 0.02
 # A share that near to the whole stroke's is the whole stroke's.
 DONE = 0.01
 
@@ -59,8 +59,8 @@ def _reach(radius: float) -> int:
 
 def _pieces(brush: Brush) -> list[Brush]:
     """``brush`` cut along its way."""
-    way = simplified(way_of(brush), TREMBLE * brush.radius)
-    longest = PIECE * brush.radius
+    way = steadied(brush)
+    longest = max(LEAST_PIECE, PIECE * brush.radius)
     pieces: list[Brush] = []
     held, length = [way[0]], 0.0
     for start, end in pairwise(way):

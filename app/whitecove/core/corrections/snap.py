@@ -13,7 +13,7 @@ from PIL import Image
 
 from whitecove.core import edges
 from whitecove.core.colour import srgb_to_lab
-from whitecove.core.corrections.brush import Floats, distance_to, extent, pairs, simplified, way_of
+from whitecove.core.corrections.brush import Floats, distance_to, extent, pairs, steadied
 from whitecove.core.corrections.patch import Patch, window, within
 from whitecove.core.corrections.spread import spread
 from whitecove.core.corrections.values import Stroke
@@ -23,8 +23,7 @@ from whitecove.core.model import F32, U8, Box, Mask
 CELLS, CELLS_AT_MOST = 14, 900
 # The middle of the brush up to this share of its radius says what is meant; the ring beyond it what is not.
 CORE, RING = 0.2, 1.35
-# The brush's way is followed as closely as this share of its radius.
-TREMBLE = 0.02
+SOFT_RIM = 2
 # Colours (ΔE*ab) nearer than this to one of the middle's are the same, by and large: within so much more or less it is
 # undecided. A middle one radius away counts as this much less like.
 ALIKE, DECIDED, FAR = 5.0, 1.2, 3.0
@@ -49,8 +48,9 @@ def snapped(stroke: Stroke, plain: Patch, rgb: U8, matte: U8) -> Patch:
     the stroke wants them are no obstacle, and neither are those that look like its middle.
     """
     brush = stroke.brush
-    way = simplified(way_of(brush), TREMBLE * brush.radius)
-    box = extent(way, RING * brush.radius, rgb.shape[:2])
+    way = steadied(brush)
+    # The ring and the brush's own soft rim, which reaches farther where the brush is a pixel or two wide.
+    box = extent(way, max(RING * brush.radius, brush.radius + SOFT_RIM), rgb.shape[:2])
     if not plain.share.any():
         return plain
     look, done = _look(way, brush.radius, box, rgb), _reduced_matte(way, brush.radius, box, matte)

@@ -78,6 +78,9 @@ class Heal:
     brush: Brush
 
 
+# What stands behind an engine's name where corrections came on top.
+MARK = "+corrected"
+
 Step: TypeAlias = Stroke | Area | Rectangle | Hole | Heal
 
 
