@@ -60,6 +60,15 @@ def test_what_is_not_there_is_said(studio: Studio) -> None:
     )
 
 
+def test_what_is_said_holds_nothing_of_how_a_disk_is_laid_out(studio: Studio) -> None:
+    studio.add("a.jpg")
+    file = studio.root / "c.json"
+    file.write_bytes(written([Entry(photo=str(studio.root / "else" / "z.jpg"), corrections=drawn(keep((1, 1))))]))
+    note = matched(studio, file).notes[0]
+    assert "z.jpg" in note
+    assert studio.root.name not in note
+
+
 def test_a_photo_named_twice_is_refused(studio: Studio) -> None:
     studio.add("red/a.jpg")
     file = file_of(studio.photos / "c.json", red__a_jpg=keep((1, 1)), **{"red__..__red__a_jpg": keep((2, 2))})

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from whitecove.batch.naming.names import printable
 from whitecove.batch.planfile import paths
-from whitecove.core.corrections.file import Entry, read
+from whitecove.core.corrections.file import read
 from whitecove.core.corrections.values import Corrections
 from whitecove.core.errors import PlanError
 from whitecove.core.messages import sentence
@@ -43,17 +43,13 @@ def read_for(file: Path | None, photos: Iterable[tuple[str, Path]]) -> Matched:
     entries = read(file)
     if not entries:
         return Matched(of_photo={}, notes=(sentence("corrections.none", file=file.name),))
-    by_place: dict[str, str] = {}
-    by_name: dict[str, list[str]] = {}
-    for name, place in photos:
-        by_place[_place(place)] = name
-        by_name.setdefault(_folded(name), []).append(name)
+    index = _Index(photos)
     found: dict[str, Corrections] = {}
     unmatched: list[str] = []
     for entry in entries:
-        photo = _meant(entry, file.parent, by_place, by_name)
+        photo = index.meant(entry.photo, file.parent)
         if photo is None:
-            unmatched.append(printable(entry.photo))
+            unmatched.append(_told(entry.photo))
         elif photo in found:
             raise PlanError("corrections.twice", file=file.name, photo=photo)
         else:
@@ -62,12 +58,28 @@ def read_for(file: Path | None, photos: Iterable[tuple[str, Path]]) -> Matched:
     return Matched(of_photo={name: made for name, made in found.items() if made.steps}, notes=notes)
 
 
-def _meant(entry: Entry, folder: Path, by_place: Mapping[str, str], by_name: Mapping[str, list[str]]) -> str | None:
-    place = paths.found(entry.photo, folder)
-    if os.path.lexists(place):
-        return by_place.get(_place(place))
-    same = by_name.get(_folded(paths.unescaped(entry.photo)), [])
-    return same[0] if len(same) == 1 else None
+class _Index:
+    """The photos of a batch by where they lie, and by their names."""
+
+    def __init__(self, photos: Iterable[tuple[str, Path]]) -> None:
+        self.by_place: dict[str, str] = {}
+        self.by_name: dict[str, list[str]] = {}
+        for name, place in photos:
+            self.by_place[_place(place)] = name
+            self.by_name.setdefault(_folded(name), []).append(name)
+
+    def meant(self, text: str, folder: Path) -> str | None:
+        """The name of the photo that ``text`` in a file in ``folder`` means."""
+        place = paths.found(text, folder)
+        if os.path.lexists(place):
+            return self.by_place.get(_place(place))
+        same = self.by_name.get(_folded(paths.unescaped(text)), [])
+        return same[0] if len(same) == 1 else None
+
+
+def _told(text: str) -> str:
+    """A photo's path as it may stand in a report, which holds nothing of how a disk is laid out."""
+    return printable(text.replace("\\", "/").rpartition("/")[2] if paths.is_whole(text) else text)
 
 
 def _place(path: Path) -> str:
