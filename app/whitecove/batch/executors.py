@@ -16,6 +16,7 @@ from typing import Protocol, TypeAlias
 from pebble import ProcessExpired, ProcessPool
 
 from whitecove.batch.workplace import environment, set_up
+from whitecove.core.corrections.values import Corrections
 from whitecove.core.engines.own import session_name
 from whitecove.core.engines.registry import chosen_model
 from whitecove.core.errors import EngineError
@@ -37,12 +38,14 @@ WORKER_MEMORY = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
     """One photo, and the pictures to make of it. ``measure`` asks where its subject is, so that pictures which share
-    a scale can be placed later; ``white_point`` are the gains of light, red, green and blue, that it gets."""
+    a scale can be placed later; ``white_point`` are the gains of light, red, green and blue, that it gets;
+    ``corrections`` are what a person drew on the photo."""
 
     photo: Photo
     wants: tuple[Want, ...]
     measure: bool = False
     white_point: tuple[float, float, float] | None = None
+    corrections: Corrections | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -122,12 +122,14 @@ def job_key(
     *,
     measure: bool = False,
     white_point: tuple[float, float, float] | None = None,
+    corrections: str = "",
 ) -> str:
     """What decides a photo's result beside its own bytes, but for the names of its files: a picture that gets another
     name is the same picture. ``identity`` stands for settings, version and engine; ``measure``: its subject is asked
-    for; ``white_point``: the gains that its session was given."""
+    for; ``white_point``: the gains that its session was given; ``corrections`` stands for what a person drew on it."""
     decisive: list[object] = [identity, measure, [_decisive(want) for want in wants]]
-    text = json.dumps(decisive + ([white_point] if white_point else []), ensure_ascii=False)
+    decisive += [each for each in (white_point, corrections) if each]
+    text = json.dumps(decisive, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 

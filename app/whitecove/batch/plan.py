@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from whitecove.batch import journal, store
+from whitecove.batch.corrections import read_for
 from whitecove.batch.delivery.edits import Edits, find_edited, foreign
 from whitecove.batch.delivery.lists import read_rows
 from whitecove.batch.grouping import Grouping, group, notes, settled
@@ -25,6 +26,7 @@ from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
 from whitecove.batch.store import MEMORY
 from whitecove.batch.white_points import WhitePoints, white_points
+from whitecove.core.corrections.values import Corrections
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, Photo, Want
 from whitecove.core.options import Options
@@ -39,7 +41,8 @@ class Plan:
     pictures to make of each photo, by the photo's name (none for a photo that no slot takes); ``edited`` are the files
     in the delivery folder that are not as we wrote them, and ``edits`` says what the person wants done with them;
     ``memory`` is what earlier runs into the same folder left; ``white_points`` has the gains of the photos that get
-    some, by the photo's name; ``notes`` are the proposal's, and what was settled of white points."""
+    some, and ``corrections`` what a person drew, both by the photo's name; ``notes`` are the proposal's, and those on
+    white points and corrections."""
 
     out: Path
     options: Options
@@ -52,6 +55,7 @@ class Plan:
     edits: Edits = Edits.REFUSE
     memory: Memory
     white_points: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)
+    corrections: Mapping[str, Corrections] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
 
     @property
@@ -162,6 +166,7 @@ def make_plan(
     *,
     skus: Sequence[SkuLine] = (),
     edits: Edits = Edits.REFUSE,
+    corrections: Path | None = None,
 ) -> Plan:
     """Everything about a batch but the work itself: `propose`, and `settle` it for ``out``. Nothing is written.
 
@@ -170,16 +175,26 @@ def make_plan(
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 (`resolve` would follow links)
     store.check_place(out)
-    return settle(propose(inputs, options, profile, out=out, skus=skus), out, options, profile, edits=edits)
+    proposal = propose(inputs, options, profile, out=out, skus=skus)
+    return settle(proposal, out, options, profile, edits=edits, corrections=corrections)
 
 
-def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *, edits: Edits = Edits.REFUSE) -> Plan:
-    """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet. Where a white
-    point is asked for, some photos of each session are looked at.
+def settle(
+    proposal: Proposal,
+    out: Path,
+    options: Options,
+    profile: Profile,
+    *,
+    edits: Edits = Edits.REFUSE,
+    corrections: Path | None = None,
+) -> Plan:
+    """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet, with what the
+    file ``corrections`` says was drawn on the photos. Where a white point is asked for, some photos of each session are
+    looked at.
 
     Raises:
         PlanError: photos lie in ``out``, or files there at planned names were edited or never ours, and ``edits`` does
-            not say what to do with them.
+            not say what to do with them; or the corrections are wrong.
         OutputError: ``out`` cannot be a delivery folder.
     """
     out = Path(os.path.abspath(out))  # noqa: PTH100 (`resolve` would follow links)
@@ -190,6 +205,7 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
     edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
     _refuse_edited(edited, foreign(edited, memory), edits)
     light = white_points(_used(proposal)) if options.white_point == "backdrop" else WhitePoints()
+    drawn = read_for(corrections, ((photo.name, photo.path) for li in proposal.listings for photo in li.photos))
     return Plan(
         out=out,
         options=options,
@@ -202,7 +218,8 @@ def settle(proposal: Proposal, out: Path, options: Options, profile: Profile, *,
         edits=edits,
         memory=memory,
         white_points=light.gains,
-        notes=(*proposal.notes, *light.notes),
+        corrections=drawn.of_photo,
+        notes=(*proposal.notes, *light.notes, *drawn.notes),
     )
 
 

@@ -24,6 +24,7 @@ from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.plan import Plan
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench, work
+from whitecove.core.corrections.file import digest
 from whitecove.core.engines.registry import make_engine
 from whitecove.core.messages import sentence
 from whitecove.core.model import Listing, Photo, PhotoResult, State
@@ -99,7 +100,7 @@ class _Batch:
         """Both passes: most photos need one; those that share a scale are measured first, and drawn when all their
         siblings are measured."""
         self.delivery.take_over()
-        jobs = self._lit(first_jobs(self.plan.photos, self.wants))
+        jobs = self._asked(first_jobs(self.plan.photos, self.wants))
         known = dict(self._known(jobs, cancel)) if resume else {}
         self.emit(
             BatchStarted(
@@ -116,15 +117,18 @@ class _Batch:
             if job.photo.name not in measured or not is_drawn_later(self.wants[job.photo.name]):
                 self._finish(job.photo, result)
         if measured and not cancel.cancelled:
-            jobs = self._lit(second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile))
+            jobs = self._asked(second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile))
             known = dict(self._known(jobs, cancel)) if resume else {}
             for job, result in self._done(executor, worker, jobs, known, cancel):
                 self._finish(job.photo, merged(measured[job.photo.name], result))
         return self._end()
 
-    def _lit(self, jobs: Sequence[Job]) -> tuple[Job, ...]:
-        """``jobs``, each with the white point of its photo's session."""
-        return tuple(replace(job, white_point=self.plan.white_points.get(job.photo.name)) for job in jobs)
+    def _asked(self, jobs: Sequence[Job]) -> tuple[Job, ...]:
+        """``jobs``, each with what was asked for its photo: its session's white point, and what a person drew on it."""
+        points, drawn = self.plan.white_points, self.plan.corrections
+        return tuple(
+            replace(job, white_point=points.get(job.photo.name), corrections=drawn.get(job.photo.name)) for job in jobs
+        )
 
     def _done(
         self,
@@ -155,7 +159,8 @@ class _Batch:
                 yield job.photo.name, rebased(result, job.wants)
 
     def _key(self, job: Job) -> str:
-        return job_key(self.identity, job.wants, measure=job.measure, white_point=job.white_point)
+        drawn = digest(job.corrections)
+        return job_key(self.identity, job.wants, measure=job.measure, white_point=job.white_point, corrections=drawn)
 
     def _hash(self, photo: Photo) -> str:
         """The photo's SHA-256, read once; empty where it cannot be read."""

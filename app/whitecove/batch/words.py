@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from whitecove.core.corrections.values import MARK
 from whitecove.core.model import Outcome, Role, Severity, Slot, State, Tag
 
 # Neutral nouns: they head what was measured, whether that is well or not.
@@ -105,6 +106,8 @@ def reason(sentence: str) -> str:
 
 def engine(name: str) -> str:
     """How a cutout was made, as a phrase: ``rembg:u2netp+backdrop`` is ``Cut out by the model u2netp and …``."""
+    if name.endswith(MARK):
+        return f"{engine(name.removesuffix(MARK))}, corrected by hand"
     if name in ENGINES or not name.startswith("rembg:"):
         return ENGINES.get(name, f"Cut out by {name}" if name else "")
     model, _, beside = name.removeprefix("rembg:").partition("+")

@@ -44,7 +44,15 @@ def work(bench: Bench, job: Job) -> Done:
     context = _context(bench)
     write = writer(bench.staging)
     return at_boundary(
-        lambda: prepare(job.photo, job.wants, context, write, measure=job.measure, white_point=job.white_point)
+        lambda: prepare(
+            job.photo,
+            job.wants,
+            context,
+            write,
+            measure=job.measure,
+            white_point=job.white_point,
+            corrections=job.corrections,
+        )
     )
 
 

@@ -14,12 +14,13 @@ import typer
 from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
-from whitecove.cli.inputs import Given, pictures
+from whitecove.cli.inputs import Given, pictures, require
 from whitecove.cli.usable import usable_models
 from whitecove.core.errors import OutputError, PlanError, WhitecoveError
 from whitecove.core.messages import sentence
 
 if TYPE_CHECKING:
+    from whitecove.core.corrections.values import Corrections
     from whitecove.core.engines.base import Engine
     from whitecove.core.model import Cutout
 
@@ -37,6 +38,9 @@ def cutout(
     inputs: Annotated[list[Path], typer.Argument(metavar="FILES", help="Photos, or folders of photos.")],
     *,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the cutouts go.")],
+    corrections: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What a person drew on the photos: see docs/corrections.md.")
+    ] = None,
     matte_only: Annotated[bool, typer.Option("--matte-only", help="Write the 8-bit grey matte alone.")] = False,
     replace: Annotated[bool, typer.Option("--replace", help="Write over cutouts that are there already.")] = False,
     **flags: object,
@@ -45,16 +49,21 @@ def cutout(
 
     Exit code 0: all made. 1: some could not be made, or are doubtful.
     """
+    from whitecove.batch.corrections import read_for
     from whitecove.batch.store import check_place
     from whitecove.core.engines.registry import make_engine
 
     options = chosen(None, flags)
+    require([corrections] if corrections else [])
     targets = _targets(pictures(inputs, without=out), out, replace=replace)
+    drawn = read_for(corrections, ((given.name, given.path) for given in targets))
     engine = make_engine(options.engine, usable_models(options.engine))
     check_place(out)
     fine = True
+    for note in drawn.notes:
+        console.note(note)
     for given, target in targets.items():
-        made = _one(given, target, engine, matte_only=matte_only)
+        made = _one(given, target, engine, drawn.of_photo.get(given.name), matte_only=matte_only)
         fine = _say(given, target, made, options.review_doubt) and fine
     raise typer.Exit(Exit.READY if fine else Exit.NOT_READY)
 
@@ -129,14 +138,18 @@ def _is_ours(path: Path) -> bool:
         return False
 
 
-def _one(given: Given, target: Path, engine: Engine, *, matte_only: bool) -> Cutout | str:
+def _one(
+    given: Given, target: Path, engine: Engine, corrections: Corrections | None, *, matte_only: bool
+) -> Cutout | str:
     """Makes one cutout; a sentence where that cannot be done."""
     from whitecove.batch.store import write_atomic
+    from whitecove.core.corrections.cutting import cut_and_correct
     from whitecove.core.engines.registry import cut_out
     from whitecove.core.read import read_photo
 
     try:
-        made = cut_out(read_photo(given.path), engine)
+        picture = read_photo(given.path)
+        made = cut_and_correct(picture, engine, corrections)[1] if corrections else cut_out(picture, engine)
         write_atomic(target, _png(made, matte_only=matte_only))
     except OutputError:
         raise

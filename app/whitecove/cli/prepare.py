@@ -54,6 +54,9 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
         Path | None, typer.Option(metavar="FILE", help="Names of the products in their order, one a line.")
     ] = None,
     preset: Annotated[Path | None, typer.Option(metavar="FILE", help="A preset; flags given beside it win.")] = None,
+    corrections: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What a person drew on the photos: see docs/corrections.md.")
+    ] = None,
     jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Worker processes; 0: as many as fit.")] = 0,
     resume: Annotated[bool, typer.Option("--resume/--fresh", help="Take what an earlier run finished.")] = True,
     replace_edited: Annotated[
@@ -78,11 +81,12 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
     options = chosen(preset, flags)
     profile = load_profile(options.profile)
     edits = _edits(replace=replace_edited, keep=keep_edited)
+    require([corrections] if corrections else [])
     proposal = _proposed(inputs or [], plan, skus, out, options, profile)
     manner = Manner(jobs=jobs, resume=resume, as_json=as_json, quiet=quiet)
     if options.white_point != "off" and not quiet:
         console.note("Looking at the backdrops, to settle one white point for each session.")
-    settled = settle(proposal, out, options, profile, edits=edits)
+    settled = settle(proposal, out, options, profile, edits=edits, corrections=corrections)
     result = carry_out(settled, usable_models(options.engine), manner)
     raise typer.Exit(code_for(result))
 

@@ -166,6 +166,29 @@ MESSAGES: dict[str, Message] = {
         "{file} cannot be read as a plan: {problem}.", "Write one with whitecove plan --write, edit it, save it as CSV."
     ),
     "plan.table_wrong": Message("The plan {file} has mistakes.", "Correct them and try again:{problems}"),
+    # corrections: what a person drew cannot be used
+    "corrections.none": Message("The corrections file {file} names no photo.", "Give another file, or leave it away."),
+    "corrections.nothing_left": Message(
+        "The corrections leave nothing of the product.", "Take back a step, or keep what is the product."
+    ),
+    "corrections.other_file": Message(
+        "The corrections of this photo were drawn on another version of its file.",
+        "Put that version back, or draw them again.",
+    ),
+    "corrections.other_size": Message(
+        "The corrections of this photo were drawn at {drawn_on}, but it is {size}: another shape.",
+        "Use the photo as it was then, or draw them again.",
+    ),
+    "corrections.twice": Message(
+        "The corrections file {file} names the photo {photo} twice.", "Put all its steps into one of the two."
+    ),
+    "corrections.unmatched": Message(
+        "The corrections file names what is not among these photos: {names}.", "Look at how the names are written."
+    ),
+    "corrections.unreadable": Message(
+        "The corrections file {file} cannot be read: {problem}.", "Write them again, or leave --corrections away."
+    ),
+    "corrections.wrong": Message("The corrections file {file} has mistakes.", "Correct them and try again:{problems}"),
     # output: could not be written
     "output.busy": Message(
         "Another batch is at work on {folder}.", "Wait until it ends, or choose another output folder."

@@ -192,8 +192,9 @@ class Cutout:
     """A matte (H, W) at source size, the foreground freed of the backdrop's colour (H, W, 3), and how sure we are.
 
     ``doubt`` is 0…1, how likely a person would reject it; ``reasons`` say why, a whole sentence each, and ``place`` is
-    where in the photo to look first; both are made of the ``signs`` that were measured. ``engine`` is
-    what really made it (``backdrop``, ``rembg:u2netp``, ``rembg:u2netp+backdrop``, ``alpha``, ``white``).
+    where in the photo to look first; both are made of the ``signs`` that were measured. ``engine`` is what really made
+    it (``backdrop``, ``rembg:u2netp``, ``rembg:u2netp+backdrop``, ``alpha``, ``white``), with ``+corrected`` behind it
+    where a person's corrections came on top.
 
     ``shadow`` (h, w), of any size, is the photo's own soft shadow over the whole photo: by how many levels (0…255) it
     darkens a white page. ``changes`` are short phrases: what was done to the product's colours because it was asked
@@ -321,9 +322,10 @@ class Prepared:
 class Rendition:
     """One finished picture for one slot (or the attempt at it). ``file`` is relative to the delivery folder, with
     forward slashes, and empty where nothing was written; ``reason`` is a whole sentence, empty when ready. ``variant``
-    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase; ``shadow`` is
-    the kind that was laid under it (``own``, ``made``; empty for none); ``changes`` are short phrases, what was done to
-    the product's colours because it was asked for; ``notes`` are whole sentences on its shadow."""
+    and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase; ``corrections``
+    is what a person corrected in it, counted (``2 erase, 1 heal``); ``shadow`` is the kind that was laid under it
+    (``own``, ``made``; empty for none); ``changes`` are short phrases, what was done to the product's colours because
+    it was asked for; ``notes`` are whole sentences on its shadow."""
 
     slot: Slot
     file: str
@@ -345,6 +347,7 @@ class Rendition:
     shadow: str = ""
     changes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    corrections: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,8 @@ from whitecove.core.checks.examine import Examined, examine, read_at_most
 from whitecove.core.checks.registry import judge, judge_source
 from whitecove.core.checks.score import score
 from whitecove.core.compose import Frame, compose_cutout, compose_scene, subject_of
+from whitecove.core.corrections.cutting import cut_and_correct, heal_scene
+from whitecove.core.corrections.values import Corrections, Heal, summary
 from whitecove.core.engines.base import Engine
 from whitecove.core.engines.given import flattened
 from whitecove.core.engines.registry import cut_out
@@ -48,6 +50,7 @@ CANVAS_STEPS = (1.0, 0.9, 0.8, 0.7, 0.6)
 # A product magnified more than this is a blur, whatever the rules of the marketplace say.
 MOST_MAGNIFIED = 8.0
 MAGNIFIED = "The product is so small in the photo that it was magnified {scale:.0f} times: take a larger photo of it."
+EDITED_BY_HAND = "edited by hand"
 EDITED = "As it was edited by hand it breaks a rule: {problem}"
 # The rule whose findings say the cutout's own reasons less well.
 DOUBT = "subject.doubt"
@@ -88,20 +91,22 @@ def prepare(
     *,
     measure: bool = False,
     white_point: Gains | None = None,
+    corrections: Corrections | None = None,
 ) -> PhotoResult:
     """Every picture wanted of ``photo``, each proven by decoding what ``write`` wrote. The photo is read once and cut
     out at most once. A photo that nothing is wanted of is read all the same, so that its facts are known, and is
     ``unused``; with ``measure`` it is ``ready`` instead, for its subject is wanted: where it is, in the photo (not
     known where nothing is ever cut out, or where only siblings of an edited picture asked for it and none is found).
-    With a ``white_point``, its light is multiplied by these gains first.
+    With a ``white_point``, its light is multiplied by these gains first; ``corrections`` are what a person drew on it.
 
     Raises:
         WhitecoveError: the photo cannot be read, has no subject, or the disk does not take the result.
     """
     shot = read_photo(photo.path)
     picture = balanced(shot, white_point) if white_point else shot
-    cutout = cut(picture, wants, context, measure=measure)
-    renditions = tuple(make(picture, cutout, want, context, write) for want in wants)
+    shown, cutout = cut(picture, wants, context, measure=measure, corrections=corrections)
+    made = (make(shown, cutout, want, context, write) for want in wants)
+    renditions = tuple(noted(each, corrections, context.options) for each in made)
     state, reason = worst_of(renditions, measured=measure)
     return PhotoResult(
         state=state,
@@ -122,22 +127,39 @@ def worst_of(renditions: tuple[Rendition, ...], *, measured: bool) -> tuple[Stat
     return (worst.state, worst.reason) if worst else (State.READY, "")
 
 
-def cut(picture: Picture, wants: tuple[Want, ...], context: Context, *, measure: bool) -> Cutout | None:
-    """The photo's cutout, where a picture that must be made or a measure needs it.
+def cut(
+    picture: Picture, wants: tuple[Want, ...], context: Context, *, measure: bool, corrections: Corrections | None
+) -> tuple[Picture, Cutout | None]:
+    """The photo as it is shown, and its cutout where a picture that must be made or a measure needs it, both after
+    what a person corrected.
 
     Raises:
-        EngineError: there is none, and a picture of this photo needs it.
+        EngineError: there is none, and a picture of this photo needs it. PrepareError: the corrections do not fit.
     """
     options = context.options
     needed = any(not want.edited and wants_cutout(want.slot, options) for want in wants)
     if not needed and not (measure and wants_cutout(Slot.VARIANT, options)):
-        return None
+        return (heal_scene(picture, corrections) if corrections and wants else picture), None
     try:
-        return with_own_shadow(cut_out(picture, context.engine), picture, options)
+        if corrections:
+            picture, cutout = cut_and_correct(picture, context.engine, corrections)
+        else:
+            cutout = cut_out(picture, context.engine)
+        return picture, with_own_shadow(cutout, picture, options)
     except EngineError:
         if needed or not is_for_siblings(wants):
             raise
-        return None
+        return picture, None
+
+
+def noted(made: Rendition, corrections: Corrections | None, options: Options) -> Rendition:
+    """``made`` with what was corrected in it: what keeps its scene can only be healed, what was edited is as it was."""
+    if corrections is None or made.engine == EDITED_BY_HAND:
+        return made
+    steps = corrections.steps
+    if not wants_cutout(made.slot, options):
+        steps = tuple(step for step in steps if isinstance(step, Heal))
+    return replace(made, corrections=summary(steps))
 
 
 def measured(cutout: Cutout, wants: tuple[Want, ...]) -> Subject | None:
@@ -311,7 +333,7 @@ def take_edited(want: Want, edited: Path, context: Context, write: Write) -> Ren
     examined = examine(write(want.file, data), want.file)
     shape = aspect_of(want.slot, context.options, context.profile)
     verdict = judge(examined, context.profile, want.slot, aspect=shape)
-    rendition = replace(judged(want, examined, verdict, context.profile), engine="edited by hand")
+    rendition = replace(judged(want, examined, verdict, context.profile), engine=EDITED_BY_HAND)
     return rendition if verdict.passes else replace(rendition, reason=EDITED.format(problem=rendition.reason))
 
 

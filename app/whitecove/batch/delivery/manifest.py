@@ -23,8 +23,8 @@ JSON_FILE, CSV_FILE = "manifest.json", "manifest.csv"
 # A row's fields, in order; both forms have all of them.
 FIELDS = (
     "sku", "variant", "image_type", "tags", "order", "file", "state", "reason", "decision", "source_box", "placed_box",
-    "flush", "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "doubt", "score",
-    "shadow", "changes", "notes", "findings", "source", "source_sha256",
+    "flush", "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "corrections", "doubt",
+    "score", "shadow", "changes", "notes", "findings", "source", "source_sha256",
 )  # fmt: skip
 
 ManifestRow: TypeAlias = dict[str, Any]
@@ -94,6 +94,7 @@ def rendition_values(rendition: Rendition) -> dict[str, Any]:
         "bytes": rendition.bytes,
         **{name: rendition.encoding.get(name) for name in ("rung", "quality", "encodes")},
         "engine": rendition.engine,
+        "corrections": rendition.corrections,
         "doubt": None if rendition.doubt is None else round(float(rendition.doubt), 4),
         "score": rendition.score,
         "shadow": rendition.shadow,

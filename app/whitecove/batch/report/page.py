@@ -302,6 +302,8 @@ def _facts_of_file(made: Rendition) -> Iterator[FactView]:
         yield FactView(name="Size", value=f"{made.width} × {made.height} px, {made.bytes / 1000:,.0f} KB")
     if made.engine:
         yield FactView(name="Cutout", value=words.engine(made.engine))
+    if made.corrections:
+        yield FactView(name="Corrected", value=made.corrections)
     for finding in made.findings:
         if finding.rule == "colour.fidelity" and finding.outcome is not Outcome.NOT_MEASURED:
             yield FactView(name="Colour change", value=finding.measured)

@@ -19,6 +19,9 @@ from whitecove.core.model import Cutout, Picture
 # The model that `auto` takes where several are installed: the best first.
 PREFERRED = ("birefnet-general", "birefnet-general-lite", "isnet-general-use", "u2net", "silueta", "u2netp")
 
+# Cutouts that follow the photo's own alpha or white, or nothing: their outlines need be no edges of the photo.
+NOT_DRAWN = ("keep", "alpha", "white")
+
 
 def make_engine(spec: str, models: Mapping[str, Path]) -> Engine:
     """The engine called ``spec``: ``auto``, ``backdrop``, ``whiten``, ``keep`` or ``rembg:MODEL``. ``models`` holds
@@ -58,15 +61,23 @@ def cut_out(picture: Picture, engine: Engine) -> Cutout:
     Raises:
         EngineError: the engine cannot work, or there is nothing to cut out.
     """
+    return judged(bare_cutout(picture, engine), picture)
+
+
+def bare_cutout(picture: Picture, engine: Engine) -> Cutout:
+    """`cut_out` before its outline is looked at, so that a person's corrections can come between.
+
+    Raises:
+        EngineError: the engine cannot work, or there is nothing to cut out.
+    """
     if engine.name == "keep":
         return engine.cut(flattened(picture))
-    brought = given(picture)
-    if brought is not None:
-        return brought
-    flat = flattened(picture)
-    return judged(engine.cut(flat), flat)
+    return given(picture) or engine.cut(flattened(picture))
 
 
 def judged(cutout: Cutout, picture: Picture) -> Cutout:
-    """``cutout`` of ``picture`` with the signs added that its matte shows, whoever made it."""
-    return doubt.judged(cutout, (outline.sign_of(picture.rgb, cutout.matte), *shape.signs_of(cutout.matte)))
+    """``cutout`` of ``picture`` with the signs added that its matte shows, unless no engine drew it."""
+    if cutout.engine.partition("+")[0] in NOT_DRAWN:
+        return cutout
+    shown = outline.sign_of(flattened(picture).rgb, cutout.matte)
+    return doubt.judged(cutout, (shown, *shape.signs_of(cutout.matte)))

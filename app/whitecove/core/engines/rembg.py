@@ -30,6 +30,8 @@ LOOK_SIDE, LARGE_LOOK_SIDE = 640, 1024
 SEE_LITTLE = ("u2netp", "u2net", "silueta", "u2net_custom")
 # How far from the outline settled at that size the true edge may be.
 EDGE_REACH = 2
+# For a photo hardly larger than that, what was settled is its matte.
+HARDLY_LARGER = 1.25
 # Scenes are textured on both sides of an edge: their colours must differ clearly before they move it.
 CAUTION = 5.0
 # A closer look at the subject with so much of the scene around it counts for this share, if it agrees by so much.
@@ -88,7 +90,10 @@ class RembgEngine:
 
     def drawn(self, picture: Picture, seen: Seen) -> Cutout:
         """The cutout of what was ``seen`` in ``picture``."""
-        alpha = edges.refine(picture.rgb, seen.alpha, seen.look, reach=EDGE_REACH, caution=CAUTION)
+        if max(picture.size) <= HARDLY_LARGER * max(seen.alpha.shape):
+            alpha = np.asarray(np.rint(enlarged(seen.alpha, picture.rgb.shape[:2]) * 255), np.uint8)
+        else:
+            alpha = edges.refine(picture.rgb, seen.alpha, seen.look, reach=EDGE_REACH, caution=CAUTION)
         rgb = matte.decontaminate(picture.rgb, alpha)
         return doubt.judged(Cutout(rgb=rgb, matte=alpha, engine=self.name, doubt=0.0), seen.signs)
 

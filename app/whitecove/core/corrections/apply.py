@@ -1,0 +1,102 @@
+"""A person's corrections on top of a cutout, whoever made it: in order, each within its own box."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from whitecove.core.corrections.areas import filled, outline_of
+from whitecove.core.corrections.brush import painted
+from whitecove.core.corrections.heal import healed
+from whitecove.core.corrections.holes import opened
+from whitecove.core.corrections.patch import Patch, grown, window, within
+from whitecove.core.corrections.snap import snapped
+from whitecove.core.corrections.values import MARK, Corrections, Heal, Hole, Step, Stroke, scaled
+from whitecove.core.errors import PrepareError
+from whitecove.core.matte import decontaminate
+from whitecove.core.model import U8, Box, Cutout, Picture
+
+# Colours near a pixel decide its own in a soft edge: so many pixels more than what changed are looked at.
+SURROUNDINGS = 48
+# Half a pixel of rounding in either size is no other shape, seen in the larger of the two; but never more than a share
+# of the height, however small one is.
+ROUNDING, MOST_SLACK = 1.0, 0.01
+# The engine of a photo's own alpha: its colours are no mixture with any backdrop.
+OWN_ALPHA = "alpha"
+
+
+def fitted(corrections: Corrections, picture: Picture) -> tuple[Step, ...]:
+    """The steps of ``corrections`` in the coordinates of ``picture``, which may be the photo at another size.
+
+    Raises:
+        PrepareError: they were drawn on another file, or on a photo of another shape.
+    """
+    width, height = picture.size
+    across, down = width / corrections.width, height / corrections.height
+    if corrections.sha256 and corrections.sha256 != picture.facts.sha256:
+        raise PrepareError("corrections.other_file")
+    slack = ROUNDING * max(1.0, across, down) * max(1.0, width / height, height / width)
+    if abs(corrections.height * across - height) > min(slack, ROUNDING + MOST_SLACK * height):
+        drawn_on = f"{corrections.width} × {corrections.height}"
+        raise PrepareError("corrections.other_size", drawn_on=drawn_on, size=f"{width} × {height}")
+    return tuple(scaled(step, across, down) for step in corrections.steps)
+
+
+def corrected(picture: Picture, cutout: Cutout | None, corrections: Corrections) -> tuple[Picture, Cutout | None]:
+    """``picture`` and its ``cutout`` after the steps of ``corrections``, in order; without a cutout only healing has
+    something to work on. What no step touches stays to the bit.
+
+    Where the matte or the photo changed, the foreground is the photo's own colour, freed of the backdrop's anew.
+
+    Raises:
+        PrepareError: the corrections were drawn on another photo, or they leave nothing of the product.
+    """
+    steps = fitted(corrections, picture)
+    rgb = picture.rgb.copy() if any(isinstance(step, Heal) for step in steps) else picture.rgb
+    matte = cutout.matte.copy() if cutout else None
+    touched = [box for box in (_made(step, rgb, matte) for step in steps) if box.width and box.height]
+    if cutout is None or matte is None:
+        return replace(picture, rgb=rgb), None
+    if not (matte > 127).any():
+        raise PrepareError("corrections.nothing_left")
+    shown = _recoloured(picture, rgb, cutout, matte, touched)
+    return replace(picture, rgb=rgb), replace(cutout, rgb=shown, matte=matte, engine=cutout.engine + MARK)
+
+
+def _made(step: Step, rgb: U8, matte: U8 | None) -> Box:
+    """Makes ``step`` in ``rgb`` or ``matte``, and gives the box in which something may have changed."""
+    if isinstance(step, Heal):
+        return healed(step.brush, rgb, matte).box
+    if matte is None:
+        return Box(0, 0, 0, 0)
+    patch = _meant(step, rgb, matte)
+    part = matte[patch.window]
+    level = np.rint(patch.share * 255).astype(np.uint8)
+    is_kept = not isinstance(step, Hole) and step.keep
+    part[...] = np.maximum(part, level) if is_kept else np.minimum(part, 255 - level)
+    return patch.box
+
+
+def _meant(step: Step, rgb: U8, matte: U8) -> Patch:
+    """What of each pixel ``step`` means."""
+    if isinstance(step, Hole):
+        return opened(step.point, rgb, matte)
+    if isinstance(step, Stroke):
+        plain = painted(step.brush, matte.shape)
+        return snapped(step, plain, rgb, matte) if step.edge_aware else plain
+    assert not isinstance(step, Heal)  # noqa: S101 (`_made` heals)
+    return filled(outline_of(step), matte.shape)
+
+
+def _recoloured(picture: Picture, rgb: U8, cutout: Cutout, matte: U8, touched: list[Box]) -> U8:
+    """The foreground (H, W, 3) of ``matte`` in ``rgb``: the cutout's own but where something changed."""
+    shown = cutout.rgb.copy()
+    for box in touched:
+        around = grown(box, SURROUNDINGS, matte.shape)
+        there = window(box)
+        changed = (matte[there] != cutout.matte[there]) | (rgb[there] != picture.rgb[there]).any(axis=2)
+        pixels = rgb[window(around)]
+        own = pixels if cutout.engine == OWN_ALPHA else decontaminate(pixels, matte[window(around)])
+        shown[there][changed] = own[within(box, around)][changed]
+    return shown

@@ -1,0 +1,62 @@
+"""The difference in light between two places, known around a hole and carried into it without a seam."""
+
+from __future__ import annotations
+
+import numpy as np
+from PIL import Image
+
+from whitecove.core.model import F32, Mask
+
+# Light around a hole may vary so much (8-bit levels) beside the light around its source.
+LIGHT_VARIES = 6.0
+# What is carried in from a border's single pixels reaches about the root of so many pixels: a streak fades in as far as
+# it is wide, and grain not at all.
+ROUNDS = 100
+
+
+def light_between(here: F32, there: F32, known: Mask, hole: Mask, cell: float) -> F32:
+    """``here`` − ``there`` (h, w, 3) where ``known``, and as it goes on smoothly into the ``hole`` (h, w): by and large
+    by coarse cells of ``cell`` pixels, the nearer the more; at the border, to the pixel (the membrane of Pérez et al.
+    2003)."""
+    coarse = _coarse(here - there, known, cell)
+    exact = np.where(known[..., None], here - there, coarse)
+    weight = np.where(known | hole, 1.0, 0.0).astype(np.float32)[..., None]
+    total = np.maximum(_around(weight), 1)
+    for _ in range(ROUNDS):
+        exact = np.where(hole[..., None], _around(exact * weight) / total, exact)
+    return np.asarray(exact, np.float32)
+
+
+def _around(values: F32) -> F32:
+    """The sum of each pixel's four neighbours; beyond the rim there is nothing."""
+    out = np.zeros_like(values)
+    out[1:] += values[:-1]
+    out[:-1] += values[1:]
+    out[:, 1:] += values[:, :-1]
+    out[:, :-1] += values[:, 1:]
+    return out
+
+
+def _coarse(difference: F32, known: Mask, cell: float) -> F32:
+    size = (max(1, round(known.shape[1] / cell)), max(1, round(known.shape[0] / cell)))
+    weight = _resized(known.astype(np.float32), size)
+    sums = [_resized(difference[..., c] * known, size) for c in range(3)]
+    rows, columns = np.nonzero(weight > min(0.3, float(weight.max()) / 2))
+    light = np.column_stack([plane[rows, columns] / weight[rows, columns] for plane in sums])
+    cells = np.moveaxis(np.mgrid[: size[1], : size[0]], 0, -1).reshape(-1, 1, 2)
+    distance2 = np.square(cells - np.stack([rows, columns], axis=1)).sum(axis=2)
+    near = _trust(light) / np.square(distance2.astype(np.float32) + np.float32(0.25))
+    spread = (near @ light / near.sum(axis=1, keepdims=True)).reshape(size[1], size[0], 3)
+    full = (known.shape[1], known.shape[0])
+    return np.dstack([_resized(spread[..., c], full, Image.Resampling.BICUBIC) for c in range(3)])
+
+
+def _trust(light: F32) -> F32:
+    """How much (0…1) each of the differences (n, 3) is one of light: one far from the usual is another shape."""
+    off = np.linalg.norm(light - np.median(light, axis=0), axis=1)
+    usual = max(LIGHT_VARIES, 2 * float(np.median(off)))
+    return np.asarray(1 / (1 + (off / usual) ** 4), np.float32)
+
+
+def _resized(values: F32, size: tuple[int, int], how: Image.Resampling = Image.Resampling.BOX) -> F32:
+    return np.asarray(Image.fromarray(np.ascontiguousarray(values, np.float32)).resize(size, how), np.float32)

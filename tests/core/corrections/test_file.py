@@ -1,0 +1,162 @@
+"""The corrections file: there and back, and everything that can be wrong with it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.corrections.steps import drawn, erase, keep, line, steps
+from whitecove.core.corrections.file import Entry, digest, read, written
+from whitecove.core.corrections.schema import KINDS
+from whitecove.core.corrections.values import Brush, Corrections, Heal, Hole, Point, Stroke, Touch, summary
+from whitecove.core.errors import PlanError
+
+STROKE: dict[str, Any] = {"kind": "keep", "points": [[1, 2], [3, 4, 0.5]], "radius": 5}
+
+entries = st.builds(
+    Entry,
+    photo=st.text(min_size=1, max_size=12),
+    corrections=st.builds(
+        Corrections,
+        width=st.integers(1, 9000),
+        height=st.integers(1, 9000),
+        steps=st.lists(steps, max_size=4).map(tuple),
+        sha256=st.sampled_from(["", "ab" * 32]),
+    ),
+)
+
+
+def file_with(folder: Path, content: object) -> Path:
+    path = folder / "corrections.json"
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return path
+
+
+def of_step(step: object) -> dict[str, Any]:
+    return {"schema": 1, "photos": [{"photo": "mug.jpg", "width": 40, "height": 30, "steps": [step]}]}
+
+
+def refused(folder: Path, content: object) -> str:
+    with pytest.raises(PlanError) as error:
+        read(file_with(folder, content))
+    return str(error.value)
+
+
+@given(st.lists(entries, max_size=3))
+def test_what_is_written_is_read(tmp_path_factory: pytest.TempPathFactory, made: list[Entry]) -> None:
+    path = tmp_path_factory.mktemp("file") / "corrections.json"
+    path.write_bytes(written(made))
+    assert list(read(path)) == made
+    assert written(read(path)) == written(made)
+
+
+def test_a_hand_written_file_means_what_it_says(tmp_path: Path) -> None:
+    content = of_step(STROKE)
+    content["photos"][0]["steps"] += [
+        {"kind": "open-hole", "point": [7, 8]},
+        {"kind": "heal", "points": [[1, 1]], "radius": 2, "hardness": 1},
+    ]
+    (entry,) = read(file_with(tmp_path, "\ufeff" + json.dumps(content)))
+    stroke, hole, heal = entry.corrections.steps
+    assert (entry.photo, entry.corrections.width, entry.corrections.height) == ("mug.jpg", 40, 30)
+    brush = Brush(touches=(Touch(1, 2), Touch(3, 4, 0.5)), radius=5, hardness=0.8)
+    assert stroke == Stroke(keep=True, brush=brush, edge_aware=False)
+    assert hole == Hole(point=Point(7, 8))
+    assert heal == Heal(brush=line((1, 1), radius=2))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("", "it is empty"),
+        ("   \n", "it is empty"),
+        ("{", "it is no JSON"),
+        ("[]", 'a list of "photos"'),
+        ("[" * 200_000, "too deep"),
+        ('{"schema": 1, "photos": [], "photos": []}', '"photos" stands twice'),
+    ],
+)
+def test_what_is_no_corrections_is_unreadable(tmp_path: Path, text: str, said: str) -> None:
+    assert said in refused(tmp_path, text)
+
+
+def test_bytes_folders_and_nothing_are_unreadable(tmp_path: Path) -> None:
+    (tmp_path / "photo.json").write_bytes(b"\xff\xd8\xff")
+    for name, said in (("photo.json", "not text in UTF-8"), (".", "cannot be read"), ("none.json", "cannot be read")):
+        with pytest.raises(PlanError, match=said):
+            read(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"kind": "smear"}, "step 1: kind smear is not known (use keep, erase"),
+        ({"kind": "open-hol"}, "did you mean open-hole?"),
+        ({"kind": None}, "kind None is not known"),
+        ({"radius": 0}, "step 1: radius must be greater than 0"),
+        ({"radius": "5"}, "radius must be a number"),
+        ({"radius": True}, "radius must be a number"),
+        ({"radius": float("nan")}, "radius must be a finite number"),
+        ({"hardness": 1.5}, "hardness must be less than or equal to 1"),
+        ({"points": []}, "points must have at least 1, not 0"),
+        ({"points": [[1, 2], [float("inf"), 2]]}, "step 1, point 2, number 1: must be a finite number"),
+        ({"points": [[1]]}, "point 1: must have at least 2, not 1"),
+        ({"points": [[1, 2, 3]]}, "point 1: must have a pressure of 0 to 1"),
+        ({"points": [[1e9, 2]]}, "number 1: must be less than or equal to 1000000"),
+        ({"points": 7}, "points must be a list"),
+        ({"edge_aware": 1}, "edge_aware must be true or false"),
+        ({"colour": "red"}, "colour is not known here"),
+    ],
+)
+def test_a_wrong_step_says_where_and_what(tmp_path: Path, change: dict[str, Any], said: str) -> None:
+    message = refused(tmp_path, of_step(STROKE | change))
+    assert said in message
+    assert "photo 1 (mug.jpg), step 1" in message
+
+
+def test_a_wrong_photo_says_where_and_what(tmp_path: Path) -> None:
+    message = refused(tmp_path, {"schema": 1, "photos": [{"photo": "", "width": 0, "height": 2.5, "sha256": "A"}, 3]})
+    for said in ("photo must not be empty", "width must be greater", "height must be a whole number", "64 hexadecimal"):
+        assert said in message
+    assert "photo 1: steps is missing" in message
+    assert "photo 2: must be an object" in message
+
+
+def test_all_mistakes_are_named_at_once_but_not_thousands(tmp_path: Path) -> None:
+    few = of_step(STROKE | {"radius": -1, "hardness": 7, "points": [[1, "x"]]})
+    assert refused(tmp_path, few).count("\n") == 3
+    many = of_step(STROKE | {"points": [["x", "y"]] * 500})
+    assert "and 970 more" in refused(tmp_path, many)
+
+
+def test_another_schema_is_refused(tmp_path: Path) -> None:
+    assert "schema must be 1" in refused(tmp_path, {"schema": 2, "photos": []})
+
+
+def test_a_name_that_is_no_text_is_a_mistake_like_others(tmp_path: Path) -> None:
+    content = of_step(STROKE)
+    content["photos"][0]["photo"] = "\udce9.jpg"
+    assert "photo must be text" in refused(tmp_path, content)
+
+
+def test_the_digest_tells_corrections_apart_and_nothing_from_none() -> None:
+    one, other = drawn(keep((1, 2))), drawn(erase((1, 2)))
+    assert digest(one) == digest(drawn(keep((1, 2))))
+    assert len({digest(one), digest(other), digest(drawn(keep((1, 2)), size=(80, 60))), ""}) == 4
+    assert digest(None) == digest(drawn()) == ""
+
+
+@given(st.lists(steps, max_size=6))
+def test_the_summary_counts_every_step(made: list[Any]) -> None:
+    said = summary(tuple(made))
+    assert sum(int(part.split()[0]) for part in said.split(", ") if part) == len(made)
+
+
+def test_every_kind_is_documented() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "corrections.md").read_text("utf-8")
+    assert not [kind for kind in KINDS if f"`{kind}`" not in text]
