@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.pictures import box_matte, cutout, disc_matte, noise, picture
+from tests.pictures import box_matte, disc_matte, noise
 from whitecove.core.model import U8
-from whitecove.core.outline import doubted, without_edge
+from whitecove.core.outline import sign_of, without_edge
 
 
 def disc(level: int = 60, backdrop: int = 200) -> tuple[U8, U8]:
@@ -21,7 +21,7 @@ def disc(level: int = 60, backdrop: int = 200) -> tuple[U8, U8]:
 def test_true_outline_follows_an_edge_all_around() -> None:
     rgb, matte = disc()
     assert without_edge(rgb, matte) < 0.02
-    assert doubted(cutout(rgb, matte), picture(rgb)).doubt == 0
+    assert sign_of(rgb, matte).strength == 0
 
 
 def test_lump_of_backdrop_is_told_with_its_share() -> None:
@@ -29,14 +29,17 @@ def test_lump_of_backdrop_is_told_with_its_share() -> None:
     lump = np.maximum(matte, box_matte(600, 500, (300, 330, 560, 420)))
     share = without_edge(rgb, lump)
     assert 0.3 < share < 0.7
-    result = doubted(cutout(rgb, lump), picture(rgb))
-    assert result.doubt == 1
-    assert f"{share:.0%}" in result.reasons[0]
+    sign = sign_of(rgb, lump)
+    assert sign.strength == 1
+    assert f"{share:.0%}" in sign.reason
+    assert sign.where is not None
+    assert sign.where.top >= 300
+    assert sign.where.bottom <= 425
 
 
 def test_white_on_white_is_doubted() -> None:
     rgb, matte = disc(level=203)
-    assert doubted(cutout(rgb, matte), picture(rgb)).doubt > 0.9
+    assert sign_of(rgb, matte).strength > 0.9
 
 
 def test_what_the_frame_cuts_is_no_outline() -> None:

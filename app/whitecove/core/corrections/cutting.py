@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
+from whitecove.core import doubt
 from whitecove.core.corrections.apply import OWN_ALPHA, corrected
 from whitecove.core.corrections.values import Area, Corrections, Rectangle, Step, Stroke
 from whitecove.core.engines.base import Engine
 from whitecove.core.engines.given import flattened
 from whitecove.core.engines.registry import bare_cutout, judged
 from whitecove.core.errors import EngineError
-from whitecove.core.model import Cutout, Picture
+from whitecove.core.model import Cutout, Picture, Sign
 
 # What an engine says where it found no product; a person may draw one nevertheless.
 FOUND_NOTHING = ("engine.nothing_found", "engine.nothing_seen")
@@ -49,7 +50,8 @@ def _bare(picture: Picture, engine: Engine, corrections: Corrections) -> Cutout:
             raise
         flat = flattened(picture)
         empty = np.zeros(flat.rgb.shape[:2], np.uint8)
-        return Cutout(rgb=flat.rgb, matte=empty, engine=engine.name, doubt=1.0, reasons=(str(error),))
+        made = Cutout(rgb=flat.rgb, matte=empty, engine=engine.name, doubt=0.0)
+        return doubt.judged(made, [Sign("nothing found", 1.0, str(error))])
 
 
 def _keeps(step: Step) -> bool:

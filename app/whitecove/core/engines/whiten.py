@@ -239,8 +239,8 @@ def _part(plane: Image.Image, shape: tuple[int, ...], inner: tuple[int, int, int
 
 
 def _signs(scene: Scene, rgb: U8, matte: U8) -> tuple[Sign, ...]:
-    """The signs of trouble in the result: as a cutout of the built-in engine is, but that an outline which hardly differs from
-    its backdrop is what this engine is for; and by what dividing does."""
+    """The signs of trouble in the result: the built-in engine's, but that an outline which hardly differs from its
+    backdrop is what this engine is for; and what dividing does."""
     colour = scene.field.colour.reshape(-1, 3).mean(axis=0)
     saturation = float((colour.max() - colour.min()) / max(1.0, float(colour.max())))
     return (
