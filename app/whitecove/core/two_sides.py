@@ -9,6 +9,8 @@ from whitecove.core.model import F32, U8, Mask
 
 # Each side's colours are taken from squares of these many pixels, the wider ones counting for the second number.
 NEAR_BY = ((15, 1.0), (41, 0.02))
+# Less than one pixel in the widest square: there is nothing of that side near by.
+NOTHING = 1e-6
 # Noise that any photo has, in levels: it keeps even colours from looking infinitely far apart.
 NOISE = 3.0
 
@@ -16,21 +18,28 @@ NOISE = 3.0
 def distance(look: U8, inside: Mask, outside: Mask, at: Mask) -> F32:
     """The Bhattacharyya distance (n,) between the colours of ``look`` (h, w, 3) that lie ``inside`` and ``outside``
     near each pixel of ``at``: under 1 they overlap, from 3 on they hardly do (Bhattacharyya 1943, for two normal
-    distributions)."""
+    distributions). 0, too, where one side has no pixel near by: nothing says that it has other colours."""
     colours = look.astype(np.float32)
-    (mean, spread), (other_mean, other_spread) = (_near_by(colours, side, at) for side in (inside, outside))
+    (near, mean, spread), (other_near, other_mean, other_spread) = (
+        _near_by(colours, side, at) for side in (inside, outside)
+    )
     both = (spread + other_spread) / 2
     apart = (mean - other_mean)[..., None]
     by_mean = (apart * np.linalg.solve(both, apart)).sum(axis=(1, 2)) / 8
     volume = np.sqrt(np.maximum(np.linalg.det(spread) * np.linalg.det(other_spread), 1e-9))
     by_spread = 0.5 * np.log(np.maximum(np.linalg.det(both), 1e-9) / volume)
-    return np.asarray(np.maximum(by_mean + by_spread, 0), np.float32)
+    known = near & other_near
+    return np.asarray(np.where(known, np.maximum(by_mean + by_spread, 0), 0), np.float32)
 
 
-def _near_by(colours: F32, side: Mask, at: Mask) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Mean (n, 3) and covariance (n, 3, 3) of the colours of one side near each pixel of ``at``."""
+def _near_by(
+    colours: F32, side: Mask, at: Mask
+) -> tuple[NDArray[np.bool_], NDArray[np.float64], NDArray[np.float64]]:
+    """Whether one side has pixels near each pixel of ``at``, and the mean (n, 3) and covariance (n, 3, 3) of their
+    colours."""
     weight = side.astype(np.float32)
-    total = np.maximum(_summed(weight, at), 1e-6)
+    found = _summed(weight, at)
+    total = np.maximum(found, NOTHING)
     planes = [colours[..., k] * weight for k in range(3)]
     mean = np.stack([_summed(plane, at) / total for plane in planes], axis=1)
     spread = np.empty((mean.shape[0], 3, 3))
@@ -38,7 +47,7 @@ def _near_by(colours: F32, side: Mask, at: Mask) -> tuple[NDArray[np.float64], N
         for j in range(i, 3):
             spread[:, i, j] = _summed(planes[i] * colours[..., j], at) / total - mean[:, i] * mean[:, j]
             spread[:, j, i] = spread[:, i, j]
-    return mean, spread + NOISE**2 * np.eye(3)
+    return found > NOTHING, mean, spread + NOISE**2 * np.eye(3)
 
 
 def _summed(plane: F32, at: Mask) -> NDArray[np.float64]:
