@@ -29,7 +29,7 @@ def soft_disc(centre: tuple[float, float] = (60, 50)) -> F32:
 
 def mixed(alpha: F32, product: tuple[int, int, int], backdrop: tuple[int, int, int]) -> U8:
     share = alpha[..., None]
-    return np.rint(share * np.array(product) + (1 - share) * np.array(backdrop)).astype(np.uint8)
+    return np.asarray(np.rint(share * np.array(product) + (1 - share) * np.array(backdrop)), np.uint8)
 
 
 def band(hard: Mask, reach: int = 5) -> Mask:
@@ -42,9 +42,7 @@ def untrusted(plane: F32, trust: float = 0.0) -> F32:
 
 
 @pytest.mark.parametrize(("product", "backdrop"), [(RED, SKY), (INK, PAPER), (PAPER, INK)])
-def test_mixture_of_two_colours_is_found_exactly(
-    product: tuple[int, int, int], backdrop: tuple[int, int, int]
-) -> None:
+def test_mixture_of_two_colours_is_found_exactly(product: tuple[int, int, int], backdrop: tuple[int, int, int]) -> None:
     true = soft_disc()
     hard = true > 0.5
     guess = hard.astype(np.float32)
@@ -155,10 +153,9 @@ def test_same_bytes_whatever_the_number_of_threads() -> None:
     made = set()
     for threads in ("1", "2", "4"):
         counts = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), threads)
-        paths = {"PYTHONPATH": str(ROOT / "app")}
-        done = subprocess.run(
-            [sys.executable, "-c", SCRIPT], capture_output=True, text=True, check=True, env={**os.environ, **counts, **paths}
-        )
+        environment = {**os.environ, **counts, "PYTHONPATH": str(ROOT / "app")}
+        script = [sys.executable, "-c", SCRIPT]
+        done = subprocess.run(script, capture_output=True, text=True, check=True, env=environment)
         made.add(done.stdout.strip())
     assert len(made) == 1
     assert len(made.pop()) == 64

@@ -64,7 +64,7 @@ def _compared(small: U8, subject: Mask) -> tuple[Mask, Mask]:
 
 
 def _longest(alike: Mask, full: tuple[int, ...]) -> Box | None:
-    """The box, in pixels of the photo with the shape ``full`` (H, W), of the longest stretch of outline that follows no edge."""
+    """The box, in pixels of the photo of the shape ``full`` (H, W), of the longest stretch that follows no edge."""
     from scipy import ndimage as ndi
 
     labels, _ = ndi.label(ndi.maximum_filter(alike, size=STRETCH))

@@ -44,15 +44,16 @@ def _pieces(subject: Mask, matte: U8) -> Sign:
     apart = 1 - sizes.max() / sizes.sum()
     order = sizes.argsort()[::-1] + 1
     second = box_of(labels == order[1]) if order.size > 1 else None
-    return Sign("pieces", ramp(float(apart), 0.05, 0.4), "The product fell into several pieces.", _whole(second, subject, matte))
+    where = _whole(second, subject, matte)
+    return Sign("pieces", ramp(float(apart), 0.05, 0.4), "The product fell into several pieces.", where)
 
 
 def _frame(subject: Mask, matte: U8) -> Sign:
     sides = (subject[0], subject[-1], subject[:, 0], subject[:, -1])
     share = float(np.concatenate(sides).mean())
     most = int(np.argmax([np.count_nonzero(side) for side in sides]))
-    touched = _along(sides[most], most, subject.shape)
-    return Sign("frame", ramp(share, 0.04, 0.35), "The product found lies along the frame.", _whole(touched, subject, matte))
+    where = _whole(_along(sides[most], most, subject.shape), subject, matte)
+    return Sign("frame", ramp(share, 0.04, 0.35), "The product found lies along the frame.", where)
 
 
 def _along(side: NDArray[np.bool_], which: int, shape: tuple[int, ...]) -> Box | None:

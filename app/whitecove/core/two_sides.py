@@ -32,9 +32,7 @@ def distance(look: U8, inside: Mask, outside: Mask, at: Mask) -> F32:
     return np.asarray(np.where(known, np.maximum(by_mean + by_spread, 0), 0), np.float32)
 
 
-def _near_by(
-    colours: F32, side: Mask, at: Mask
-) -> tuple[NDArray[np.bool_], NDArray[np.float64], NDArray[np.float64]]:
+def _near_by(colours: F32, side: Mask, at: Mask) -> tuple[NDArray[np.bool_], NDArray[np.float64], NDArray[np.float64]]:
     """Whether one side has pixels near each pixel of ``at``, and the mean (n, 3) and covariance (n, 3, 3) of their
     colours."""
     weight = side.astype(np.float32)

@@ -8,7 +8,6 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-
 # What these models take off everything before they squash it: on grey they are sure that it is no product.
 CAUTION = -4.0
 
