@@ -140,16 +140,17 @@ import hashlib
 import numpy as np
 from whitecove.core.engines.band import settled
 rng = np.random.default_rng(5)
-y, x = np.mgrid[:300, :400]
-disc = np.hypot(x - 200, y - 150) < 100
-look = np.where(disc[..., None], (200, 60, 40), (90, 140, 210)) + rng.normal(0, 9, (300, 400, 3))
-mask = (np.hypot(x - 203, y - 150) < 102).astype(np.float32)
+y, x = np.mgrid[:700, :700]
+disc = np.hypot(x - 350, y - 350) < 320
+look = np.where(disc[..., None], (200, 60, 40), (90, 140, 210)) + rng.normal(0, 9, (700, 700, 3))
+mask = (np.hypot(x - 353, y - 350) < 322).astype(np.float32)
 print(hashlib.sha256(settled(np.clip(look, 0, 255).astype(np.uint8), mask).tobytes()).hexdigest())
 """
 
 
 def test_same_bytes_whatever_the_number_of_threads() -> None:
-    """The whole way of a model's mask to its edge, in programs of their own: threads are counted at their start."""
+    """The whole way of a model's mask to its edge, large enough for sums to be shared out, in programs of their own:
+    threads are counted at their start."""
     made = set()
     for threads in ("1", "2", "4"):
         counts = dict.fromkeys(("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"), threads)

@@ -56,6 +56,8 @@ def test_fitted_weights_are_shares(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_reasons_begin_with_what_weighs_most() -> None:
     found = judged(bare(), [sign("a", 0.3), sign("light", 0.8), sign("b", 0.9), sign("faint", TOLD - 0.01)])
+    assert judged(bare(), [sign("light", 1.9 * TOLD)]).reasons == ()
+    assert judged(bare(), [sign("light", 2.1 * TOLD)]).reasons == ("light.",)
     assert found.reasons == ("b.", "light.", "a.")
     assert [one.name for one in found.signs] == ["a", "light", "b", "faint"]
 

@@ -7,7 +7,7 @@ import pytest
 
 from tests.pictures import box_matte, disc_matte, noise
 from whitecove.core.model import U8
-from whitecove.core.outline import sign_of, without_edge
+from whitecove.core.outline import NO_DOUBT, sign_of, without_edge
 
 
 def disc(level: int = 60, backdrop: int = 200) -> tuple[U8, U8]:
@@ -58,8 +58,12 @@ def test_tiny_pictures_are_measured(size: tuple[int, int]) -> None:
     assert 0 <= without_edge(noise(*size), np.full(size[::-1], 255, np.uint8)) <= 1
 
 
-def test_outline_on_edges_has_no_place() -> None:
-    assert sign_of(*disc()).where is None
+def test_outline_nearly_all_on_edges_has_no_place() -> None:
+    rgb, matte = disc()
+    bump = np.maximum(matte, box_matte(600, 500, (415, 245, 428, 257)))
+    assert 0 < without_edge(rgb, bump) < NO_DOUBT
+    assert sign_of(rgb, bump).strength == 0
+    assert sign_of(rgb, bump).where is None
 
 
 @pytest.mark.parametrize("size", [(600, 500), (1800, 1500)])

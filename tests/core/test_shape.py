@@ -53,7 +53,7 @@ def test_everything_grows_with_the_share_of_the_photo() -> None:
 
 
 def test_pieces_point_at_the_second_largest() -> None:
-    sign = signs(boxed((50, 50, 150, 250), (200, 60, 280, 140), (300, 200, 320, 220)))["pieces"]
+    sign = signs(boxed((50, 50, 150, 250), (200, 60, 280, 140), (300, 200, 320, 220), (350, 20, 360, 30)))["pieces"]
     assert sign.strength > 0.4
     assert sign.where == Box(200, 60, 280, 140)
 

@@ -91,6 +91,28 @@ def test_one_pixel_of_a_side_counts() -> None:
     assert apart[40] > 3
 
 
+def test_near_colours_outweigh_far_ones() -> None:
+    """Backdrop that has the product's colour, but for a narrow strip along the outline; and the same strip alone."""
+    look = painted((250, 250, 250), (250, 250, 250))
+    look[:, SIZE // 2 + 2 : SIZE // 2 + 7] = 40
+    look[:, SIZE // 2 + 12 :] = 40
+    left, _, between = halves()
+    x = np.broadcast_to(np.arange(SIZE), (SIZE, SIZE))
+    strip, far = (x > 41) & (x < 47), (x > 54) & (x < 60)
+    both = float(distance(look, left, strip | far, between).mean())
+    assert both == pytest.approx(float(distance(look, left, strip, between).mean()), rel=0.2)
+    look[:, SIZE // 2 + 12 :] = 250
+    assert float(distance(look, left, strip | far, between).mean()) > 3
+
+
+def test_side_a_little_away_counts_where_nothing_is_nearer() -> None:
+    left, _, between = halves()
+    x = np.broadcast_to(np.arange(SIZE), (SIZE, SIZE))
+    look = painted((250, 250, 250), (40, 40, 40))
+    assert distance(look, left, x == SIZE // 2 + 15, between).min() > 3
+    assert not distance(look, left, x == SIZE // 2 + 25, between).any()
+
+
 def test_no_place_asked_for() -> None:
     left, right, _ = halves()
     assert distance(noise(SIZE, SIZE), left, right, np.zeros((SIZE, SIZE), bool)).shape == (0,)

@@ -88,6 +88,29 @@ def test_missing_edge_is_no_fringe() -> None:
     assert fringes_of(photo, photo, disc(47)).visible == 0
 
 
+def test_fringe_may_lie_beneath_a_clean_rim() -> None:
+    photo = mixed(disc(), PLUM, SLATE)
+    hard = np.where(disc() > 127, 255, 0).astype(np.uint8)
+    cut = plain(PLUM)
+    cut[(disc(49) > 127) & ~(disc(47) > 127)] = SLATE
+    assert share(fringes_of(photo, cut, hard)) > 0.9
+    deeper = plain(PLUM)
+    deeper[(disc(45) > 127) & ~(disc(43) > 127)] = SLATE
+    assert fringes_of(photo, deeper, hard).visible == 0
+
+
+@pytest.mark.parametrize(("amount", "seen"), [(0.3, False), (0.5, True)])
+def test_neither_share_is_less_than_nothing(amount: float, seen: bool) -> None:
+    """A tint that is no mixture of product and backdrop counts as what of the backdrop comes nearest to it: with the
+    amount 1 a third of 100 levels. A product less than nothing would make it twice as much."""
+    product, backdrop, tint = (245, 55, 55), (155, 155, 155), np.array((-60, -20, -20))
+    photo = mixed(disc(), product, backdrop)
+    hard = np.where(disc() > 127, 255, 0).astype(np.uint8)
+    cut = plain(product)
+    cut[(disc() > 127) & ~(disc(48) > 127)] = np.rint(255 + amount * tint)
+    assert (share(fringes_of(photo, cut, hard)) > 0.9) == seen
+
+
 @pytest.mark.parametrize("level", [0, 255])
 def test_matte_without_an_outline(level: int) -> None:
     found = fringes_of(plain(SLATE), plain(SLATE), np.full((SIZE, SIZE), level, np.uint8))

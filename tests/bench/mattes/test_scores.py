@@ -37,10 +37,10 @@ def test_outline_within_the_tolerance_is_right_and_beyond_is_wrong() -> None:
     """2 pixels at least, 0.3 % of the long side on large photos."""
     truth = true(box_matte(300, 300, (100, 0, 200, 300)))
     assert score(box_matte(300, 300, (102, 0, 198, 300)), truth).boundary == 1
-    assert score(box_matte(300, 300, (104, 0, 196, 300)), truth).boundary < 0.3
+    assert score(box_matte(300, 300, (103, 0, 197, 300)), truth).boundary < 0.3
     large = true(box_matte(500, 2000, (100, 0, 300, 2000)))
     assert score(box_matte(500, 2000, (106, 0, 294, 2000)), large).boundary == 1
-    assert score(box_matte(500, 2000, (108, 0, 292, 2000)), large).boundary < 0.3
+    assert score(box_matte(500, 2000, (107, 0, 293, 2000)), large).boundary < 0.3
 
 
 def test_nothing_found() -> None:

@@ -69,6 +69,25 @@ def test_soft_mask_gets_the_edge_of_the_photo() -> None:
     assert np.count_nonzero((soft > 0.1) & (soft < 0.9)) > 3 * np.count_nonzero(between)
 
 
+def test_mask_is_all_or_nothing_beyond_the_band() -> None:
+    unsure = np.where(from_centre() < RADIUS, 0.8, 0.2).astype(np.float32)
+    alpha = settled(shot(RED, SKY), unsure)
+    assert np.array_equal(np.unique(alpha[from_centre() > RADIUS + 7]), [0])
+    assert np.array_equal(np.unique(alpha[from_centre() < RADIUS - 7]), [1])
+
+
+def test_soft_mask_stays_soft_where_both_sides_are_alike() -> None:
+    """The first guess in the band is the mask, and not its outline."""
+    grey = shot((128, 128, 128), (128, 128, 128))
+    reach = np.abs(from_centre() - RADIUS) <= REACH
+    soft = np.clip((RADIUS - from_centre()) / 10 + 0.5, 0, 1).astype(np.float32)
+    lopsided = np.where(reach, 0.3 * soft, soft).astype(np.float32)
+    lopsided[from_centre() < RADIUS] = np.maximum(lopsided, 0.55)[from_centre() < RADIUS]
+    hard = (lopsided > 0.5).astype(np.float32)
+    ours, theirs = settled(grey, lopsided), settled(grey, hard)
+    assert float((ours - theirs)[reach].mean()) < -0.05
+
+
 def test_small_hole_of_a_white_product_stays() -> None:
     """Nothing near by says which colours the backdrop has: that does not make it black."""
     look = np.full((120, 120, 3), 250, np.float32)

@@ -31,9 +31,16 @@ def test_what_the_frame_cuts_is_left_out_beside_something_whole() -> None:
     assert np.array_equal(mask, seen(WHOLE))
 
 
-@pytest.mark.parametrize("part", [(0, 0, 400, 40), (0, 260, 400, 300), (0, 0, 90, 300), (320, 0, 400, 300)])
+@pytest.mark.parametrize("part", [(60, 0, 340, 40), (60, 260, 340, 300), (0, 40, 90, 260), (320, 40, 400, 260)])
 def test_every_side_of_the_frame_cuts(part: Part) -> None:
     mask, left_out = chosen(seen(WHOLE, part))
+    assert left_out
+    assert np.array_equal(mask, seen(WHOLE))
+
+
+def test_narrow_strip_along_the_frame_goes_on_beyond_it() -> None:
+    """Narrow as a bridge in the photo, but who knows how broad it is."""
+    mask, left_out = chosen(seen(WHOLE, (386, 0, 400, 300)))
     assert left_out
     assert np.array_equal(mask, seen(WHOLE))
 
