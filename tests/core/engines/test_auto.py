@@ -79,6 +79,26 @@ def test_white_on_white_what_the_field_lost_comes_back() -> None:
     assert shares(found, there) > 0.97
 
 
+def test_white_bottle_with_a_dark_label_is_whole() -> None:
+    """The field kept the label alone, whose edge is far clearer than the bottle's."""
+    label = np.zeros((SIZE, SIZE), bool)
+    label[120:280, 180:300] = True
+    there = disc(size=SIZE) > 127
+    product = np.where((label & there)[..., None], (30, 30, 60), (247, 247, 247)).astype(np.float32)
+    look = photo(disc(size=SIZE), product, sweep(SIZE, (244, 244, 244), falloff=0.02))
+    found = combined(parted(look, label & there), there.astype(np.float32), there)
+    assert shares(label & there, there) < 0.5
+    assert shares(found, there) > 0.97
+
+
+def test_scratch_through_the_middle_of_the_product_is_closed() -> None:
+    look, there = surface()
+    scratched = there.copy()
+    scratched[200] = False
+    found = combined(parted(look, scratched), there.astype(np.float32), there)
+    assert found[200, 100:300].all()
+
+
 def test_hole_in_the_middle_of_the_product_comes_back() -> None:
     """What the field took for backdrop amid the product, but not for a hole."""
     look, there = surface()

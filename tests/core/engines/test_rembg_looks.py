@@ -10,8 +10,8 @@ from PIL import Image
 
 from tests.core.engines.graphs import graph
 from tests.core.engines.scenes import disc, iou, photo, sweep
-from tests.pictures import box_matte, picture
-from whitecove.core.engines.rembg import HARDLY_LARGER, LARGE_LOOK_SIDE, LOOK_SIDE, RembgEngine, Seen
+from tests.pictures import box_matte, disc_matte, picture
+from whitecove.core.engines.rembg import HARDLY_LARGER, LOOK_SIDE, RembgEngine, Seen
 from whitecove.core.engines.scale import enlarged
 from whitecove.core.errors import EngineError
 from whitecove.core.model import F32, U8
@@ -42,11 +42,11 @@ def strengths(seen: Seen) -> dict[str, float]:
 @pytest.mark.parametrize(
     ("model", "side", "look"),
     [
-        ("u2netp", 320, LOOK_SIDE),
-        ("u2net", 320, LOOK_SIDE),
-        ("silueta", 320, LOOK_SIDE),
-        ("u2net_custom", 320, LOOK_SIDE),
-        ("isnet-general-use", 1024, LARGE_LOOK_SIDE),
+        ("u2netp", 320, 640),
+        ("u2net", 320, 640),
+        ("silueta", 320, 640),
+        ("u2net_custom", 320, 640),
+        ("isnet-general-use", 1024, 1024),
     ],
 )
 def test_models_are_shown_what_they_can_see(model: str, side: int, look: int, tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_models_are_shown_what_they_can_see(model: str, side: int, look: int, tm
     assert seen.mask.shape == seen.alpha.shape == (look, look)
 
 
-@pytest.mark.parametrize(("kind", "side", "look"), [("u2net", 320, LOOK_SIDE), ("dis", 1024, LARGE_LOOK_SIDE)])
+@pytest.mark.parametrize(("kind", "side", "look"), [("u2net", 320, 640), ("dis", 1024, 1024)])
 def test_own_models_are_shown_what_their_kind_sees(kind: str, side: int, look: int, tmp_path: Path) -> None:
     rgb, _ = shot(1100)
     seen = RembgEngine("mugs", graph(tmp_path / f"mugs.{kind}.onnx", REDNESS, side=side)).see(rgb)
@@ -136,6 +136,15 @@ def test_what_the_frame_cuts_is_left_out_and_told(tmp_path: Path) -> None:
     assert iou(looking.drawn(picture(rgb), seen).matte, whole) > 0.97
     alone = looking.see(photo(whole, RED, sweep(400)))
     assert strengths(alone)["left out"] == 0
+
+
+def test_mask_of_something_small_is_as_exact_as_the_closer_look(tmp_path: Path) -> None:
+    """Of the whole photo the model is shown a quarter of its pixels a side."""
+    matte = disc_matte(1280, 1280, (400, 500), 60)
+    seen = engine(tmp_path).see(photo(matte, RED, sweep(1280)))
+    truth = disc_matte(LOOK_SIDE, LOOK_SIDE, (200, 250), 30)
+    wrong = np.abs(seen.mask - truth / 255)
+    assert wrong.sum() < 0.5 * 2 * np.pi * 30
 
 
 @pytest.mark.parametrize("shape", [(2, 5), (7, 3), (1, 9), (3, 700)])
