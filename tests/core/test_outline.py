@@ -7,7 +7,7 @@ import pytest
 
 from tests.pictures import box_matte, disc_matte, noise
 from whitecove.core.model import U8
-from whitecove.core.outline import sign_of, without_edge
+from whitecove.core.outline import signs_of, without_edge
 
 
 def disc(level: int = 60, backdrop: int = 200) -> tuple[U8, U8]:
@@ -21,7 +21,7 @@ def disc(level: int = 60, backdrop: int = 200) -> tuple[U8, U8]:
 def test_true_outline_follows_an_edge_all_around() -> None:
     rgb, matte = disc()
     assert without_edge(rgb, matte) < 0.02
-    assert sign_of(rgb, matte).strength == 0
+    assert signs_of(rgb, matte)[0].strength == 0
 
 
 def test_lump_of_backdrop_is_told_with_its_share() -> None:
@@ -29,7 +29,7 @@ def test_lump_of_backdrop_is_told_with_its_share() -> None:
     lump = np.maximum(matte, box_matte(600, 500, (300, 330, 560, 420)))
     share = without_edge(rgb, lump)
     assert 0.3 < share < 0.7
-    sign = sign_of(rgb, lump)
+    sign = signs_of(rgb, lump)[0]
     assert sign.strength == 1
     assert f"{share:.0%}" in sign.reason
     assert sign.where is not None
@@ -39,7 +39,7 @@ def test_lump_of_backdrop_is_told_with_its_share() -> None:
 
 def test_white_on_white_is_doubted() -> None:
     rgb, matte = disc(level=203)
-    assert sign_of(rgb, matte).strength > 0.9
+    assert signs_of(rgb, matte)[0].strength > 0.9
 
 
 def test_what_the_frame_cuts_is_no_outline() -> None:

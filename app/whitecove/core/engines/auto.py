@@ -16,7 +16,7 @@ BUSY = 0.15
 # A model's outline is about this exact, in pixels of a look of 640: inside and outside of it the model decides what
 # belongs to the product, along it the backdrop's field decides where the edge runs.
 OUTLINE = 9
-# The model's outline is taken where the photo's edge under it is so many times as steep as under the field's.
+# The model's larger outline is taken where the photo's edge under it is so many times as steep as under the field's.
 CLEARER = 0.7
 # Where model and field overlap by less than this, one of them is wrong: the model is believed, and doubted.
 AGREED = 0.75
@@ -65,7 +65,7 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     """The subject (h, w) that the model's ``mask`` (h, w) and the backdrop's field agree on: what is well inside the
     mask is product, what is well outside is none, the field decides between. Where the field gave to the backdrop what
     is well inside, or the mask's ``settled`` outline (h, w) has as clear an edge under it, as white on white, the
-    latter stands."""
+    latter stands; it also takes off what may be no more than shade."""
     from scipy import ndimage as ndi
 
     size = 2 * OUTLINE + 1
@@ -75,23 +75,25 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     lost = ndi.binary_opening(inside & ~scene.parted.subject)
     at_a_loss = ndi.maximum_filter(lost, size=2 * size - 1)
     by_field = np.where(at_a_loss, by_model, (scene.parted.subject | inside) & near)
-    return np.asarray(by_field | _better_edged(scene.look, by_field, by_model), bool)
+    more = _better_edged(scene.look, by_field, by_model, CLEARER)
+    less = _better_edged(scene.look, ~by_field, ~by_model, 1.0) & scene.parted.shaded
+    return np.asarray((by_field & ~ndi.binary_opening(less)) | more, bool)
 
 
-def _better_edged(look: U8, first: Mask, second: Mask) -> Mask:
-    """What (h, w) the ``second`` subject has more than the ``first``, where its outline lies on the clearer edge of
-    ``look``."""
+def _better_edged(look: U8, first: Mask, second: Mask, clearer: float) -> Mask:
+    """What (h, w) the ``second`` subject has more than the ``first``, where its outline lies on an edge of
+    ``look`` that is so many times as steep, or steeper."""
     from scipy import ndimage as ndi
 
     labels, count = ndi.label(second & ~first)
     around = np.asarray(ndi.maximum_filter(labels, size=3)).ravel()
     steep = np.max([ndi.gaussian_gradient_magnitude(look[..., k].astype(np.float32), 1.0) for k in range(3)], axis=0)
     edge, other = (ndi.maximum_filter(side, size=3) ^ ndi.minimum_filter(side, size=3) for side in (first, second))
-    clear, clearer = (
+    there, here = (
         np.bincount(around, np.where(alone, steep, 0).ravel(), count + 1)
         / np.maximum(1, np.bincount(around, alone.ravel(), count + 1))
         for alone in (edge & ~other, other & ~edge)
     )
-    better = clearer > CLEARER * clear
+    better = here > clearer * there
     better[0] = False
     return np.asarray(better[labels])
