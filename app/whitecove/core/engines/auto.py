@@ -65,7 +65,7 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     """The subject (h, w) that the model's ``mask`` (h, w) and the backdrop's field agree on: what is well inside the
     mask is product, what is well outside is none, the field decides between. Where the field gave to the backdrop what
     is well inside, or the mask's ``settled`` outline (h, w) has as clear an edge under it, as white on white, the
-    latter stands; it also takes off what may be no more than shade."""
+    latter stands."""
     from scipy import ndimage as ndi
 
     size = 2 * OUTLINE + 1
@@ -75,14 +75,12 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     lost = ndi.binary_opening(inside & ~scene.parted.subject)
     at_a_loss = ndi.maximum_filter(lost, size=2 * size - 1)
     by_field = np.where(at_a_loss, by_model, (scene.parted.subject | inside) & near)
-    more = _better_edged(scene.look, by_field, by_model, CLEARER)
-    less = _better_edged(scene.look, ~by_field, ~by_model, 1.0) & scene.parted.shaded
-    return np.asarray((by_field & ~ndi.binary_opening(less)) | more, bool)
+    return np.asarray(by_field | _better_edged(scene.look, by_field, by_model), bool)
 
 
-def _better_edged(look: U8, first: Mask, second: Mask, clearer: float) -> Mask:
+def _better_edged(look: U8, first: Mask, second: Mask) -> Mask:
     """What (h, w) the ``second`` subject has more than the ``first``, where its outline lies on an edge of
-    ``look`` that is so many times as steep, or steeper."""
+    ``look`` that is nearly as steep, or steeper."""
     from scipy import ndimage as ndi
 
     labels, count = ndi.label(second & ~first)
@@ -94,6 +92,6 @@ def _better_edged(look: U8, first: Mask, second: Mask, clearer: float) -> Mask:
         / np.maximum(1, np.bincount(around, alone.ravel(), count + 1))
         for alone in (edge & ~other, other & ~edge)
     )
-    better = here > clearer * there
+    better = here > CLEARER * there
     better[0] = False
     return np.asarray(better[labels])
