@@ -12,8 +12,9 @@ from whitecove.core.model import F32, U8, Box, Mask, Sign
 
 # Looked at with this long side; distances are pixels there.
 SIDE = 640
-# The backdrop's colour near by is taken from squares of this size, at least so far outside the outline.
-NEAR_BY, AWAY = 121, 4
+# The backdrop's colour near by is taken from squares of these sizes, the wider one where the first holds none; at least
+# so far outside the outline.
+NEAR_BY, AWAY = ((121, 1.0), (601, 1e-3)), 4
 # An area is the backdrop's where its colour differs by no more levels than this; of a backdrop whose colours spread
 # wider nothing can be said.
 LIKE, PLAIN = 6.0, 8.0
@@ -79,12 +80,16 @@ def _backdrop(smooth: F32, outside: Mask) -> tuple[F32, F32, Mask]:
     """The backdrop's mean colour (h, w, 3) near each pixel, its spread (h, w), and where any is near."""
     from scipy import ndimage as ndi
 
+    def summed(plane: F32) -> F32:
+        parts = (share * ndi.uniform_filter(plane * weight, size) for size, share in NEAR_BY)
+        return np.asarray(sum(parts), np.float32)
+
     weight = outside.astype(np.float32)
-    total = ndi.uniform_filter(weight, NEAR_BY)
-    there = total > 1e-3
-    sure = np.maximum(total, 1e-3)
-    mean = np.stack([ndi.uniform_filter(smooth[..., k] * weight, NEAR_BY) / sure for k in range(3)], axis=2)
-    square = ndi.uniform_filter((smooth * smooth).sum(axis=2) * weight, NEAR_BY) / sure
+    total = summed(np.ones_like(weight))
+    there = total > 1e-6
+    sure = np.maximum(total, 1e-6)
+    mean = np.stack([summed(smooth[..., k]) / sure for k in range(3)], axis=2)
+    square = summed((smooth * smooth).sum(axis=2)) / sure
     spread = np.sqrt(np.maximum(square - (mean * mean).sum(axis=2), 0) / 3)
     return np.asarray(mean, np.float32), np.asarray(spread, np.float32), np.asarray(there)
 
