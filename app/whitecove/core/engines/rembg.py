@@ -32,7 +32,7 @@ SEE_LITTLE = ("u2netp", "u2net", "silueta", "u2net_custom")
 EDGE_REACH = 2
 # For a photo hardly larger than that, what was settled is its matte, made steeper by so much: the model's mask, which
 # is believed in part, is blurred more than the photo's edges are.
-HARDLY_LARGER, FIRMER = 1.25, 2.0
+HARDLY_LARGER, FIRMER = 1.25, 1.5
 # Scenes are textured on both sides of an edge: their colours must differ clearly before they move it.
 CAUTION = 5.0
 # A closer look at the subject with so much of the scene around it counts for this share, if it agrees by so much.
