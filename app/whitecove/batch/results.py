@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whitecove.core.model import Finding, Photo, PhotoResult, Role, State
@@ -65,6 +66,18 @@ class BatchResult:
         """Whether every listing is ready but those that the person set aside as a whole, and every photo is too, or is
         a good one that no slot took."""
         return not self.interrupted and all(map(_is_fine, self.listings))
+
+
+def review_order(listings: Sequence[ListingResult]) -> list[ListingResult]:
+    """``listings`` as a person should look at them: those with a picture in review first, the most doubtful before
+    all others; what is level stays in its order."""
+    return sorted(listings, key=lambda listing: -_most_doubt(listing))
+
+
+def _most_doubt(listing: ListingResult) -> float:
+    """The largest doubt about a picture of ``listing`` that is in review, above 1; 0 where none is."""
+    made = (each for row in listing.rows for each in row.result.renditions if each.state is State.REVIEW)
+    return max((1 + (each.doubt or 0.0) for each in made), default=0.0)
 
 
 def _is_fine(listing: ListingResult) -> bool:

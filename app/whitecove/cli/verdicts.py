@@ -107,12 +107,14 @@ def _places(result: BatchResult, out: Path, changes: Sequence[Change]) -> Iterat
 def _table(result: BatchResult) -> Table:
     from rich.table import Table
 
+    from whitecove.batch.results import review_order
+
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for title in ("Product", "Photo", "State"):
         table.add_column(title, overflow="fold", no_wrap=title == "State")
     table.add_column("Why, and what to do", overflow="fold", ratio=1)
     ready = [listing for listing in result.listings if listing.state is State.READY]
-    for listing in result.listings:
+    for listing in review_order(result.listings):
         if listing.state is not State.READY:
             _add_open(table, listing)
     for listing in ready[:READY_AT_MOST]:

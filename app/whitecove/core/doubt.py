@@ -15,6 +15,13 @@ from whitecove.core.model import F32, Cutout, Mask, Sign
 BUSY = "This scene is too busy for the built-in engine: it needs a cutout model."
 # A sign that weighs less than this is counted, but not told.
 TOLD = 0.25
+# The nine parts of a photo, as one says them; and signs whose sentence says where by itself.
+PARTS = (
+    ("at the upper left", "at the top", "at the upper right"),
+    ("at the left", "in the middle", "at the right"),
+    ("at the lower left", "at the bottom", "at the lower right"),
+)
+PLACED = ("hole",)
 # Signs are measured on the subject's outline, this many pixels wide to either side, in a look of 640.
 OUTLINE = 3
 # How much a full sign weighs: fitted on cutouts with known truth (tests/bench/mattes --fit), under which a person who
@@ -33,9 +40,19 @@ def judged(cutout: Cutout, signs: Iterable[Sign]) -> Cutout:
         cutout,
         signs=every,
         doubt=round(min(1.0, max(0.0, level)), 3),
-        reasons=tuple(sign.reason for sign in told),
+        reasons=tuple(said(sign, cutout.matte.shape) for sign in told),
         place=next((sign.where for sign in told if sign.where), None),
     )
+
+
+def said(sign: Sign, shape: tuple[int, ...]) -> str:
+    """The sentence of ``sign``, and at which of nine parts of a photo of ``shape`` (H, W) to look."""
+    if sign.where is None or sign.name in PLACED:
+        return sign.reason
+    x = (sign.where.left + sign.where.right) / 2 / shape[1]
+    y = (sign.where.top + sign.where.bottom) / 2 / shape[0]
+    row, column = (min(2, int(3 * value)) for value in (y, x))
+    return f"{sign.reason.removesuffix('.')}, {PARTS[row][column]}."
 
 
 def weight(sign: Sign) -> float:

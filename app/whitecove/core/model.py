@@ -309,12 +309,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Prepared:
-    """What only the maker of a file knows of it, for the checks that need it."""
+    """What only the maker of a file knows of it, for the checks that need it. ``place`` is in the photo."""
 
     composition: Composition
     source: SourceFacts
     doubt: float
     reasons: tuple[str, ...]
+    place: Box | None = None
     approved: bool = False
 
 

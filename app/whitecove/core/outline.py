@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image
 
 from whitecove.core.colour import srgb_to_lab
+from whitecove.core.doubt import ramp
 from whitecove.core.extent import box_of, enlarged_box
 from whitecove.core.model import F32, U8, Box, Mask, Sign
 
@@ -24,17 +25,49 @@ ALIKE = 3.5
 NO_DOUBT, FULL_DOUBT = 0.05, 0.20
 # Stretches of outline less than this apart are one.
 STRETCH = 15
+# An edge is sharp where so much of its step lies within these pixels of the outline, compared with wider ones; only
+# steps (ΔE*ab) this large are compared. From the first share on nothing is doubted, at the second all is.
+NARROW, WIDE, DISTINCT = 1.5, 6.0, 12.0
+SHARP = (0.48, 0.25)
+BLURRED = "The product's edge is blurred in the photo: its outline is a guess."
+# The brightest fiftieth of a photo that was exposed well is brighter than the first of these levels.
+BRIGHT = (130.0, 60.0)
+DIM = "The photo is dark: light it better, or expose it longer."
 REASON = "Along {share:.0%} of its outline the cutout follows no edge of the photo: look for shadow left or parts lost."
 
 
-def sign_of(rgb: U8, matte: U8) -> Sign:
-    """What the outline of ``matte`` (H, W) says, and where in the photo ``rgb`` (H, W, 3) most of it lies."""
+def signs_of(rgb: U8, matte: U8) -> tuple[Sign, ...]:
+    """What the outline of ``matte`` (H, W) says: whether it follows edges of the photo ``rgb`` (H, W, 3), where it does
+    not, and whether they are sharp."""
     small, subject = _reduced(rgb, matte)
     rim, alike = _compared(small, subject)
     share = _share(rim, alike)
-    strength = float(np.clip((share - NO_DOUBT) / (FULL_DOUBT - NO_DOUBT), 0, 1))
+    strength = ramp(share, NO_DOUBT, FULL_DOUBT)
     where = _longest(alike, matte.shape) if strength else None
-    return Sign("outline", strength, REASON.format(share=share), where)
+    return (
+        Sign("outline", strength, REASON.format(share=share), where),
+        Sign("blurred", ramp(_sharpness(small, subject, rim), *SHARP), BLURRED),
+        Sign("dim", ramp(float(np.percentile(small.max(axis=2), 98)), *BRIGHT), DIM),
+    )
+
+
+def _sharpness(small: U8, subject: Mask, rim: Mask) -> float:
+    """How much (0…1) of the step from product to backdrop lies within the outline's own two pixels, in the median over
+    what is an edge."""
+    if not rim.any():
+        return 1.0
+    depth = _depth(subject)
+    step = _across(small, depth, rim, WIDE, WIDE)
+    edge = step > DISTINCT
+    if not edge.any():
+        return 1.0
+    return float(np.median(_across(small, depth, rim, NARROW, NARROW)[edge] / step[edge]))
+
+
+def _depth(subject: Mask) -> F32:
+    from scipy import ndimage as ndi
+
+    return np.asarray(ndi.distance_transform_edt(subject) - ndi.distance_transform_edt(~subject), np.float32)
 
 
 def without_edge(rgb: U8, matte: U8) -> float:
@@ -49,17 +82,15 @@ def _share(rim: Mask, alike: Mask) -> float:
 
 def _compared(small: U8, subject: Mask) -> tuple[Mask, Mask]:
     """The outline (h, w) of ``subject``, and of it the pixels at which both sides look alike."""
-    from scipy import ndimage as ndi
-
     if min(subject.shape) < 3:
         nothing = np.zeros(subject.shape, bool)
         return nothing, nothing
-    inside, outside = ndi.distance_transform_edt(subject), ndi.distance_transform_edt(~subject)
-    rim = np.asarray(subject & (inside <= 1.5))
+    depth = _depth(subject)
+    rim = np.asarray(subject & (depth <= 1.5))
     rim[[0, -1]] = False
     rim[:, [0, -1]] = False
     alike = np.zeros(rim.shape, bool)
-    alike[rim] = _across(small, (inside - outside).astype(np.float32), rim) < ALIKE
+    alike[rim] = _across(small, depth, rim, INSIDE, OUTSIDE) < ALIKE
     return rim, alike
 
 
@@ -81,8 +112,9 @@ def _reduced(rgb: U8, matte: U8) -> tuple[U8, Mask]:
     return np.asarray(small), np.asarray(Image.fromarray(matte).resize(size, Image.Resampling.BOX)) > 127
 
 
-def _across(rgb: U8, depth: F32, rim: Mask) -> F32:
-    """The colour difference across the outline at each pixel of ``rim``; ``depth`` is the signed distance to it."""
+def _across(rgb: U8, depth: F32, rim: Mask, inside: float, outside: float) -> F32:
+    """The colour difference from so far ``inside`` to so far ``outside`` of the outline at each pixel of ``rim``;
+    ``depth`` is the signed distance to it."""
     from scipy import ndimage as ndi
 
     lab = ndi.gaussian_filter(srgb_to_lab(rgb), (1, 1, 0))
@@ -92,7 +124,7 @@ def _across(rgb: U8, depth: F32, rim: Mask) -> F32:
     step /= np.hypot(*step) + 1e-6
     places = np.stack([rows, columns])
     limits = np.array(rim.shape)[:, None] - 1
-    far_in = np.clip(np.rint(places + INSIDE * step).astype(np.intp), 0, limits)
-    far_out = np.clip(np.rint(places - OUTSIDE * step).astype(np.intp), 0, limits)
+    far_in = np.clip(np.rint(places + inside * step).astype(np.intp), 0, limits)
+    far_out = np.clip(np.rint(places - outside * step).astype(np.intp), 0, limits)
     difference = lab[far_in[0], far_in[1]] - lab[far_out[0], far_out[1]]
     return np.asarray(np.linalg.norm(difference, axis=1), np.float32)

@@ -278,6 +278,7 @@ def prove(draft: Draft) -> Draft:
         source=draft.picture.facts,
         doubt=draft.cutout.doubt if draft.cutout else 0.0,
         reasons=draft.cutout.reasons if draft.cutout else (),
+        place=draft.cutout.place if draft.cutout else None,
     )
     examined = examine(data, want.file)
     shape = aspect_of(want.slot, options, profile)

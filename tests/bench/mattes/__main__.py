@@ -152,7 +152,7 @@ def _doubt(bench: Bench) -> dict[str, list[Judged]]:
     for number, case in enumerate(bench.cases):
         picture, truth = flattened(read_photo(case.photo)), load_truth(str(case.truth))
         kinds = material.DEGRADED
-        for kind in ("", kinds[number % len(kinds)], kinds[(2 * number + 1) % len(kinds)]):
+        for kind in ("", kinds[number % len(kinds)], kinds[(number + 2) % len(kinds)]):
             shown, wanted = _version(picture, truth, kind, number)
             for name, engine in bench.engines.items():
                 rows[name].append(_judged(engine, shown, wanted, case.name))

@@ -50,16 +50,16 @@ def doubt_lines(figures: Mapping[str, Mapping[str, float]]) -> list[str]:
 
 
 def fringe_lines(found: Mapping[str, Sequence[Fringes]]) -> list[str]:
-    """A row a cutter: pixels of outline beside which the backdrop shows, summed and as a share."""
+    """A row a cutter: pixels in which the backdrop shows at the edge, summed, and for each pixel of outline."""
     lines = [
-        "| cutter | photos | outline, px | with a visible fringe, px | share | photos with a fringe on over 5 % |",
+        "| cutter | photos | outline, px | fringe, px | fringe per px of outline | photos with more than 0.25 |",
         "| --- | --- | --- | --- | --- | --- |",
     ]
     for cutter, rows in found.items():
         outline, visible = sum(row.outline for row in rows), sum(row.visible for row in rows)
-        many = sum(row.visible > 0.05 * max(1, row.outline) for row in rows)
+        many = sum(row.visible > 0.25 * max(1, row.outline) for row in rows)
         lines.append(
-            f"| {cutter} | {len(rows)} | {outline:,} | {visible:,} | {visible / max(1, outline):.1%} | {many} |"
+            f"| {cutter} | {len(rows)} | {outline:,} | {visible:,} | {visible / max(1, outline):.2f} | {many} |"
         )
     return lines
 

@@ -150,3 +150,12 @@ def test_the_fix_of_a_lost_outline_names_the_options_that_answer_it() -> None:
     fix = ask("subject.edge_lost", rgb, maker).fix
     assert "--keep-edges" in fix
     assert "--shadow own" in fix
+
+
+def test_doubt_says_where_in_the_file_to_look() -> None:
+    rgb = pictures.product(100, 100, Box(10, 10, 90, 90))
+    maker = pictures.prepared(rgb, box=Box(10, 10, 90, 90), doubt=0.9, scale=2.0)
+    placed = replace(maker, place=Box(20, 30, 40, 40))
+    assert ask("subject.doubt", rgb, placed).where == Box(50, 70, 90, 90)
+    assert ask("subject.doubt", rgb, replace(maker, place=Box(-40, -40, -20, -20))).where is None
+    assert ask("subject.doubt", rgb, maker).where is None

@@ -19,7 +19,7 @@ from whitecove.batch.decisions import APPROVED
 from whitecove.batch.report import template
 from whitecove.batch.report.findings import FindingView, GroupView, grouped, shown
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
-from whitecove.batch.results import BatchResult, ListingResult, Row
+from whitecove.batch.results import BatchResult, ListingResult, Row, review_order
 from whitecove.core.checks.score import lost
 from whitecove.core.model import Outcome, Rendition, State
 from whitecove.core.profiles import Profile, load_profile
@@ -136,7 +136,7 @@ def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> 
 
 def _page(result: BatchResult, out: Path, changes: Sequence[Change]) -> PageView:
     profile = load_profile(result.profile)
-    listings = (*result.listings, *result.waiting)
+    listings = review_order((*result.listings, *result.waiting))
     pairs = [(row, made) for listing in listings for row in listing.rows for made in _renditions(row)]
     side = side_for(len(pairs))
     before = iter(thumbnails((_photo_source(row) for row, _ in pairs), side))

@@ -8,7 +8,7 @@ from whitecove.core.checks.answers import answer, asked_for, share, unmeasured
 from whitecove.core.checks.context import HALF, Context
 from whitecove.core.checks.examine import Examined
 from whitecove.core.checks.spread import darkest, shrink
-from whitecove.core.model import Box, Finding, Mask
+from whitecove.core.model import Box, Finding, Mask, Placement
 from whitecove.core.profiles import Rule
 
 # So many pixels of one side of the frame must be subject before it counts as cut there; in a file without a matte they
@@ -121,4 +121,18 @@ def doubt(_file: Examined, rule: Rule, context: Context) -> Finding:
         required=f"doubt below {context.review_doubt:.2f}",
         fix="Look at the cutout: use it as it is, or try a cutout model, another engine or another photo.",
         value=value,
+        where=_in_file(context.prepared.place, context.prepared.composition.placement),
     )  # fmt: skip
+
+
+def _in_file(place: Box | None, placement: Placement) -> Box | None:
+    """Where a ``place`` in the photo is in the file; none where it was cropped away."""
+    if place is None:
+        return None
+    source, placed = placement.source_box, placement.placed_box
+    across, down = placed.width / max(1, source.width), placed.height / max(1, source.height)
+    left, right = (placed.left + (x - source.left) * across for x in (place.left, place.right))
+    top, bottom = (placed.top + (y - source.top) * down for y in (place.top, place.bottom))
+    width, height = placement.canvas
+    box = Box(max(0, int(left)), max(0, int(top)), min(width, round(right)), min(height, round(bottom)))
+    return box if box.width > 0 and box.height > 0 else None

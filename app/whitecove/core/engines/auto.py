@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from whitecove.core import doubt
 from whitecove.core.engines.backdrop import BackdropEngine, Scene, draw, survey
 from whitecove.core.engines.rembg import RembgEngine
 from whitecove.core.engines.scale import enlarged
+from whitecove.core.engines.separate import tolerance_for
 from whitecove.core.errors import EngineError
 from whitecove.core.model import F32, U8, Cutout, Mask, Picture
 
@@ -16,8 +18,10 @@ BUSY = 0.15
 # A model's outline is about this exact, in pixels of a look of 640: inside and outside of it the model decides what
 # belongs to the product, along it the backdrop's field decides where the edge runs.
 OUTLINE = 9
-# The model's outline is taken where the photo's edge under it is so many times as steep as under the field's.
-CLEARER = 0.7
+# The model's larger outline is taken where the photo's edge under it is so many times as steep as under the field's.
+# What the field has more is dropped where the model gives it less of a chance and the edge under it is so much fainter:
+# it is shade, or backdrop that the flood did not reach.
+CLEARER, UNLIKELY, FAINTER = 0.7, 0.15, 0.33
 # Where model and field overlap by less than this, one of them is wrong: the model is believed, and doubted.
 AGREED = 0.75
 
@@ -63,35 +67,43 @@ class AutoEngine:
 
 def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     """The subject (h, w) that the model's ``mask`` (h, w) and the backdrop's field agree on: what is well inside the
-    mask is product, what is well outside is none, the field decides between. Where the field gave to the backdrop what
-    is well inside, or the mask's ``settled`` outline (h, w) has as clear an edge under it, as white on white, the
-    latter stands."""
+    mask is product, what is well outside is none, the field decides between.
+
+    Where the field gave to the backdrop what is well inside, or the mask's ``settled`` outline (h, w) has as clear an
+    edge under it, as white on white, the latter stands; where the field's larger outline has hardly any, it does not.
+    A vivid backdrop is told by its colour wherever it shows, also through the product.
+    """
     from scipy import ndimage as ndi
 
     size = 2 * OUTLINE + 1
-    inside = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool) & ~scene.parted.holes
     near = np.asarray(ndi.maximum_filter(mask > 0.4, size=size), bool)
+    if tolerance_for(scene.field).vivid:
+        return np.asarray(scene.parted.subject & near)
+    inside = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool) & ~scene.parted.holes
     by_model = (settled & ~scene.parted.holes) | inside
     lost = ndi.binary_opening(inside & ~scene.parted.subject)
     at_a_loss = ndi.maximum_filter(lost, size=2 * size - 1)
     by_field = np.where(at_a_loss, by_model, (scene.parted.subject | inside) & near)
-    return np.asarray(by_field | _better_edged(scene.look, by_field, by_model), bool)
+    more, under_more, instead = _edges_under(scene.look, by_model, by_field)
+    less, under_less, without = _edges_under(scene.look, by_field, by_model)
+    chance = np.bincount(less.ravel(), mask.ravel()) / np.maximum(1, np.bincount(less.ravel()))
+    taken = (under_more > CLEARER * instead)[more] & (more > 0)
+    dropped = ((chance < UNLIKELY) & (under_less < FAINTER * without))[less] & (less > 0)
+    return np.asarray((by_field | taken) & ~dropped, bool)
 
 
-def _better_edged(look: U8, first: Mask, second: Mask) -> Mask:
-    """What (h, w) the ``second`` subject has more than the ``first``, where its outline lies on the clearer edge of
-    ``look``."""
+def _edges_under(look: U8, larger: Mask, smaller: Mask) -> tuple[NDArray[np.int32], F32, F32]:
+    """The parts (h, w), by number from 1, that ``larger`` has more than ``smaller``; and for each number, how steep
+    ``look`` is (levels a pixel) under its outline in the larger, and in the smaller subject."""
     from scipy import ndimage as ndi
 
-    labels, count = ndi.label(second & ~first)
+    labels, count = ndi.label(larger & ~smaller)
     around = np.asarray(ndi.maximum_filter(labels, size=3)).ravel()
     steep = np.max([ndi.gaussian_gradient_magnitude(look[..., k].astype(np.float32), 1.0) for k in range(3)], axis=0)
-    edge, other = (ndi.maximum_filter(side, size=3) ^ ndi.minimum_filter(side, size=3) for side in (first, second))
-    clear, clearer = (
+    edge, other = (ndi.maximum_filter(side, size=3) ^ ndi.minimum_filter(side, size=3) for side in (larger, smaller))
+    under = [
         np.bincount(around, np.where(alone, steep, 0).ravel(), count + 1)
         / np.maximum(1, np.bincount(around, alone.ravel(), count + 1))
         for alone in (edge & ~other, other & ~edge)
-    )
-    better = clearer > CLEARER * clear
-    better[0] = False
-    return np.asarray(better[labels])
+    ]
+    return np.asarray(labels, np.int32), np.asarray(under[0], np.float32), np.asarray(under[1], np.float32)

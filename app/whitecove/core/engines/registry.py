@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from whitecove.core import doubt, outline, shape
+from whitecove.core import doubt, enclosed, outline, shape
 from whitecove.core.engines.auto import AutoEngine
 from whitecove.core.engines.backdrop import BackdropEngine
 from whitecove.core.engines.base import Engine
@@ -79,5 +79,5 @@ def judged(cutout: Cutout, picture: Picture) -> Cutout:
     """``cutout`` of ``picture`` with the signs added that its matte shows, unless no engine drew it."""
     if cutout.engine.partition("+")[0] in NOT_DRAWN:
         return cutout
-    shown = outline.sign_of(flattened(picture).rgb, cutout.matte)
-    return doubt.judged(cutout, (shown, *shape.signs_of(cutout.matte)))
+    rgb, matte = flattened(picture).rgb, cutout.matte
+    return doubt.judged(cutout, (*outline.signs_of(rgb, matte), enclosed.sign_of(rgb, matte), *shape.signs_of(matte)))

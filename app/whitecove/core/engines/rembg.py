@@ -30,8 +30,9 @@ LOOK_SIDE, LARGE_LOOK_SIDE = 640, 1024
 SEE_LITTLE = ("u2netp", "u2net", "silueta", "u2net_custom")
 # How far from the outline settled at that size the true edge may be.
 EDGE_REACH = 2
-# For a photo hardly larger than that, what was settled is its matte.
-HARDLY_LARGER = 1.25
+# For a photo hardly larger than that, what was settled is its matte, made steeper by so much: the model's mask, which
+# is believed in part, is blurred more than the photo's edges are.
+HARDLY_LARGER, FIRMER = 1.25, 1.5
 # Scenes are textured on both sides of an edge: their colours must differ clearly before they move it.
 CAUTION = 5.0
 # A closer look at the subject with so much of the scene around it counts for this share, if it agrees by so much.
@@ -91,7 +92,8 @@ class RembgEngine:
     def drawn(self, picture: Picture, seen: Seen) -> Cutout:
         """The cutout of what was ``seen`` in ``picture``."""
         if max(picture.size) <= HARDLY_LARGER * max(seen.alpha.shape):
-            alpha = np.asarray(np.rint(enlarged(seen.alpha, picture.rgb.shape[:2]) * 255), np.uint8)
+            firm = np.clip((enlarged(seen.alpha, picture.rgb.shape[:2]) - 0.5) * FIRMER + 0.5, 0, 1)
+            alpha = np.asarray(np.rint(firm * 255), np.uint8)
         else:
             alpha = edges.refine(picture.rgb, seen.alpha, seen.look, reach=EDGE_REACH, caution=CAUTION)
         rgb = matte.decontaminate(picture.rgb, alpha)
