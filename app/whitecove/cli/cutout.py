@@ -32,7 +32,7 @@ SUFFIX = ".png"
 MARK = "Whitecove cutout"
 
 
-@with_option_flags("engine", "review_doubt")
+@with_option_flags("engine", "device", "review_doubt")
 def cutout(
     inputs: Annotated[list[Path], typer.Argument(metavar="FILES", help="Photos, or folders of photos.")],
     *,
@@ -50,7 +50,7 @@ def cutout(
 
     options = chosen(None, flags)
     targets = _targets(pictures(inputs, without=out), out, replace=replace)
-    engine = make_engine(options.engine, usable_models(options.engine))
+    engine = make_engine(options.engine, usable_models(options.engine), device=options.device, tell=console.note)
     check_place(out)
     fine = True
     for given, target in targets.items():

@@ -15,7 +15,7 @@ from whitecove.core.model import F32, U8, Mask
 TILE = 192
 # What is computed around a tile so that filters do not see its borders.
 MARGIN = 12
-# A coarse matte of nearly the photo's size needs no finer one.
+# A soft coarse matte of nearly the photo's size needs no finer one.
 HARDLY_LARGER = 1.25
 # Foreground and backdrop this alike, in 8-bit levels, do not say where the edge runs; this different, they do.
 ALIKE, DISTINCT = 5.0, 20.0
@@ -44,9 +44,10 @@ def refine(rgb: U8, coarse: F32, look: U8, *, reach: int, caution: float) -> U8:
     ``look`` is the photo at the size of ``coarse``; the true edge lies within ``reach`` pixels of the 0.5 contour
     there. In that band alpha is the place of the pixel's colour between the colours of the product and the backdrop
     near by (projection on the line between them, Smith and Blinn 1996). Where those colours differ by less than
-    ``caution`` times their spread, the coarse matte stands. So does it as a whole for a photo hardly larger than it.
+    ``caution`` times their spread, the coarse matte stands. So does a soft one as a whole for a photo hardly larger
+    than it.
     """
-    if max(rgb.shape[:2]) <= HARDLY_LARGER * max(coarse.shape):
+    if max(rgb.shape[:2]) <= HARDLY_LARGER * max(coarse.shape) and ((coarse > 0) & (coarse < 1)).any():
         return np.asarray(np.rint(enlarged(coarse, (rgb.shape[0], rgb.shape[1])) * 255), np.uint8)
     hard = coarse > 0.5
     if not hard.any() or hard.all():
