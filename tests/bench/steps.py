@@ -2,11 +2,11 @@
 
     python tests/bench/steps.py [--shared ../shared] [--megapixels 12 24] [--engines backdrop rembg:u2netp auto]
 
-Real product photos are enlarged and given a little grain. Each photo is prepared by each engine in a process of its own,
-after a small photo that makes it load all it needs; as in a worker, the model computes on one core. ``inference`` is
-every pass of the model, ``matte`` all else that the engine does, ``signs`` what doubt is measured by afterwards. Figures
-are medians over the photos, in seconds by the clock and in brackets of processor time, which other programs disturb
-less. The matte work may take two fifths of u2netp's inference, or 0.6 s, whichever is more.
+Real product photos are enlarged and given a little grain. Each photo is prepared by each engine in a process of its
+own, after a small photo that makes it load all it needs; as in a worker, the model computes on one core. ``inference``
+is every pass of the model, ``matte`` all else that the engine does, ``signs`` what doubt is measured by afterwards.
+Figures are medians over the photos, in seconds by the clock and in brackets of processor time, which other programs
+disturb less. The matte work may take two fifths of u2netp's inference, or 0.6 s, whichever is more.
 """
 
 from __future__ import annotations
@@ -169,7 +169,7 @@ def _ratio(rows: list[Row]) -> str:
 
 
 def _median(rows: list[Row], kind: str, step: str) -> float:
-    return statistics.median(row[kind].get(step, 0.0) for row in rows)
+    return float(statistics.median(row[kind].get(step, 0.0) for row in rows))
 
 
 def verdicts(rows: list[Row]) -> Iterator[str]:
