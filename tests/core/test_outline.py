@@ -7,7 +7,7 @@ import pytest
 
 from tests.pictures import box_matte, disc_matte, noise
 from whitecove.core.model import U8
-from whitecove.core.outline import signs_of, without_edge
+from whitecove.core.outline import NO_DOUBT, signs_of, without_edge
 
 
 def disc(level: int = 60, backdrop: int = 200) -> tuple[U8, U8]:
@@ -56,3 +56,35 @@ def test_matte_without_outline_is_all_doubt(matte: U8) -> None:
 @pytest.mark.parametrize("size", [(1, 1), (3, 1), (1, 9), (2, 2)])
 def test_tiny_pictures_are_measured(size: tuple[int, int]) -> None:
     assert 0 <= without_edge(noise(*size), np.full(size[::-1], 255, np.uint8)) <= 1
+
+
+def test_outline_nearly_all_on_edges_has_no_place() -> None:
+    rgb, matte = disc()
+    bump = np.maximum(matte, box_matte(600, 500, (415, 245, 428, 257)))
+    assert 0 < without_edge(rgb, bump) < NO_DOUBT
+    assert signs_of(rgb, bump)[0].strength == 0
+    assert signs_of(rgb, bump)[0].where is None
+
+
+@pytest.mark.parametrize("size", [(600, 500), (1800, 1500)])
+def test_place_is_the_longest_stretch_in_pixels_of_the_photo(size: tuple[int, int]) -> None:
+    """Two lumps of backdrop, one of them with the longer outline."""
+    large = size[0] // 600
+    rgb, matte = disc()
+    lumps = np.maximum(matte, box_matte(600, 500, (20, 200, 200, 300)))
+    lumps = np.maximum(lumps, box_matte(600, 500, (560, 30, 580, 60)))
+    block = np.ones((large, large), np.uint8)
+    sign = signs_of(np.kron(rgb, block[..., None]), np.kron(lumps, block))[0]
+    assert sign.where is not None
+    assert sign.where == pytest.approx([large * value for value in (20, 200, 180, 300)], abs=12 * large)
+
+
+@pytest.mark.parametrize("size", [(3000, 14), (14, 3000), (1401, 400), (400, 1401)])
+def test_place_lies_in_the_photo(size: tuple[int, int]) -> None:
+    """Narrow ones too: their short side is rounded most when they are made small."""
+    width, height = size
+    matte = box_matte(width, height, (0, 0, width - 8 * (width > 14), height - 8 * (height > 14)))
+    sign = signs_of(np.full((height, width, 3), 128, np.uint8), matte)[0]
+    assert sign.where is not None
+    assert 0 <= sign.where.left < sign.where.right <= width
+    assert 0 <= sign.where.top < sign.where.bottom <= height

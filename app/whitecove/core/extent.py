@@ -17,3 +17,10 @@ def box_of(mask: Mask) -> Box | None:
     if not rows.size:
         return None
     return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+
+
+def enlarged_box(box: Box, small: tuple[int, ...], full: tuple[int, ...]) -> Box:
+    """``box`` in a picture of the shape ``small`` (h, w) in pixels of the same picture at ``full`` (H, W): no smaller
+    than it was, and within the picture, though the sides of a small picture are rounded."""
+    down, across = full[0] / small[0], full[1] / small[1]
+    return Box(*(round(value * by) for value, by in zip(box, (across, down, across, down), strict=True)))

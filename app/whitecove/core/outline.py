@@ -11,7 +11,7 @@ from PIL import Image
 
 from whitecove.core.colour import srgb_to_lab
 from whitecove.core.doubt import ramp
-from whitecove.core.extent import box_of
+from whitecove.core.extent import box_of, enlarged_box
 from whitecove.core.model import F32, U8, Box, Mask, Sign
 
 # Outlines are measured at this long side: finer is noise, coarser hides thin parts.
@@ -43,7 +43,7 @@ def signs_of(rgb: U8, matte: U8) -> tuple[Sign, ...]:
     rim, alike = _compared(small, subject)
     share = _share(rim, alike)
     strength = ramp(share, NO_DOUBT, FULL_DOUBT)
-    where = _longest(alike, rgb.shape[0] / small.shape[0]) if strength else None
+    where = _longest(alike, matte.shape) if strength else None
     return (
         Sign("outline", strength, REASON.format(share=share), where),
         Sign("blurred", ramp(_sharpness(small, subject, rim), *SHARP), BLURRED),
@@ -94,14 +94,14 @@ def _compared(small: U8, subject: Mask) -> tuple[Mask, Mask]:
     return rim, alike
 
 
-def _longest(alike: Mask, scale: float) -> Box | None:
-    """The box, in pixels of the photo, of the longest stretch of outline that follows no edge."""
+def _longest(alike: Mask, full: tuple[int, ...]) -> Box | None:
+    """The box, in pixels of the photo of the shape ``full`` (H, W), of the longest stretch that follows no edge."""
     from scipy import ndimage as ndi
 
     labels, _ = ndi.label(ndi.maximum_filter(alike, size=STRETCH))
     sizes = np.bincount(labels[alike], minlength=1)
     box = box_of(alike & (labels == sizes.argmax())) if sizes.any() else None
-    return box and Box(*(round(value * scale) for value in box))
+    return box and enlarged_box(box, alike.shape, full)
 
 
 def _reduced(rgb: U8, matte: U8) -> tuple[U8, Mask]:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from whitecove.core.doubt import ramp
-from whitecove.core.extent import box_of
+from whitecove.core.extent import box_of, enlarged_box
 from whitecove.core.model import U8, Box, Mask, Sign
 
 # Shapes are looked at with this long side.
@@ -28,15 +28,15 @@ def signs_of(matte: U8) -> tuple[Sign, ...]:
     share = area / subject.size
     soft = float(np.count_nonzero((small > 25) & (small < 230))) / np.sqrt(area)
     return (
-        Sign("tiny", ramp(share, 0.01, 0.001), "The product found is tiny.", _whole(box_of(subject), scale)),
+        Sign("tiny", ramp(share, 0.01, 0.001), "The product found is tiny.", _whole(box_of(subject), subject, matte)),
         Sign("everything", ramp(share, 0.7, 0.95), "Nearly the whole photo was taken for the product."),
-        _pieces(subject, scale),
-        _frame(subject, scale),
+        _pieces(subject, matte),
+        _frame(subject, matte),
         Sign("soft", ramp(soft, 12, 50), "Much of the cutout is neither product nor backdrop."),
     )
 
 
-def _pieces(subject: Mask, scale: float) -> Sign:
+def _pieces(subject: Mask, matte: U8) -> Sign:
     from scipy import ndimage as ndi
 
     labels, _ = ndi.label(subject)
@@ -44,15 +44,16 @@ def _pieces(subject: Mask, scale: float) -> Sign:
     apart = 1 - sizes.max() / sizes.sum()
     order = sizes.argsort()[::-1] + 1
     second = box_of(labels == order[1]) if order.size > 1 else None
-    return Sign("pieces", ramp(float(apart), 0.05, 0.4), "The product fell into several pieces.", _whole(second, scale))
+    where = _whole(second, subject, matte)
+    return Sign("pieces", ramp(float(apart), 0.05, 0.4), "The product fell into several pieces.", where)
 
 
-def _frame(subject: Mask, scale: float) -> Sign:
+def _frame(subject: Mask, matte: U8) -> Sign:
     sides = (subject[0], subject[-1], subject[:, 0], subject[:, -1])
     share = float(np.concatenate(sides).mean())
     most = int(np.argmax([np.count_nonzero(side) for side in sides]))
-    touched = _along(sides[most], most, subject.shape)
-    return Sign("frame", ramp(share, 0.04, 0.35), "The product found lies along the frame.", _whole(touched, scale))
+    where = _whole(_along(sides[most], most, subject.shape), subject, matte)
+    return Sign("frame", ramp(share, 0.04, 0.35), "The product found lies along the frame.", where)
 
 
 def _along(side: NDArray[np.bool_], which: int, shape: tuple[int, ...]) -> Box | None:
@@ -68,6 +69,6 @@ def _along(side: NDArray[np.bool_], which: int, shape: tuple[int, ...]) -> Box |
     return Box(start, first, start + edge, last)
 
 
-def _whole(box: Box | None, scale: float) -> Box | None:
-    """``box`` of the small matte in pixels of the photo."""
-    return None if box is None else Box(*(round(value / scale) for value in box))
+def _whole(box: Box | None, subject: Mask, matte: U8) -> Box | None:
+    """``box`` of the small ``subject`` in pixels of the ``matte``."""
+    return box and enlarged_box(box, subject.shape, matte.shape)

@@ -9,6 +9,8 @@ from whitecove.core.squares import F64, I64, Squares
 
 # Each side's colours are taken from squares of these many pixels, the wider ones counting for the second number.
 NEAR_BY = ((15, 1.0), (41, 0.02))
+# Less than one pixel in the widest square: there is nothing of that side near by.
+NOTHING = 1e-6
 # Noise that any photo has, in levels: it keeps even colours from looking infinitely far apart.
 NOISE = 3.0
 
@@ -16,21 +18,26 @@ NOISE = 3.0
 def distance(look: U8, inside: Mask, outside: Mask, at: Mask) -> F32:
     """The Bhattacharyya distance (n,) between the colours of ``look`` (h, w, 3) that lie ``inside`` and ``outside``
     near each pixel of ``at``: under 1 they overlap, from 3 on they hardly do (Bhattacharyya 1943, for two normal
-    distributions)."""
+    distributions). 0, too, where one side has no pixel near by: nothing says that it has other colours."""
     colours = [np.asarray(look[..., k], np.int64) for k in range(3)]
     squares = Squares(at, NEAR_BY[-1][0])
-    (mean, spread), (other_mean, other_spread) = (_near_by(colours, side, squares) for side in (inside, outside))
+    (near, mean, spread), (other_near, other_mean, other_spread) = (
+        _near_by(colours, side, squares) for side in (inside, outside)
+    )
     both = (spread + other_spread) / 2
     apart = (mean - other_mean)[..., None]
     by_mean = (apart * np.linalg.solve(both, apart)).sum(axis=(1, 2)) / 8
     volume = np.sqrt(np.maximum(np.linalg.det(spread) * np.linalg.det(other_spread), 1e-9))
     by_spread = 0.5 * np.log(np.maximum(np.linalg.det(both), 1e-9) / volume)
-    return np.asarray(np.maximum(by_mean + by_spread, 0), np.float32)
+    known = near & other_near
+    return np.asarray(np.where(known, np.maximum(by_mean + by_spread, 0), 0), np.float32)
 
 
-def _near_by(colours: list[I64], side: Mask, squares: Squares) -> tuple[F64, F64]:
-    """Mean (n, 3) and covariance (n, 3, 3) of the colours of one side near each pixel that ``squares`` ask for."""
-    total = np.maximum(squares.weighed(side.astype(np.int64), NEAR_BY), 1e-6)
+def _near_by(colours: list[I64], side: Mask, squares: Squares) -> tuple[Mask, F64, F64]:
+    """Whether one side has pixels near each pixel that ``squares`` ask for, and the mean (n, 3) and covariance
+    (n, 3, 3) of their colours."""
+    found = squares.weighed(side.astype(np.int64), NEAR_BY)
+    total = np.maximum(found, NOTHING)
     planes = [plane * side for plane in colours]
     mean = np.stack([squares.weighed(plane, NEAR_BY) / total for plane in planes], axis=1)
     spread = np.empty((mean.shape[0], 3, 3))
@@ -38,4 +45,4 @@ def _near_by(colours: list[I64], side: Mask, squares: Squares) -> tuple[F64, F64
         for j in range(i, 3):
             products = squares.weighed(planes[i] * planes[j], NEAR_BY)
             spread[:, i, j] = spread[:, j, i] = products / total - mean[:, i] * mean[:, j]
-    return mean, spread + NOISE**2 * np.eye(3)
+    return np.asarray(found > NOTHING), mean, spread + NOISE**2 * np.eye(3)

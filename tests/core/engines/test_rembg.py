@@ -8,10 +8,9 @@ import sys
 from pathlib import Path
 
 import numpy as np
-import onnx
 import pytest
-from onnx import TensorProto, helper
 
+from tests.core.engines.graphs import graph
 from tests.core.engines.scenes import disc, iou, patchwork, photo, sweep
 from tests.pictures import picture
 from whitecove.core.engines.registry import cut_out, make_engine
@@ -19,24 +18,6 @@ from whitecove.core.engines.rembg import RembgEngine
 from whitecove.core.errors import EngineError
 
 APP = Path(__file__).resolve().parents[3] / "app"
-
-
-def graph(path: Path, weights: tuple[float, float, float]) -> Path:
-    """A model of one layer, of the shape of u2net: it sees the product where the weighted channels are high."""
-    kernel = helper.make_tensor("kernel", TensorProto.FLOAT, [1, 3, 1, 1], weights)
-    made = helper.make_graph(
-        [
-            helper.make_node("Conv", ["image", "kernel"], ["seen"]),
-            helper.make_node("Sigmoid", ["seen"], ["mask"]),
-        ],
-        "tiny",
-        [helper.make_tensor_value_info("image", TensorProto.FLOAT, [1, 3, 320, 320])],
-        [helper.make_tensor_value_info("mask", TensorProto.FLOAT, [1, 1, 320, 320])],
-        [kernel],
-    )
-    model = helper.make_model(made, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
-    onnx.save(model, path)
-    return path
 
 
 @pytest.fixture

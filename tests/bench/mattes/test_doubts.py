@@ -1,0 +1,103 @@
+"""How well doubt finds the bad ones: by hand on a few."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.bench.mattes.doubts import Judged, auroc, cross_validated, doubts, fitted, least_found, mean_found
+
+
+def test_auroc_by_hand() -> None:
+    assert auroc([0.9, 0.8, 0.1, 0.2], [True, True, False, False]) == 1
+    assert auroc([0.1, 0.2, 0.9, 0.8], [True, True, False, False]) == 0
+    assert auroc([0.5, 0.5, 0.5], [True, False, False]) == 0.5
+    # Of six pairs, the bad ones win four and draw one.
+    assert auroc([0.9, 0.3, 0.6, 0.3, 0.1], [True, True, False, False, False]) == pytest.approx(4.5 / 6)
+
+
+@pytest.mark.parametrize("bad", [[True, True], [False, False]])
+def test_auroc_needs_both_kinds(bad: list[bool]) -> None:
+    assert math.isnan(auroc([0.1, 0.2], bad))
+
+
+def test_perfect_order_finds_all() -> None:
+    values, bad = [0.9, 0.8, 0.3, 0.1], [True, True, False, False]
+    assert least_found(values, bad) == mean_found(values, bad) == 1
+
+
+def test_found_by_hand() -> None:
+    """Looked at in the order good, bad, good, bad; a perfect order would have found 1, 2, 2, 2."""
+    values, bad = [0.9, 0.8, 0.7, 0.6], [False, True, False, True]
+    assert least_found(values, bad) == 0
+    assert mean_found(values, bad) == pytest.approx((0 / 1 + 1 / 2 + 1 / 2 + 2 / 2) / 4)
+
+
+def test_least_found_is_the_worst_length_of_review() -> None:
+    """Bad, good, good, bad: after two or three, one of two."""
+    assert least_found([0.9, 0.8, 0.7, 0.6], [True, False, False, True]) == 0.5
+
+
+def test_ties_are_looked_at_in_the_order_of_the_rows() -> None:
+    assert least_found([0.5, 0.5], [True, False]) == 1
+    assert least_found([0.5, 0.5], [False, True]) == 0
+
+
+def test_nothing_bad_to_be_found() -> None:
+    assert math.isnan(least_found([0.5, 0.1], [False, False]))
+    assert math.isnan(mean_found([0.5, 0.1], [False, False]))
+
+
+@given(rows=st.lists(st.tuples(st.floats(0, 1), st.booleans()), min_size=2, max_size=30))
+def test_measures_are_shares(rows: list[tuple[float, bool]]) -> None:
+    values, bad = [value for value, _ in rows], [wrong for _, wrong in rows]
+    area, least, mean = auroc(values, bad), least_found(values, bad), mean_found(values, bad)
+    if any(bad):
+        assert 0 <= least <= mean <= 1
+    if any(bad) and not all(bad):
+        assert 0 <= area <= 1
+        assert auroc([-value for value in values], bad) == pytest.approx(1 - area)
+        assert auroc(values, [not wrong for wrong in bad]) == pytest.approx(1 - area)
+
+
+def rows(count: int = 40) -> list[Judged]:
+    """Cutouts of which one sign tells what is bad, and another tells nothing."""
+    chance = np.random.default_rng(0).random(count)
+    return [
+        Judged(
+            picture=f"photo {k // 2}",
+            iou=0.5 if k % 2 else 0.97,
+            doubt=0.0,
+            signs={"right": 0.9 * (k % 2) + 0.02, "noise": float(chance[k])},
+        )
+        for k in range(count)
+    ]
+
+
+def test_fit_believes_the_sign_that_is_right() -> None:
+    right, noise = fitted(rows(), ["right", "noise"])
+    assert right > 0.8
+    assert noise < 0.2
+
+
+def test_doubts_under_weights() -> None:
+    some = [Judged("a", 1.0, 0.0, {"x": 0.5, "y": 1.0}), Judged("b", 1.0, 0.0, {})]
+    assert doubts(some, ["x", "y"], np.array([1.0, 0.2])) == pytest.approx([1 - 0.5 * 0.8, 0.0])
+
+
+def test_held_out_pictures_are_judged_by_the_others() -> None:
+    """A sign that tells one picture's bad cutout from its good one, and nobody else's, does not help there."""
+    judged = rows()
+    values = list(cross_validated(judged, ["right", "noise"]))
+    bad = [row.iou < 0.9 for row in judged]
+    assert auroc(values, bad) > 0.95
+    own = [row._replace(signs={row.picture: float(row.iou < 0.9)}) for row in judged]
+    names = sorted({name for row in own for name in row.signs})
+    together = list(doubts(own, names, fitted(own, names)))
+    assert auroc(together, bad) > 0.95
+    spread = np.unique(cross_validated(own, names)[np.array(bad)])
+    assert spread == pytest.approx([0.5] * spread.size, abs=0.01)

@@ -1,0 +1,164 @@
+"""Doubt: signs weighed and added as independent, reasons in their order, the place to look at first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.pictures import box_matte, cutout, noise
+from whitecove.core import doubt
+from whitecove.core.doubt import TOLD, judged, of_both, of_mask, overlap, ramp
+from whitecove.core.model import Box, Cutout, Sign
+
+HERE, THERE = Box(1, 2, 3, 4), Box(5, 6, 7, 8)
+
+
+def bare() -> Cutout:
+    return cutout(noise(12, 10), box_matte(12, 10, (3, 3, 9, 8)))
+
+
+def sign(name: str, strength: float, where: Box | None = None) -> Sign:
+    return Sign(name, strength, f"{name}.", where)
+
+
+@pytest.fixture(autouse=True)
+def weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights of these tests' own: those that are fitted may change."""
+    monkeypatch.setattr(doubt, "WEIGHTS", {"light": 0.5, "none": 0.0})
+
+
+def test_no_sign_no_doubt() -> None:
+    found = judged(bare(), ())
+    assert (found.doubt, found.reasons, found.signs, found.place) == (0.0, (), (), None)
+
+
+def test_signs_add_up_as_independent() -> None:
+    assert judged(bare(), [sign("a", 0.5)]).doubt == 0.5
+    assert judged(bare(), [sign("a", 0.5), sign("b", 0.5)]).doubt == 0.75
+    assert judged(bare(), [sign("a", 0.5), sign("b", 0.2), sign("c", 0.1)]).doubt == pytest.approx(0.64)
+    assert judged(bare(), [sign("a", 1.0), sign("b", 0.5)]).doubt == 1.0
+
+
+def test_signs_weigh_what_they_are_given() -> None:
+    assert judged(bare(), [sign("light", 1.0)]).doubt == 0.5
+    assert judged(bare(), [sign("light", 0.6), sign("a", 0.5)]).doubt == pytest.approx(0.65)
+    assert judged(bare(), [sign("none", 1.0)]).doubt == 0.0
+
+
+def test_fitted_weights_are_shares(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert all(0 <= weight <= 1 for weight in doubt.WEIGHTS.values())
+
+
+def test_reasons_begin_with_what_weighs_most() -> None:
+    found = judged(bare(), [sign("a", 0.3), sign("light", 0.8), sign("b", 0.9), sign("faint", TOLD - 0.01)])
+    assert judged(bare(), [sign("light", 1.9 * TOLD)]).reasons == ()
+    assert judged(bare(), [sign("light", 2.1 * TOLD)]).reasons == ("light.",)
+    assert found.reasons == ("b.", "light.", "a.")
+    assert [one.name for one in found.signs] == ["a", "light", "b", "faint"]
+
+
+def test_signs_of_one_weight_keep_their_order() -> None:
+    assert judged(bare(), [sign(name, 0.5) for name in "dbca"]).reasons == ("d.", "b.", "c.", "a.")
+
+
+def test_place_is_that_of_the_strongest_that_has_one() -> None:
+    assert judged(bare(), [sign("a", 0.4, HERE), sign("b", 0.6, THERE), sign("c", 0.9)]).place == THERE
+    assert judged(bare(), [sign("light", 0.7, HERE), sign("b", 0.5, THERE)]).place == THERE
+
+
+def test_place_of_what_is_not_told_is_none() -> None:
+    assert judged(bare(), [sign("a", TOLD / 2, HERE), sign("b", 0.9)]).place is None
+
+
+def test_signs_without_strength_are_dropped() -> None:
+    assert judged(bare(), [sign("a", 0.0, HERE), sign("b", 0.4)]).signs == (sign("b", 0.4),)
+
+
+def test_judging_later_is_judging_at_once() -> None:
+    first, second = [sign("a", 0.3), sign("light", 0.9, HERE)], [sign("b", 0.6, THERE)]
+    at_once, later = judged(bare(), [*first, *second]), judged(judged(bare(), first), second)
+    for name in ("signs", "doubt", "reasons", "place"):
+        assert getattr(at_once, name) == getattr(later, name)
+
+
+def test_nothing_else_of_the_cutout_changes() -> None:
+    before = replace(bare(), notes=("A note.",), changes=("a change",), engine="some")
+    after = judged(before, [sign("a", 0.5)])
+    assert after.rgb is before.rgb
+    assert after.matte is before.matte
+    assert (after.engine, after.notes, after.changes) == ("some", ("A note.",), ("a change",))
+
+
+signs = st.lists(
+    st.builds(
+        Sign,
+        st.sampled_from(["a", "b", "light", "none"]),
+        st.floats(0, 1),
+        st.just("Why."),
+        st.sampled_from([None, HERE, THERE]),
+    ),
+    max_size=8,
+)
+
+
+@given(of=signs)
+def test_judging_anew_changes_nothing(of: list[Sign]) -> None:
+    once = judged(bare(), of)
+    twice = judged(once, ())
+    for name in ("signs", "doubt", "reasons", "place"):
+        assert getattr(once, name) == getattr(twice, name)
+
+
+@given(of=signs, more=signs)
+def test_more_signs_never_mean_less_doubt(of: list[Sign], more: list[Sign]) -> None:
+    found = judged(bare(), [*of, *more])
+    assert 0 <= found.doubt <= 1
+    assert found.doubt >= judged(bare(), of).doubt
+    assert len(found.reasons) <= len(found.signs)
+
+
+def test_ramp_runs_either_way() -> None:
+    assert [ramp(value, 2, 4) for value in (1, 2, 3, 4, 5)] == [0, 0, 0.5, 1, 1]
+    assert [ramp(value, 4, 2) for value in (1, 2, 3, 4, 5)] == [1, 1, 0.5, 0, 0]
+
+
+def test_two_that_agree_are_half_as_doubtful() -> None:
+    found = of_both([sign("a", 0.8, HERE)], [sign("b", 0.2)], agreement=0.99)
+    assert found[:2] == (sign("a", 0.4, HERE), sign("b", 0.1))
+    assert [(one.name, one.strength) for one in found[2:]] == [("apart", 0.0)]
+
+
+def test_two_that_disagree_are_doubted_for_it() -> None:
+    strengths = [of_both((), (), agreement)[-1].strength for agreement in (0.95, 0.9, 0.8, 0.7, 0.1)]
+    assert strengths == sorted(strengths)
+    assert strengths[0] == 0
+    assert strengths[-2:] == [1, 1]
+
+
+def test_signs_of_a_mask() -> None:
+    sure = np.zeros((40, 50), np.float32)
+    sure[10:30, 10:40] = 1
+    other = np.roll(sure, 6, axis=1)
+    assert [one.strength for one in of_mask(sure, sure, sure, sure, left_out=False)] == [0, 0, 0, 0]
+    strong = {one.name: one.strength for one in of_mask(sure, other, sure, sure, left_out=True)}
+    assert strong["turned"] > 0.5
+    assert strong["left out"] == 1
+    assert strong["closer"] == strong["unsure"] == 0
+    near = {one.name: one.strength for one in of_mask(sure, sure, other, sure, left_out=False)}
+    assert near["closer"] > 0.5
+    hazy = {one.name: one.strength for one in of_mask(sure, sure, sure, sure * 0.6, left_out=False)}
+    assert hazy["unsure"] == 1
+
+
+def test_overlap() -> None:
+    mask = np.zeros((10, 10), bool)
+    assert overlap(mask, mask) == 0
+    mask[:4] = True
+    assert overlap(mask, mask) == 1
+    assert overlap(mask, ~mask) == 0
+    assert overlap(mask, np.roll(mask, 2, axis=0)) == pytest.approx(1 / 3)
