@@ -7,7 +7,6 @@ from PIL import Image
 
 from whitecove.core.model import F32, U8
 
-
 # So many rows of a large photo are copied at once. What is taller than this many times its width is first made lower.
 STRIP, TALL = 64, 2
 
