@@ -46,7 +46,7 @@ def test_unknown_hashes_are_no_model() -> None:
 def test_rembg_knows_every_model_by_this_name_hash_and_address(model: Model) -> None:
     import inspect
 
-    from whitecove.core.engines.rembg import _session_class
+    from whitecove.core.engines.rembg_session import _session_class
 
     source = inspect.getsource(_session_class(model.name).download_models)
     usual = model.files[0]

@@ -50,10 +50,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What became of a job; ``trouble`` is a traceback for the log, empty as a rule."""
+    """What became of a job; ``trouble`` is a traceback for the log, empty as a rule; ``notes`` are whole sentences on
+    the worker that did it, which stay true for what it does next."""
 
     result: PhotoResult
     trouble: str = ""
+    notes: tuple[str, ...] = ()
 
 
 # Pickled with each job, so: a function at module level, or a partial of one. What it raises stops the batch.

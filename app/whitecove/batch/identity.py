@@ -10,13 +10,14 @@ from pathlib import Path
 
 import whitecove
 from whitecove.batch.store import file_sha256
+from whitecove.core.engines.providers import expected
 from whitecove.core.engines.registry import chosen_model
 from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
 
 # These decide which pictures are made and where they go, which a job's wants say, or what gains it gets, which it says
-# itself; not how a picture looks.
-WITHOUT_EFFECT = ("group", "slots", "gap", "name", "ascii_names", "lang", "white_point")
+# itself, or which provider computes, which is told apart by what it leads to; not how a picture looks.
+WITHOUT_EFFECT = ("group", "slots", "gap", "name", "ascii_names", "lang", "white_point", "device")
 # What a profile says about listings and names, and about itself.
 NOT_OF_PICTURES = ("names", "card", "name", "verified_on", "sources")
 
@@ -36,12 +37,22 @@ def _of_pictures(profile: Profile) -> dict[str, object]:
     return values | {"slots": slots, "rules": rules}
 
 
-def batch_identity(settings: str, engine: str, models: Mapping[str, Path]) -> str:
+def batch_identity(settings: str, engine: str, models: Mapping[str, Path], *, device: str = "auto") -> str:
     """All that decides the results of a batch but photos and names. Of the models, only the one that is used
-    counts, by its content and by its file's name, which says of a person's own model how photos are shown to it."""
+    counts, by its content and by its file's name, which says of a person's own model how photos are shown to it; and
+    the provider that is to compute it where the option ``device`` has this value: GPUs differ in the last bits."""
     used = chosen_model(engine, models)
     weights = {name: (path.name, file_sha256(path)) for name, path in models.items() if name == used}
-    return _digest({"settings": settings, "version": whitecove.__version__, "engine": engine, "models": weights})
+    provider = expected(device).label if used else ""
+    return _digest(
+        {
+            "settings": settings,
+            "version": whitecove.__version__,
+            "engine": engine,
+            "models": weights,
+            "provider": provider,
+        }
+    )
 
 
 def _digest(value: object) -> str:

@@ -66,7 +66,7 @@ def run(
         stack.enter_context(lock.held(plan.out / LOCK, plan.out))
         memory = up_to_date(plan.memory, plan.out / JOURNAL, plan.out / MANIFEST)
         journal = stack.enter_context(Journal(plan.out / JOURNAL))
-        identity = batch_identity(plan.settings, plan.options.engine, models)
+        identity = batch_identity(plan.settings, plan.options.engine, models, device=plan.options.device)
         batch = _Batch(replace(plan, memory=memory), identity, journal, emit)
         return batch.run(
             executor or Processes(workers=workers or default_workers(plan.options.engine, models)),
@@ -93,6 +93,7 @@ class _Batch:
         self.listing_of = {photo.name: listing for listing in plan.listings for photo in listing.photos}
         self.left = {listing.sku: len(listing.photos) for listing in plan.listings}
         self.hashes: dict[str, str] = {}
+        self.remarks: dict[str, None] = {}  # an ordered set
         self.results: dict[str, PhotoResult] = {}
         self.finished: dict[str, ListingResult] = {}
 
@@ -169,6 +170,7 @@ class _Batch:
         return self.hashes[photo.name]
 
     def _note(self, job: Job, done: Done) -> None:
+        self.remarks.update(dict.fromkeys(done.notes))
         if done.trouble:
             log.error("%s\n%s", job.photo.name, done.trouble)
         if done.result.state is not State.FAILED:
@@ -220,5 +222,5 @@ class _Batch:
             waiting=tuple(
                 judging.postponed(li, self.results) for li in self.plan.listings if li.sku not in self.finished
             ),
-            notes=(*self.plan.notes, *notes),
+            notes=(*self.plan.notes, *self.remarks, *notes),
         )

@@ -111,7 +111,9 @@ def engine(name: str) -> str:
     if name in ENGINES or not name.startswith("rembg:"):
         return ENGINES.get(name, f"Cut out by {name}" if name else "")
     model, _, beside = name.removeprefix("rembg:").partition("+")
-    return f"Cut out by the model {model}" + (", its edge by the plain backdrop" if beside == "backdrop" else "")
+    model, _, computed = model.partition("@")
+    where = f" on a GPU ({computed})" if computed else ""
+    return f"Cut out by the model {model}{where}" + (", its edge by the plain backdrop" if beside == "backdrop" else "")
 
 
 def place(slot: Slot | Role, order: int, variant: str) -> str:

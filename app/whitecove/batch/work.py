@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,9 +41,9 @@ def work(bench: Bench, job: Job) -> Done:
     # Only workers do pixel work, so only they load what it takes.
     from whitecove.core.prepare import prepare
 
-    context = _context(bench)
+    context, notes = _set_up(bench)
     write = writer(bench.staging)
-    return at_boundary(
+    done = at_boundary(
         lambda: prepare(
             job.photo,
             job.wants,
@@ -54,16 +54,19 @@ def work(bench: Bench, job: Job) -> Done:
             corrections=job.corrections,
         )
     )
+    return replace(done, notes=tuple(notes))
 
 
 @functools.lru_cache(maxsize=1)
-def _context(bench: Bench) -> Context:
+def _set_up(bench: Bench) -> tuple[Context, list[str]]:
+    """What this worker works with, and the list that its engine's notes go into."""
     from whitecove.core.engines.registry import make_engine
     from whitecove.core.prepare import Context
     from whitecove.core.profiles import load_profile
 
-    engine = make_engine(bench.options.engine, dict(bench.models))
-    return Context(options=bench.options, profile=load_profile(bench.profile), engine=engine)
+    notes: list[str] = []
+    engine = make_engine(bench.options.engine, dict(bench.models), device=bench.options.device, tell=notes.append)
+    return Context(options=bench.options, profile=load_profile(bench.profile), engine=engine), notes
 
 
 def at_boundary(attempt: Callable[[], PhotoResult]) -> Done:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from whitecove.core.model import F32, U8, Mask
+from whitecove.core.squares import F64, Squares, grown, shrunk
 
 TILE = 192
 # What is computed around a tile so that filters do not see its borders.
@@ -18,6 +19,12 @@ MARGIN = 12
 ALIKE, DISTINCT = 5.0, 20.0
 # A pixel may be this far from the line between foreground and backdrop colour before it counts as product, in levels.
 OFF_LINE = 14.0
+# Colours are taken from squares of these many pixels, the wider ones counting for the second number; a pixel that is
+# surely of its side counts for so many of the band's.
+NEAR_BY = ((9, 1.0), (25, 0.02), (101, 1e-4))
+SURE = 50
+# Gaps in the product up to twice this wide are texture.
+CLOSING = 2
 # Soft edges are at most this wide to either side, in pixels of the photo.
 SOFTNESS = 3
 # Staircases of this size in the outline, in pixels of the photo, are faired; the edge keeps its width.
@@ -46,16 +53,19 @@ def refine(rgb: U8, coarse: F32, look: U8, *, reach: int, caution: float) -> U8:
     hard = coarse > 0.5
     if not hard.any() or hard.all():
         return np.full(rgb.shape[:2], 255 if hard.any() else 0, np.uint8)
-    band = _band(hard, reach)
-    inside, inside_spread = _near_by(look, hard, band)
-    outside, outside_spread = _near_by(look, ~hard, band)
+    band = grown(hard, reach) & ~shrunk(hard, reach)
+    # Between the pixels of the band and their neighbours the colours are interpolated; no others are looked at.
+    near = grown(band, 1)
+    squares = Squares(near, NEAR_BY[-1][0])
+    inside, inside_spread = _near_by(look, hard, band, squares)
+    outside, outside_spread = _near_by(look, ~hard, band, squares)
     spread = caution * np.sqrt(inside_spread + outside_spread)
     planes = _Planes(
         coarse=_plane(coarse),
         band=_plane(band.astype(np.float32)),
-        inside=[_plane(inside[..., c]) for c in range(3)],
-        outside=[_plane(outside[..., c]) for c in range(3)],
-        spread=_plane(spread),
+        inside=[_plane(_spread_out(colour, near)) for colour in inside],
+        outside=[_plane(_spread_out(colour, near)) for colour in outside],
+        spread=_plane(_spread_out(spread, near)),
     )
     matte = np.asarray(Image.fromarray(hard).resize(rgb.shape[1::-1], Image.Resampling.NEAREST), np.uint8) * 255
     for tile in tiles(rgb.shape[:2], band):
@@ -80,29 +90,24 @@ def _plane(plane: F32) -> Image.Image:
     return Image.fromarray(np.ascontiguousarray(plane, np.float32))
 
 
-def _band(hard: Mask, reach: int) -> Mask:
-    from scipy import ndimage as ndi
+def _spread_out(values: F64, at: Mask) -> F32:
+    """A plane (h, w) with ``values`` (n,) where ``at`` is set, and nothing elsewhere."""
+    plane = np.zeros(at.shape, np.float32)
+    plane[at] = values
+    return plane
 
-    size = 2 * reach + 1
-    return np.asarray(ndi.maximum_filter(hard, size=size) & ~ndi.minimum_filter(hard, size=size))
 
-
-def _near_by(look: U8, side: Mask, band: Mask) -> tuple[F32, F32]:
-    """The mean colour (h, w, 3) of ``side`` near each pixel, and its variance (h, w), from as near as there are sure
-    pixels; of the band's own pixels only where there are none, as on a thin strap."""
-    from scipy import ndimage as ndi
-
-    weight = np.where(side, np.where(band, 0.02, 1.0), 0.0).astype(np.float32)
-    planes = [look[..., c] * weight for c in range(3)]
-    planes += [np.square(look, dtype=np.float32).sum(axis=2) * weight, weight]
-    sums = [np.zeros(side.shape, np.float32) for _ in planes]
-    for size, share in ((9, 1.0), (25, 0.02), (101, 1e-4)):
-        for k, plane in enumerate(planes):
-            sums[k] += ndi.uniform_filter(plane, size) * np.float32(share)
-    total = np.maximum(sums[4], 1e-9)
-    colour = np.stack([plane / total for plane in sums[:3]], axis=2).astype(np.float32)
-    variance = sums[3] / total - np.square(colour).sum(axis=2)
-    return colour, np.maximum(variance, 0).astype(np.float32)
+def _near_by(look: U8, side: Mask, band: Mask, squares: Squares) -> tuple[list[F64], F64]:
+    """The mean colour of ``side``, a channel (n,) each, and its variance (n,), near each pixel that ``squares`` ask
+    for, from as near as there are sure pixels; of the band's own pixels only where there are none, as on a thin
+    strap."""
+    weight = np.where(side, np.where(band, 1, SURE), 0)
+    channels = [np.asarray(look[..., c], np.int64) for c in range(3)]
+    power = channels[0] ** 2 + channels[1] ** 2 + channels[2] ** 2
+    total = np.maximum(squares.weighed(weight, NEAR_BY), 1e-9)
+    colour = [squares.weighed(channel * weight, NEAR_BY) / total for channel in channels]
+    variance = squares.weighed(power * weight, NEAR_BY) / total - sum(np.square(mean) for mean in colour)
+    return colour, np.maximum(variance, 0)
 
 
 def tiles(shape: tuple[int, int], where: Mask) -> Iterator[Tile]:
@@ -123,11 +128,11 @@ def tiles(shape: tuple[int, int], where: Mask) -> Iterator[Tile]:
 
 def _tile_matte(rgb: U8, planes: _Planes, tile: Tile) -> U8:
     top, left, bottom, right = tile.outer
-    pixels = rgb[top:bottom, left:right].astype(np.float32)
+    pixels = [rgb[top:bottom, left:right, c].astype(np.float32) for c in range(3)]
     shape = rgb.shape[:2]
     coarse = _part(planes.coarse, shape, tile)
-    inside = np.stack([_part(plane, shape, tile) for plane in planes.inside], axis=2)
-    outside = np.stack([_part(plane, shape, tile) for plane in planes.outside], axis=2)
+    inside = [_part(plane, shape, tile) for plane in planes.inside]
+    outside = [_part(plane, shape, tile) for plane in planes.outside]
     spread = _part(planes.spread, shape, tile)
     alpha = _projected(pixels, inside, outside, coarse, spread)
     band = _part(planes.band, shape, tile) > 0.01
@@ -146,13 +151,14 @@ def _part(plane: Image.Image, shape: tuple[int, int], tile: Tile) -> F32:
     return np.asarray(plane.resize((right - left, bottom - top), Image.Resampling.BILINEAR, box=box), np.float32)
 
 
-def _projected(pixels: F32, inside: F32, outside: F32, coarse: F32, spread: F32) -> F32:
-    """Alpha of ``pixels`` (h, w, 3) between two colours; ``coarse`` where the two are too alike to tell."""
-    line = inside - outside
-    length2 = (line * line).sum(axis=2)
-    departure = pixels - outside
-    along = (departure * line).sum(axis=2) / np.maximum(length2, 1.0)
-    across2 = (departure * departure).sum(axis=2) - along * along * length2
+def _projected(pixels: list[F32], inside: list[F32], outside: list[F32], coarse: F32, spread: F32) -> F32:
+    """Alpha of ``pixels`` between two colours, all given as three channels (h, w); ``coarse`` where the two are too
+    alike to tell."""
+    line = [a - b for a, b in zip(inside, outside, strict=True)]
+    departure = [a - b for a, b in zip(pixels, outside, strict=True)]
+    length2 = _product(line, line)
+    along = _product(departure, line) / np.maximum(length2, 1.0)
+    across2 = _product(departure, departure) - along * along * length2
     length = np.sqrt(length2)
     off = np.maximum(0, np.sqrt(np.maximum(across2, 0)) - OFF_LINE) / np.maximum(length, DISTINCT)
     alpha = np.clip((np.maximum(along, 0) + off - LOW) / (HIGH - LOW), 0, 1)
@@ -161,17 +167,22 @@ def _projected(pixels: F32, inside: F32, outside: F32, coarse: F32, spread: F32)
     return np.asarray(trust * alpha + (1 - trust) * guess, np.float32)
 
 
+def _product(a: list[F32], b: list[F32]) -> F32:
+    return np.asarray(a[0] * b[0] + a[1] * b[1] + a[2] * b[2], np.float32)
+
+
 def _firm(alpha: F32) -> F32:
     """``alpha`` solid inside and empty outside, soft only along its 0.5 contour: the product's texture, and grain in
     the backdrop, are no edges."""
-    from scipy import ndimage as ndi
+    solid = shrunk(grown(_smoothed(alpha > 0.5), CLOSING), CLOSING)
+    return np.asarray(np.where(shrunk(solid, SOFTNESS), 1, np.where(grown(solid, SOFTNESS), alpha, 0)), np.float32)
 
-    image = Image.fromarray(np.where(alpha > 0.5, np.uint8(255), np.uint8(0))).filter(ImageFilter.MedianFilter(3))
-    solid = ndi.grey_closing(np.asarray(image), size=(5, 5))
-    size = 2 * SOFTNESS + 1
-    inner = ndi.minimum_filter(solid, size=size)
-    outer = ndi.maximum_filter(solid, size=size)
-    return np.asarray(np.where(inner, 1, np.where(outer, alpha, 0)), np.float32)
+
+def _smoothed(mask: Mask) -> Mask:
+    """What most of the nine pixels around each pixel of ``mask`` (h, w) are; the frame's are repeated beyond it."""
+    votes = np.pad(mask.view(np.uint8), 1, mode="edge")
+    votes = votes[:-2] + votes[1:-1] + votes[2:]
+    return np.asarray(votes[:, :-2] + votes[:, 1:-1] + votes[:, 2:] > 4)
 
 
 def _fair(alpha: F32) -> F32:

@@ -40,12 +40,20 @@ MESSAGES: dict[str, Message] = {
         "The file is not a picture in a format known here.", "Save the picture as JPEG or PNG, or take it off the list."
     ),
     # engine: no cutout
+    "engine.gpu_failed": Message(
+        "The GPU could not be used through {provider} ({problem}), so the processor computes the cutouts.",
+        "Look at its driver and its free memory, or say --device cpu.",
+    ),
     "engine.model_broken": Message(
         "The cutout model {model} could not be loaded ({problem}).", "Import its file again, or choose another."
     ),
     "engine.model_missing": Message(
         "The cutout model {model} is not installed.",
         "Get it with whitecove models download or import (models list shows them all), or choose another engine.",
+    ),
+    "engine.no_gpu": Message(
+        "The installed onnxruntime cannot use a GPU, so the processor computes the cutouts.",
+        "Install a build that can (docs/models.md), or leave --device away.",
     ),
     "engine.no_runtime": Message(
         "rembg or onnxruntime is not installed, so no cutout model can run.",

@@ -193,8 +193,8 @@ class Cutout:
 
     ``doubt`` is 0…1, how likely a person would reject it; ``reasons`` say why, a whole sentence each, and ``place`` is
     where in the photo to look first; both are made of the ``signs`` that were measured. ``engine`` is what really made
-    it (``backdrop``, ``rembg:u2netp``, ``rembg:u2netp+backdrop``, ``alpha``, ``white``), with ``+corrected`` behind it
-    where a person's corrections came on top.
+    it (``backdrop``, ``rembg:u2netp``, ``rembg:u2netp+backdrop``, ``alpha``, ``white``), with what computed it where
+    that is a GPU (``rembg:u2netp@cuda``), and ``+corrected`` behind it where a person's corrections came on top.
 
     ``shadow`` (h, w), of any size, is the photo's own soft shadow over the whole photo: by how many levels (0…255) it
     darkens a white page. ``changes`` are short phrases: what was done to the product's colours because it was asked

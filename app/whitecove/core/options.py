@@ -39,6 +39,10 @@ class Options:
 
     profile: str = _option("aliexpress", "Marketplace", "The marketplace profile whose rules must hold.")
     engine: str = _option("auto", "Cutout", "What cuts the product out: auto, backdrop, whiten, keep or rembg:MODEL.")
+    device: str = _option(
+        "auto", "Computed on", "What computes cutout models: auto takes a GPU where onnxruntime has one that works.",
+        choices=("auto", "cpu", "gpu"),
+    )  # fmt: skip
     slots: tuple[str, ...] = _option(SLOTS, "Pictures", "Which slots to make, comma-separated.", choices=SLOTS)
     group: str = _option("auto", "Grouping", "How photos become listings.", choices=GROUPINGS)
     gap: float = _option(

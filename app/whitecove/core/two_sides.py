@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
 from whitecove.core.model import F32, U8, Mask
+from whitecove.core.squares import F64, I64, Squares
 
 # Each side's colours are taken from squares of these many pixels, the wider ones counting for the second number.
 NEAR_BY = ((15, 1.0), (41, 0.02))
@@ -19,9 +19,10 @@ def distance(look: U8, inside: Mask, outside: Mask, at: Mask) -> F32:
     """The Bhattacharyya distance (n,) between the colours of ``look`` (h, w, 3) that lie ``inside`` and ``outside``
     near each pixel of ``at``: under 1 they overlap, from 3 on they hardly do (Bhattacharyya 1943, for two normal
     distributions). 0, too, where one side has no pixel near by: nothing says that it has other colours."""
-    colours = look.astype(np.float32)
+    colours = [np.asarray(look[..., k], np.int64) for k in range(3)]
+    squares = Squares(at, NEAR_BY[-1][0])
     (near, mean, spread), (other_near, other_mean, other_spread) = (
-        _near_by(colours, side, at) for side in (inside, outside)
+        _near_by(colours, side, squares) for side in (inside, outside)
     )
     both = (spread + other_spread) / 2
     apart = (mean - other_mean)[..., None]
@@ -32,26 +33,16 @@ def distance(look: U8, inside: Mask, outside: Mask, at: Mask) -> F32:
     return np.asarray(np.where(known, np.maximum(by_mean + by_spread, 0), 0), np.float32)
 
 
-def _near_by(colours: F32, side: Mask, at: Mask) -> tuple[NDArray[np.bool_], NDArray[np.float64], NDArray[np.float64]]:
-    """Whether one side has pixels near each pixel of ``at``, and the mean (n, 3) and covariance (n, 3, 3) of their
-    colours."""
-    weight = side.astype(np.float32)
-    found = _summed(weight, at)
+def _near_by(colours: list[I64], side: Mask, squares: Squares) -> tuple[Mask, F64, F64]:
+    """Whether one side has pixels near each pixel that ``squares`` ask for, and the mean (n, 3) and covariance
+    (n, 3, 3) of their colours."""
+    found = squares.weighed(side.astype(np.int64), NEAR_BY)
     total = np.maximum(found, NOTHING)
-    planes = [colours[..., k] * weight for k in range(3)]
-    mean = np.stack([_summed(plane, at) / total for plane in planes], axis=1)
+    planes = [plane * side for plane in colours]
+    mean = np.stack([squares.weighed(plane, NEAR_BY) / total for plane in planes], axis=1)
     spread = np.empty((mean.shape[0], 3, 3))
     for i in range(3):
         for j in range(i, 3):
-            spread[:, i, j] = _summed(planes[i] * colours[..., j], at) / total - mean[:, i] * mean[:, j]
-            spread[:, j, i] = spread[:, i, j]
-    return found > NOTHING, mean, spread + NOISE**2 * np.eye(3)
-
-
-def _summed(plane: F32, at: Mask) -> NDArray[np.float64]:
-    from scipy import ndimage as ndi
-
-    total = np.zeros(int(np.count_nonzero(at)))
-    for size, share in NEAR_BY:
-        total += share * ndi.uniform_filter(plane, size)[at]
-    return total
+            products = squares.weighed(planes[i] * planes[j], NEAR_BY)
+            spread[:, i, j] = spread[:, j, i] = products / total - mean[:, i] * mean[:, j]
+    return np.asarray(found > NOTHING), mean, spread + NOISE**2 * np.eye(3)

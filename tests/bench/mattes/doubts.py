@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 # A matte under this IoU is bad.
 BAD = 0.9
 FOLDS = 5
+# How strongly weights are drawn towards a half.
+SHRINK = 0.1
 
 
 class Judged(NamedTuple):
@@ -51,7 +53,7 @@ def mean_found(doubts: Sequence[float], bad: Sequence[bool]) -> float:
 
 def fitted(rows: Sequence[Judged], names: Sequence[str]) -> NDArray[np.float64]:
     """The weight (0…1) of each sign under which doubt, the chance that one of independent signs is right, fits ``rows``
-    best (maximum likelihood)."""
+    best (maximum likelihood, weights drawn towards a half: there are few pictures for so many signs)."""
     from scipy.optimize import minimize
 
     signs, bad = _matrix(rows, names), np.array([row.iou < BAD for row in rows])
@@ -60,7 +62,8 @@ def fitted(rows: Sequence[Judged], names: Sequence[str]) -> NDArray[np.float64]:
         good = np.log1p(-np.minimum(weights * signs, 0.995)).sum(axis=1) + np.log(0.98)
         chance = np.clip(1 - np.exp(good), 1e-4, 1 - 1e-4)
         balance = np.where(bad, 0.5 / bad.mean(), 0.5 / (1 - bad.mean()))
-        return float(-(balance * np.where(bad, np.log(chance), np.log(1 - chance))).mean())
+        fit = -(balance * np.where(bad, np.log(chance), np.log(1 - chance))).mean()
+        return float(fit + SHRINK * np.square(weights - 0.5).sum())
 
     start = np.full(len(names), 0.5)
     return np.asarray(minimize(unlikely, start, bounds=[(0, 0.99)] * len(names), method="L-BFGS-B").x)

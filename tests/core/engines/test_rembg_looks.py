@@ -11,7 +11,7 @@ from PIL import Image
 from tests.core.engines.graphs import graph
 from tests.core.engines.scenes import disc, iou, photo, sweep
 from tests.pictures import box_matte, disc_matte, picture
-from whitecove.core.engines.rembg import HARDLY_LARGER, LOOK_SIDE, RembgEngine, Seen
+from whitecove.core.engines.rembg import FIRMER, HARDLY_LARGER, LOOK_SIDE, RembgEngine, Seen
 from whitecove.core.engines.scale import enlarged
 from whitecove.core.errors import EngineError
 from whitecove.core.model import F32, U8
@@ -74,7 +74,8 @@ def test_photo_hardly_larger_than_the_look_takes_what_was_settled(side: int, tmp
     looking = engine(tmp_path)
     seen = looking.see(rgb)
     cutout = looking.drawn(picture(rgb), seen)
-    assert np.array_equal(cutout.matte, as_matte(enlarged(seen.alpha, rgb.shape[:2])))
+    firm = np.clip((enlarged(seen.alpha, rgb.shape[:2]) - 0.5) * FIRMER + 0.5, 0, 1)
+    assert np.array_equal(cutout.matte, as_matte(firm))
     assert iou(cutout.matte, matte) > 0.97
 
 

@@ -77,19 +77,31 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
 
     size = 2 * OUTLINE + 1
     near = np.asarray(ndi.maximum_filter(mask > 0.4, size=size), bool)
-    if tolerance_for(scene.field).vivid:
-        return np.asarray(scene.parted.subject & near)
     inside = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool) & ~scene.parted.holes
     by_model = (settled & ~scene.parted.holes) | inside
+    if tolerance_for(scene.field).vivid:
+        by_field = scene.parted.subject & near
+    else:
+        by_field = _with_what_was_lost((scene.parted.subject | inside) & near, scene, inside, by_model)
+    return np.asarray(by_field & ~_shade(scene.look, by_field, by_model, mask), bool)
+
+
+def _with_what_was_lost(by_field: Mask, scene: Scene, inside: Mask, by_model: Mask) -> Mask:
+    """``by_field`` with what the field gave to the backdrop though the model is right about it."""
+    from scipy import ndimage as ndi
+
     lost = ndi.binary_opening(inside & ~scene.parted.subject)
-    at_a_loss = ndi.maximum_filter(lost, size=2 * size - 1)
-    by_field = np.where(at_a_loss, by_model, (scene.parted.subject | inside) & near)
-    more, under_more, instead = _edges_under(scene.look, by_model, by_field)
-    less, under_less, without = _edges_under(scene.look, by_field, by_model)
+    at_a_loss = ndi.maximum_filter(lost, size=4 * OUTLINE + 1)
+    known = np.where(at_a_loss, by_model, by_field)
+    more, under, instead = _edges_under(scene.look, by_model, known)
+    return np.asarray(known | ((under > CLEARER * instead)[more] & (more > 0)), bool)
+
+
+def _shade(look: U8, by_field: Mask, by_model: Mask, mask: F32) -> Mask:
+    """What of ``by_field`` is shade, or backdrop that the flood did not reach."""
+    less, under, without = _edges_under(look, by_field, by_model)
     chance = np.bincount(less.ravel(), mask.ravel()) / np.maximum(1, np.bincount(less.ravel()))
-    taken = (under_more > CLEARER * instead)[more] & (more > 0)
-    dropped = ((chance < UNLIKELY) & (under_less < FAINTER * without))[less] & (less > 0)
-    return np.asarray((by_field | taken) & ~dropped, bool)
+    return np.asarray(((chance < UNLIKELY) & (under < FAINTER * without))[less] & (less > 0), bool)
 
 
 def _edges_under(look: U8, larger: Mask, smaller: Mask) -> tuple[NDArray[np.int32], F32, F32]:

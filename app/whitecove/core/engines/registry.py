@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from whitecove.core import doubt, enclosed, outline, shape
@@ -16,6 +17,8 @@ from whitecove.core.engines.whiten import WhitenEngine
 from whitecove.core.errors import EngineError
 from whitecove.core.model import Cutout, Picture
 
+log = logging.getLogger(__name__)
+
 # The model that `auto` takes where several are installed: the best first.
 PREFERRED = ("birefnet-general", "birefnet-general-lite", "isnet-general-use", "u2net", "silueta", "u2netp")
 
@@ -23,9 +26,12 @@ PREFERRED = ("birefnet-general", "birefnet-general-lite", "isnet-general-use", "
 NOT_DRAWN = ("keep", "alpha", "white")
 
 
-def make_engine(spec: str, models: Mapping[str, Path]) -> Engine:
+def make_engine(
+    spec: str, models: Mapping[str, Path], *, device: str = "auto", tell: Callable[[str], None] = log.warning
+) -> Engine:
     """The engine called ``spec``: ``auto``, ``backdrop``, ``whiten``, ``keep`` or ``rembg:MODEL``. ``models`` holds
-    the verified file of each installed rembg model.
+    the verified file of each installed rembg model, ``device`` is the option of that name; ``tell`` gets the sentence
+    that a model is not computed where it should be, at most one.
 
     Raises:
         EngineError: there is no such engine, or its model is not installed.
@@ -38,13 +44,13 @@ def make_engine(spec: str, models: Mapping[str, Path]) -> Engine:
         return WhitenEngine()
     if spec == "auto":
         best = chosen_model(spec, models)
-        return AutoEngine(RembgEngine(best, models[best]) if best else None)
+        return AutoEngine(RembgEngine(best, models[best], device=device, tell=tell) if best else None)
     kind, _, model = spec.partition(":")
     if kind != "rembg" or not model:
         raise EngineError("engine.unknown", engine=spec)
     if model not in models:
         raise EngineError("engine.model_missing", model=model)
-    return RembgEngine(model, models[model])
+    return RembgEngine(model, models[model], device=device, tell=tell)
 
 
 def chosen_model(spec: str, models: Mapping[str, Path]) -> str | None:

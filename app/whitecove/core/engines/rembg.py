@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
-from typing import Any, Protocol, cast
 
 import numpy as np
 from PIL import Image
@@ -19,10 +14,15 @@ from whitecove.core import doubt, edges, matte
 from whitecove.core.engines.band import settled
 from whitecove.core.engines.objects import chosen
 from whitecove.core.engines.own import session_name
+from whitecove.core.engines.providers import PROCESSOR, ProviderError, expected
+from whitecove.core.engines.rembg_session import Session, open_session, refusals_of, require
 from whitecove.core.engines.scale import enlarged, reduced
 from whitecove.core.errors import EngineError
 from whitecove.core.extent import box_of
+from whitecove.core.messages import sentence
 from whitecove.core.model import F32, U8, Box, Cutout, Picture, Sign
+
+log = logging.getLogger(__name__)
 
 # What models are shown, and where their mask is settled: those that see 320 pixels need no more than the first, those
 # that see 1024 no less than the second.
@@ -37,25 +37,6 @@ HARDLY_LARGER, FIRMER = 1.25, 1.5
 CAUTION = 5.0
 # A closer look at the subject with so much of the scene around it counts for this share, if it agrees by so much.
 CLOSER_MARGIN, CLOSER_SHARE, CLOSER_AGREES = 0.12, 0.7, 0.6
-# rembg imports these for alpha matting, which is not used here: they would compile for over a minute, and bring
-# numba and llvmlite along.
-UNUSED_BY_MASKS = {
-    "pymatting": (),
-    "pymatting.alpha": (),
-    "pymatting.alpha.estimate_alpha_cf": ("estimate_alpha_cf",),
-    "pymatting.foreground": (),
-    "pymatting.foreground.estimate_foreground_ml": ("estimate_foreground_ml",),
-    "pymatting.util": (),
-    "pymatting.util.util": ("stack_images",),
-}
-
-
-class Session(Protocol):
-    """What is used of a rembg session."""
-
-    def predict(self, img: Image.Image) -> list[Image.Image]:
-        """Masks of the size of ``img``."""
-        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -70,16 +51,23 @@ class Seen:
 
 
 class RembgEngine:
-    """One model of rembg. The session is made with the first photo and kept for all others."""
+    """One model of rembg. The session is made with the first photo and kept for all others. If a GPU refuses at any
+    photo, the processor computes that photo as a whole and all that follow, and ``tell`` gets the sentence to say."""
 
-    def __init__(self, model: str, file: Path) -> None:
+    def __init__(
+        self, model: str, file: Path, *, device: str = "auto", tell: Callable[[str], None] = log.warning
+    ) -> None:
         self._model = model
         self._file = file
+        self._device = device
+        self._tell = tell
         self._session: Session | None = None
+        self._provider = PROCESSOR
 
     @property
     def name(self) -> str:
-        return f"rembg:{self._model}"
+        """What was asked for; from the first photo on with what computes it, where that is a GPU."""
+        return f"rembg:{self._model}" + ("" if self._provider is PROCESSOR else f"@{self._provider.label}")
 
     def cut(self, picture: Picture) -> Cutout:
         """The product as the model sees it, with edges from the photo.
@@ -106,6 +94,16 @@ class RembgEngine:
         Raises:
             EngineError: rembg is not installed, the model cannot be loaded, or it sees no product.
         """
+        try:
+            return self._seen(rgb)
+        except ProviderError as error:
+            log.warning("%s refused", self._provider.name, exc_info=error)
+            refused, self._provider = self._provider, PROCESSOR
+            self._session = open_session(self._model, self._file, PROCESSOR)
+            self._tell(sentence("engine.gpu_failed", provider=refused.label, problem=error))
+            return self._seen(rgb)
+
+    def _seen(self, rgb: U8) -> Seen:
         look = reduced(rgb, self._look_side)
         plain, turned = self._both_ways(look)
         whole, left_out = chosen(_mean(plain, turned))
@@ -138,12 +136,20 @@ class RembgEngine:
         return self._predict(rgb), self._predict(rgb[::-1, ::-1])[::-1, ::-1]
 
     def _predict(self, rgb: U8) -> F32:
-        if self._session is None:
-            self._session = _session(self._model, self._file)
+        session = self._session or self._opened()
+        shown = Image.fromarray(np.ascontiguousarray(rgb))
         # A model that sees the same everywhere makes rembg divide by zero.
-        with np.errstate(all="ignore"):
-            mask = self._session.predict(Image.fromarray(np.ascontiguousarray(rgb)))[0]
+        with np.errstate(all="ignore"), refusals_of(self._provider):
+            mask = session.predict(shown)[0]
+            require(session, self._provider)
         return np.asarray(np.asarray(mask, np.float32) / 255, np.float32)
+
+    def _opened(self) -> Session:
+        self._provider = expected(self._device)
+        self._session = open_session(self._model, self._file, self._provider)
+        if self._device == "gpu" and self._provider is PROCESSOR:
+            self._tell(sentence("engine.no_gpu"))
+        return self._session
 
 
 def _mean(a: F32, b: F32) -> F32:
@@ -162,67 +168,3 @@ def _subject_box(mask: F32) -> Box | None:
         min(mask.shape[1], box.right + around),
         min(mask.shape[0], box.bottom + around),
     )
-
-
-def _session(model: str, file: Path) -> Session:
-    """rembg's own session class for ``model``, so that the photo is prepared as the model expects, on ``file``.
-
-    Its ``download_models`` is replaced: it gives our verified file and so can never reach for the network.
-
-    Raises:
-        EngineError: rembg is missing, does not know the model or would send photos away, or the file is no model.
-    """
-    if not file.is_file():
-        raise EngineError("engine.model_missing", model=model)
-    kind = _session_class(session_name(model, file))
-    own = type(kind.__name__, (kind,), {"download_models": classmethod(lambda cls, *_, **__: str(file))})
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = int(os.environ.get("OMP_NUM_THREADS", "2"))
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    refused: tuple[type[Exception], ...] = (RuntimeError, ValueError, *_refusals())
-    try:
-        return cast(Session, own(model, options, providers=["CPUExecutionProvider"], model_path=str(file)))
-    except refused as error:
-        raise EngineError("engine.model_broken", model=model, problem=type(error).__name__) from error
-
-
-def _refusals() -> tuple[type[Exception], ...]:
-    """What onnxruntime raises for a file that it cannot use: classes of its own, without a common base."""
-    from onnxruntime.capi import onnxruntime_pybind11_state as state
-
-    return state.Fail, state.InvalidGraph, state.InvalidProtobuf, state.NoSuchFile
-
-
-def _session_class(model: str) -> Any:  # noqa: ANN401 (rembg has no types)
-    if importlib.util.find_spec("onnxruntime") is None or importlib.util.find_spec("rembg") is None:
-        raise EngineError("engine.no_runtime")
-    try:
-        with _without_matting():
-            from rembg.sessions import sessions
-    except SystemExit as error:  # rembg leaves the program when it does not like its onnxruntime
-        raise EngineError("engine.no_runtime") from error
-    kind = sessions.get(model)
-    if kind is None or not kind.is_local() or kind.requires_credentials():
-        raise EngineError("engine.not_offered", model=model)
-    return kind
-
-
-@contextmanager
-def _without_matting() -> Iterator[None]:
-    """Empty modules in the place of pymatting while rembg is imported."""
-    if "pymatting" in sys.modules:
-        yield
-        return
-    for name, functions in UNUSED_BY_MASKS.items():
-        module = ModuleType(name)
-        for function in functions:
-            setattr(module, function, None)
-        sys.modules[name] = module
-    try:
-        yield
-    finally:
-        for name in UNUSED_BY_MASKS:
-            sys.modules.pop(name, None)

@@ -7,6 +7,9 @@ from PIL import Image
 
 from whitecove.core.model import F32, U8
 
+# So many rows of a large photo are copied at once. What is taller than this many times its width is first made lower.
+STRIP, TALL = 64, 2
+
 
 def reduced(rgb: U8, side: int) -> U8:
     """``rgb`` (H, W, 3) with a long side of at most ``side`` pixels, by area averaging; itself where it is small."""
@@ -15,7 +18,14 @@ def reduced(rgb: U8, side: int) -> U8:
     if ratio >= 1:
         return rgb
     size = (max(1, round(width * ratio)), max(1, round(height * ratio)))
-    return np.asarray(Image.fromarray(rgb).resize(size, Image.Resampling.BOX))
+    if height > TALL * width:
+        return np.asarray(Image.fromarray(rgb).resize(size, Image.Resampling.BOX))
+    # First narrower, a strip at a time, then lower, as Pillow does it itself: the same bytes, but no second large copy.
+    narrow = np.empty((height, size[0], 3), np.uint8)
+    for top in range(0, height, STRIP):
+        strip = Image.fromarray(rgb[top : top + STRIP])
+        narrow[top : top + STRIP] = strip.resize((size[0], strip.height), Image.Resampling.BOX)
+    return np.asarray(Image.fromarray(narrow).resize(size, Image.Resampling.BOX))
 
 
 def enlarged(plane: F32, shape: tuple[int, ...]) -> F32:

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from whitecove.core.engines.field import Departure, Field, departure
 from whitecove.core.matte import without_specks
 from whitecove.core.model import F32, Mask
+from whitecove.core.squares import grown, shrunk
 
 # All distances are pixels of a look of 640; levels are 8-bit.
 # What rises less than this a pixel is no edge.
@@ -154,13 +155,12 @@ def _flooded(passable: Mask, known: Mask) -> Mask:
     """What of ``passable`` hangs together with the ``known`` backdrop by a path broader than a gap."""
     from scipy import ndimage as ndi
 
-    size = 2 * GAP + 1
-    broad = ndi.minimum_filter(passable, size=size, mode="nearest")
+    broad = shrunk(passable, GAP)
     labels, count = ndi.label(broad)
     reached = np.zeros(count + 1, bool)
     reached[labels[known & broad]] = True
     reached[0] = False
-    back = ndi.maximum_filter(reached[labels], size=size)
+    back = grown(reached[labels], GAP)
     return np.asarray(back & passable | known, bool)
 
 
@@ -204,7 +204,7 @@ def _lumps(subject: Mask, backdrop: Mask, signals: Signals, tolerance: Tolerance
     if not tolerance.vivid:
         smooth &= signals.steep < HARD_EDGE
     labels, count = ndi.label(smooth)
-    contact = smooth & ndi.maximum_filter(backdrop, size=2 * EDGE_GAP + 1)
+    contact = smooth & grown(backdrop, EDGE_GAP)
     touching = np.bincount(labels[contact], minlength=count + 1)
     edged = np.bincount(labels[contact & (signals.steep > HARD_EDGE / 2)], minlength=count + 1)
     shadow = (touching >= LEAST_CONTACT) & ((edged < LUMP_EDGED * touching) | tolerance.vivid)
