@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.pictures import disc_matte, noise
+from tests.pictures import box_matte, disc_matte, noise
 from whitecove.core.enclosed import sign_of
 from whitecove.core.model import U8
 
@@ -59,3 +59,12 @@ def test_of_a_backdrop_full_of_colours_nothing_is_said() -> None:
 @given(width=st.integers(1, 40), height=st.integers(1, 40), level=st.sampled_from([0, 255]))
 def test_any_size_is_looked_at(width: int, height: int, level: int) -> None:
     assert 0 <= sign_of(noise(width, height), np.full((height, width), level, np.uint8)).strength <= 1
+
+
+def test_place_in_a_narrow_photo() -> None:
+    """Its short side is rounded most when it is made small."""
+    matte = box_matte(2000, 101, (100, 8, 1960, 93))
+    hole = box_matte(2000, 101, (1850, 30, 1930, 70))
+    rgb = np.where((matte > hole)[..., None], (40, 60, 90), (200, 200, 200)).astype(np.uint8)
+    sign = sign_of(rgb, matte)
+    assert sign.where == pytest.approx((1850, 30, 1930, 70), abs=7)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from PIL import Image, ImageFilter
 
 from tests.pictures import box_matte, disc_matte, noise
 from whitecove.core.model import U8
@@ -62,8 +63,9 @@ def test_outline_nearly_all_on_edges_has_no_place() -> None:
     rgb, matte = disc()
     bump = np.maximum(matte, box_matte(600, 500, (415, 245, 428, 257)))
     assert 0 < without_edge(rgb, bump) < NO_DOUBT
-    assert signs_of(rgb, bump)[0].strength == 0
-    assert signs_of(rgb, bump)[0].where is None
+    sign = signs_of(rgb, bump)[0]
+    assert sign.strength == 0
+    assert sign.where is None
 
 
 @pytest.mark.parametrize("size", [(600, 500), (1800, 1500)])
@@ -88,3 +90,28 @@ def test_place_lies_in_the_photo(size: tuple[int, int]) -> None:
     assert sign.where is not None
     assert 0 <= sign.where.left < sign.where.right <= width
     assert 0 <= sign.where.top < sign.where.bottom <= height
+
+
+def strengths(rgb: U8, matte: U8) -> dict[str, float]:
+    return {sign.name: sign.strength for sign in signs_of(rgb, matte)}
+
+
+def test_sharp_bright_photo_is_neither_blurred_nor_dim() -> None:
+    found = strengths(*disc())
+    assert found["blurred"] == found["dim"] == 0
+
+
+def test_blurred_edges_are_told() -> None:
+    rgb, matte = disc()
+    soft = [np.asarray(Image.fromarray(rgb).filter(ImageFilter.GaussianBlur(radius))) for radius in (1, 4, 9)]
+    found = [strengths(photo, matte)["blurred"] for photo in soft]
+    assert found == sorted(found)
+    assert found[0] < 0.3
+    assert found[-1] > 0.9
+
+
+def test_dark_photo_is_dim() -> None:
+    found = [strengths(*disc(level=level // 4, backdrop=level))["dim"] for level in (200, 90, 40)]
+    assert found[0] == 0
+    assert 0.3 < found[1] < 0.8
+    assert found[2] == 1

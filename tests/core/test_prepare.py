@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from tests.pictures import disc_matte, noise
+from whitecove.core.doubt import judged
 from whitecove.core.engines.registry import make_engine
 from whitecove.core.errors import ReadError, WhitecoveError
 from whitecove.core.model import (
@@ -24,6 +25,7 @@ from whitecove.core.model import (
     Placement,
     Role,
     Severity,
+    Sign,
     Slot,
     State,
     Want,
@@ -93,7 +95,7 @@ class Doubtful(Counting):
     """The built-in engine, never sure of its cutouts."""
 
     def cut(self, picture: Picture) -> Cutout:
-        return replace(super().cut(picture), doubt=0.9, reasons=("Half of it may be missing.",))
+        return judged(super().cut(picture), [Sign("half", 0.9, "Half of it may be missing.")])
 
 
 def decoded(folder: Folder, name: str = MAIN[0].file) -> U8:

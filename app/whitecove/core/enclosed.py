@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from whitecove.core.extent import box_of
-from whitecove.core.model import F32, U8, Box, Mask, Sign
+from whitecove.core.extent import box_of, enlarged_box
+from whitecove.core.model import F32, U8, Mask, Sign
 
 # Looked at with this long side; distances are pixels there.
 SIDE = 640
@@ -35,10 +35,10 @@ def sign_of(rgb: U8, matte: U8) -> Sign:
     if not sizes.any():
         return Sign("hole", 0.0, "")
     hole = np.asarray(labels == sizes.argmax())
-    scale = rgb.shape[0] / look.shape[0]
-    x, y = (round((value + 0.5) * scale) for value in _deepest(hole))
+    across, down = rgb.shape[1] / look.shape[1], rgb.shape[0] / look.shape[0]
+    x, y = (round((value + 0.5) * by) for value, by in zip(_deepest(hole), (across, down), strict=True))
     box = box_of(hole)
-    where = box and Box(*(round(value * scale) for value in box))
+    where = box and enlarged_box(box, look.shape, rgb.shape)
     share = float(np.sqrt(sizes.max() / np.count_nonzero(subject)))
     return Sign("hole", min(1.0, 0.3 + 3 * share), REASON.format(x=x, y=y), where)
 

@@ -165,3 +165,25 @@ def test_subject_lies_by_the_mask_and_off_the_holes(seed: int, height: int, widt
         near[:, : max(0, columns.min() - OUTLINE)] = False
         near[:, columns.max() + OUTLINE + 1 :] = False
     assert not (found & ~near).any()
+
+
+def test_vivid_backdrop_is_told_by_its_colour() -> None:
+    """A slit that the model's mask is closed over: before blue, whatever is blue is backdrop."""
+    matte = disc(150, SIZE).copy()
+    matte[:240, 190:210] = 0
+    scene = survey(photo(matte, (230, 200, 60), sweep(SIZE, (40, 90, 200))))
+    closed = disc(150, SIZE)
+    found = combined(scene, (closed / 255).astype(np.float32), closed > 127)
+    assert not found[60:230, 195:205].any()
+    assert shares(found, matte > 127) > 0.97
+
+
+def test_shade_that_the_field_took_for_product_is_dropped() -> None:
+    """Beside the product and soft: the model's mask leaves it out, and there is hardly an edge along it."""
+    matte = disc(90, SIZE)
+    there = matte > 127
+    look = photo(matte, PLUM, shadowed(sweep(SIZE), matte, offset=8, blur=6))
+    along = there | np.roll(there, OUTLINE - 1, axis=0)
+    found = combined(parted(look, along), there.astype(np.float32), there)
+    assert shares(along, there) < 0.95
+    assert shares(found, there) > 0.99
