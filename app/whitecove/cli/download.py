@@ -177,8 +177,10 @@ def _bar(*, wanted: bool) -> Iterator[Bar | None]:
 @contextmanager
 def _interruptible() -> Iterator[None]:
     """Meanwhile, being asked to end is like Ctrl+C: what is open is closed."""
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    asked = (signal.SIGINT, signal.SIGTERM)
+    before = {number: signal.signal(number, signal.default_int_handler) for number in asked}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
