@@ -61,6 +61,13 @@ def test_shares_are_shares_and_lie_in_the_box(brush: Brush) -> None:
         assert 0 <= patch.share.min() <= patch.share.max() <= 1
 
 
+def test_of_two_touches_in_one_place_the_harder_is_seen() -> None:
+    touches = (Touch(60, 60, 0.2), Touch(60, 60, 1.0))
+    for order in (touches, touches[::-1]):
+        share = whole(painted(Brush(touches=order, radius=20, hardness=1), SHAPE))
+        assert share[60].sum() == pytest.approx(40, abs=1)
+
+
 @given(brushes.filter(lambda brush: len(brush.touches) <= 2))
 def test_turning_round_is_no_matter(brush: Brush) -> None:
     back = Brush(touches=brush.touches[::-1], radius=brush.radius, hardness=brush.hardness)

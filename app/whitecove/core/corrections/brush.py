@@ -15,6 +15,8 @@ from whitecove.core.model import F32, Box
 TREMBLE = 0.02
 # A brush pressed with no force at all still has this share of its radius.
 LEAST_PRESSURE = 1e-3
+# Touches less apart than this, in squared pixels, are in one place.
+SAME_PLACE = 1e-12
 
 Floats = NDArray[np.float64]
 
@@ -94,9 +96,12 @@ def distance_to(start: Floats, end: Floats, box: Box) -> tuple[F32, F32]:
     x = (np.arange(box.left, box.right) + 0.5 - start[0]).astype(np.float32)[None]
     y = (np.arange(box.top, box.bottom) + 0.5 - start[1]).astype(np.float32)[:, None]
     across, down = np.float32(end[0] - start[0]), np.float32(end[1] - start[1])
-    length2 = max(float(across) ** 2 + float(down) ** 2, 1e-12)
+    length2 = max(float(across) ** 2 + float(down) ** 2, SAME_PLACE)
     along = np.clip((x * across + y * down) / np.float32(length2), 0, 1)
     distance = np.hypot(x - along * across, y - along * down)
+    if length2 <= SAME_PLACE:
+        # Pressed twice in one place: the harder touch is seen, whichever came first.
+        return distance, np.full_like(distance, max(start[2], end[2]))
     return distance, np.float32(start[2]) + along * np.float32(end[2] - start[2])
 
 
