@@ -22,6 +22,8 @@ OUTLINE = 9
 # What the field has more is dropped where the model gives it less of a chance and the edge under it is so much fainter:
 # it is shade, or backdrop that the flood did not reach.
 CLEARER, UNLIKELY, FAINTER = 0.7, 0.15, 0.33
+# What departs from a vivid backdrop by more than so many times what backdrop may is none, also where its tint is alike.
+SOLID = 4.0
 # Where model and field overlap by less than this, one of them is wrong: the model is believed, and doubted.
 AGREED = 0.75
 
@@ -71,16 +73,18 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
 
     Where the field gave to the backdrop what is well inside, or the mask's ``settled`` outline (h, w) has as clear an
     edge under it, as white on white, the latter stands; where the field's larger outline has hardly any, it does not.
-    A vivid backdrop is told by its colour wherever it shows, also through the product.
+    A vivid backdrop is told by its colour wherever it shows, also through the product, but for what departs from it too
+    far for shade.
     """
     from scipy import ndimage as ndi
 
     size = 2 * OUTLINE + 1
     near = np.asarray(ndi.maximum_filter(mask > 0.4, size=size), bool)
-    inside = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool) & ~scene.parted.holes
+    sure = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool)
+    inside = sure & ~scene.parted.holes
     by_model = (settled & ~scene.parted.holes) | inside
     if tolerance_for(scene.field).vivid:
-        by_field = scene.parted.subject & near
+        by_field = (scene.parted.subject | (sure & (scene.parted.strength > SOLID))) & near
     else:
         by_field = _with_what_was_lost((scene.parted.subject | inside) & near, scene, inside, by_model)
     return np.asarray(by_field & ~_shade(scene.look, by_field, by_model, mask), bool)
