@@ -18,10 +18,11 @@ BUSY = 0.15
 # A model's outline is about this exact, in pixels of a look of 640: inside and outside of it the model decides what
 # belongs to the product, along it the backdrop's field decides where the edge runs.
 OUTLINE = 9
-# The model's larger outline is taken where the photo's edge under it is so many times as steep as under the field's.
+# The model's larger outline is taken where the photo's edge under it is so many times as steep as under the field's, or
+# where the model gives what it has more this much of a chance, and that departs from the backdrop by more than it may.
 # What the field has more is dropped where the model gives it less of a chance and the edge under it is so much fainter:
 # it is shade, or backdrop that the flood did not reach.
-CLEARER, UNLIKELY, FAINTER = 0.7, 0.15, 0.33
+CLEARER, LIKELY, UNLIKELY, FAINTER = 0.7, 0.7, 0.15, 0.33
 # What departs from a vivid backdrop by more than so many times what backdrop may is none, also where its tint is alike.
 SOLID = 4.0
 # Where model and field overlap by less than this, one of them is wrong: the model is believed, and doubted.
@@ -86,11 +87,11 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     if tolerance_for(scene.field).vivid:
         by_field = (scene.parted.subject | (sure & (scene.parted.strength > SOLID))) & near
     else:
-        by_field = _with_what_was_lost((scene.parted.subject | inside) & near, scene, inside, by_model)
+        by_field = _with_what_was_lost((scene.parted.subject | inside) & near, scene, inside, by_model, mask)
     return np.asarray(by_field & ~_shade(scene.look, by_field, by_model, mask), bool)
 
 
-def _with_what_was_lost(by_field: Mask, scene: Scene, inside: Mask, by_model: Mask) -> Mask:
+def _with_what_was_lost(by_field: Mask, scene: Scene, inside: Mask, by_model: Mask, mask: F32) -> Mask:
     """``by_field`` with what the field gave to the backdrop though the model is right about it."""
     from scipy import ndimage as ndi
 
@@ -98,14 +99,20 @@ def _with_what_was_lost(by_field: Mask, scene: Scene, inside: Mask, by_model: Ma
     at_a_loss = ndi.maximum_filter(lost, size=4 * OUTLINE + 1)
     known = np.where(at_a_loss, by_model, by_field)
     more, under, instead = _edges_under(scene.look, by_model, known)
-    return np.asarray(known | ((under > CLEARER * instead)[more] & (more > 0)), bool)
+    departs = _mean_of(scene.parted.strength, more) > 1
+    right = (under > CLEARER * instead) | ((_mean_of(mask, more) > LIKELY) & departs)
+    return np.asarray(known | (right[more] & (more > 0)), bool)
 
 
 def _shade(look: U8, by_field: Mask, by_model: Mask, mask: F32) -> Mask:
     """What of ``by_field`` is shade, or backdrop that the flood did not reach."""
     less, under, without = _edges_under(look, by_field, by_model)
-    chance = np.bincount(less.ravel(), mask.ravel()) / np.maximum(1, np.bincount(less.ravel()))
-    return np.asarray(((chance < UNLIKELY) & (under < FAINTER * without))[less] & (less > 0), bool)
+    return np.asarray(((_mean_of(mask, less) < UNLIKELY) & (under < FAINTER * without))[less] & (less > 0), bool)
+
+
+def _mean_of(plane: F32, labels: NDArray[np.int32]) -> NDArray[np.float64]:
+    """The mean of ``plane`` (h, w) over each of the parts in ``labels`` (h, w), by number."""
+    return np.asarray(np.bincount(labels.ravel(), plane.ravel()) / np.maximum(1, np.bincount(labels.ravel())))
 
 
 def _edges_under(look: U8, larger: Mask, smaller: Mask) -> tuple[NDArray[np.int32], F32, F32]:
