@@ -23,6 +23,8 @@ OUTLINE = 9
 # What the field has more is dropped where the model gives it less of a chance and the edge under it is so much fainter:
 # it is shade, or backdrop that the flood did not reach.
 CLEARER, LIKELY, UNLIKELY, FAINTER = 0.7, 0.7, 0.15, 0.33
+# What is thinner than twice this many pixels and one is no lump, but an outline seen a little wider.
+LUMP = 2
 # What departs from a vivid backdrop by more than so many times what backdrop may is none, also where its tint is alike.
 SOLID = 4.0
 # Where model and field overlap by less than this, one of them is wrong: the model is believed, and doubted.
@@ -105,9 +107,14 @@ def _with_what_was_lost(by_field: Mask, scene: Scene, inside: Mask, by_model: Ma
 
 
 def _shade(look: U8, by_field: Mask, by_model: Mask, mask: F32) -> Mask:
-    """What of ``by_field`` is shade, or backdrop that the flood did not reach."""
-    less, under, without = _edges_under(look, by_field, by_model)
-    return np.asarray(((_mean_of(mask, less) < UNLIKELY) & (under < FAINTER * without))[less] & (less > 0), bool)
+    """What of ``by_field`` is shade, or backdrop that the flood did not reach: lumps that the model has not."""
+    from scipy import ndimage as ndi
+
+    more = by_field & ~by_model
+    lumps = np.asarray(ndi.binary_opening(more, iterations=LUMP), bool)
+    labels, under, without = _edges_under(look, by_model | lumps, by_model)
+    shade = ((_mean_of(mask, labels) < UNLIKELY) & (under < FAINTER * without))[labels] & (labels > 0)
+    return np.asarray(ndi.maximum_filter(shade, size=2 * LUMP + 1) & more, bool)
 
 
 def _mean_of(plane: F32, labels: NDArray[np.int32]) -> NDArray[np.float64]:
