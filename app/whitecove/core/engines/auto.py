@@ -24,7 +24,7 @@ OUTLINE = 9
 # it is shade, or backdrop that the flood did not reach.
 CLEARER, LIKELY, UNLIKELY, FAINTER = 0.7, 0.7, 0.15, 0.33
 # What is thinner than twice this many pixels and one is no lump, but an outline seen a little wider.
-LUMP = 2
+LUMP = 1
 # What departs from a vivid backdrop by more than so many times what backdrop may is none, also where its tint is alike.
 SOLID = 4.0
 # Where model and field overlap by less than this, one of them is wrong: the model is believed, and doubted.
