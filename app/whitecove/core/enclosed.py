@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from whitecove.core.extent import box_of, enlarged_box
+from whitecove.core.miniature import miniature
 from whitecove.core.model import F32, U8, Mask, Sign
 
 # Looked at with this long side; distances are pixels there.
@@ -28,7 +28,7 @@ REASON = "Inside it, at {x}, {y}, is an area of the backdrop's colour: if that i
 def sign_of(rgb: U8, matte: U8) -> Sign:
     """The largest area in the cutout ``matte`` (H, W) of ``rgb`` (H, W, 3) that may be a hole; the reason gives a point
     in it, in pixels of the photo. Without one the sign is 0."""
-    look, subject = _reduced(rgb, matte)
+    look, subject = miniature(rgb, matte, SIDE)
     labels = _candidates(look, subject)
     sizes = np.bincount(labels.ravel())
     sizes[0] = 0
@@ -41,14 +41,6 @@ def sign_of(rgb: U8, matte: U8) -> Sign:
     where = box and enlarged_box(box, look.shape, rgb.shape)
     share = float(np.sqrt(sizes.max() / np.count_nonzero(subject)))
     return Sign("hole", min(1.0, 0.3 + 3 * share), REASON.format(x=x, y=y), where)
-
-
-def _reduced(rgb: U8, matte: U8) -> tuple[U8, Mask]:
-    height, width = matte.shape
-    scale = min(1.0, SIDE / max(height, width))
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = Image.fromarray(rgb).resize(size, Image.Resampling.BOX)
-    return np.asarray(small), np.asarray(Image.fromarray(matte).resize(size, Image.Resampling.BOX)) > 127
 
 
 def _candidates(look: U8, subject: Mask) -> NDArray[np.int32]:

@@ -7,11 +7,11 @@ half kept, a backdrop half removed, white on white), the colours on both sides o
 from __future__ import annotations
 
 import numpy as np
-from PIL import Image
 
 from whitecove.core.colour import srgb_to_lab
 from whitecove.core.doubt import ramp
 from whitecove.core.extent import box_of, enlarged_box
+from whitecove.core.miniature import miniature
 from whitecove.core.model import F32, U8, Box, Mask, Sign
 
 # Outlines are measured at this long side: finer is noise, coarser hides thin parts.
@@ -39,7 +39,7 @@ REASON = "Along {share:.0%} of its outline the cutout follows no edge of the pho
 def signs_of(rgb: U8, matte: U8) -> tuple[Sign, ...]:
     """What the outline of ``matte`` (H, W) says: whether it follows edges of the photo ``rgb`` (H, W, 3), where it does
     not, and whether they are sharp."""
-    small, subject = _reduced(rgb, matte)
+    small, subject = miniature(rgb, matte, SIDE)
     rim, alike = _compared(small, subject)
     share = _share(rim, alike)
     strength = ramp(share, NO_DOUBT, FULL_DOUBT)
@@ -73,7 +73,7 @@ def _depth(subject: Mask) -> F32:
 def without_edge(rgb: U8, matte: U8) -> float:
     """The share (0…1) of the outline of ``matte`` (H, W) along which both sides look the same in ``rgb`` (H, W, 3).
     The photo's own frame is no part of the outline; a matte without outline gives 1."""
-    return _share(*_compared(*_reduced(rgb, matte)))
+    return _share(*_compared(*miniature(rgb, matte, SIDE)))
 
 
 def _share(rim: Mask, alike: Mask) -> float:
@@ -102,14 +102,6 @@ def _longest(alike: Mask, full: tuple[int, ...]) -> Box | None:
     sizes = np.bincount(labels[alike], minlength=1)
     box = box_of(alike & (labels == sizes.argmax())) if sizes.any() else None
     return box and enlarged_box(box, alike.shape, full)
-
-
-def _reduced(rgb: U8, matte: U8) -> tuple[U8, Mask]:
-    height, width = matte.shape
-    scale = min(1.0, SIDE / max(width, height))
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = Image.fromarray(rgb).resize(size, Image.Resampling.BOX)
-    return np.asarray(small), np.asarray(Image.fromarray(matte).resize(size, Image.Resampling.BOX)) > 127
 
 
 def _across(rgb: U8, depth: F32, rim: Mask, inside: float, outside: float) -> F32:
