@@ -162,3 +162,10 @@ def test_overlap() -> None:
     assert overlap(mask, mask) == 1
     assert overlap(mask, ~mask) == 0
     assert overlap(mask, np.roll(mask, 2, axis=0)) == pytest.approx(1 / 3)
+
+
+def test_a_possible_hole_is_offered_however_little_it_weighs() -> None:
+    asked = Sign("hole", 0.1, "Inside it is an area of the backdrop's colour.", Box(10, 10, 20, 20))
+    made = judged(bare(), [asked])
+    assert made.reasons == (asked.reason,)
+    assert made.doubt < 0.25

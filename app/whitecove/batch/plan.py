@@ -204,7 +204,7 @@ def settle(
     memory = journal.recall(out / JOURNAL, out / MANIFEST)
     edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
     _refuse_edited(edited, foreign(edited, memory), edits)
-    light = white_points(_used(proposal)) if options.white_point == "backdrop" else WhitePoints()
+    light = white_points(used(proposal)) if options.white_point == "backdrop" else WhitePoints()
     drawn = read_for(corrections, ((photo.name, photo.path) for li in proposal.listings for photo in li.photos))
     return Plan(
         out=out,
@@ -223,7 +223,7 @@ def settle(
     )
 
 
-def _used(proposal: Proposal) -> list[Photo]:
+def used(proposal: Proposal) -> list[Photo]:
     """The photos that a picture is made of."""
     photos = (photo for listing in proposal.listings for photo in listing.photos)
     return [photo for photo in photos if proposal.wants.get(photo.name)]

@@ -13,6 +13,7 @@ import typer
 from whitecove import paths, settings
 from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit, exit_for
+from whitecove.cli.usable import use_of
 from whitecove.core.errors import ModelError
 from whitecove.models.download import PATIENCE, Wish
 from whitecove.models.download import download as fetch
@@ -79,7 +80,7 @@ def _tell(got: Got) -> None:
     precision = f"{got.known.precision} precision, " if len(model.files) > 1 else ""
     since = "is here now" if got.new else "is here already"
     console.say(f"{console.paint('✓', 'good')} {model.name} {since} ({precision}{model.licence}).")
-    console.say(f"Use it with --engine rembg:{model.name}, or let --engine auto choose.")
+    console.say(use_of(model.name))
 
 
 def _as_json(wish: Wish) -> Exit:

@@ -12,7 +12,7 @@ from whitecove import paths, settings
 from whitecove.cli import console
 from whitecove.cli.download import download
 from whitecove.cli.exit_codes import Exit
-from whitecove.cli.usable import damage
+from whitecove.cli.usable import damage, use_of
 from whitecove.core.engines.own import KINDS
 from whitecove.core.errors import OutputError
 
@@ -153,7 +153,7 @@ def import_(
         return
     model = store.import_model(file, paths.models_dir(), accept_licence=accept_licence)
     console.say(f"{console.paint('✓', 'good')} {model.name} is here now ({model.licence}).")
-    console.say(f"Use it with --engine rembg:{model.name}, or let --engine auto choose.")
+    console.say(use_of(model.name))
 
 
 @app.command()

@@ -81,10 +81,10 @@ def _with_hints(proposal: Proposal) -> Proposal:
     looked at."""
     from dataclasses import replace
 
+    from whitecove.batch.plan import used
     from whitecove.batch.white_points import hints
 
-    used = [photo for listing in proposal.listings for photo in listing.photos if proposal.wants.get(photo.name)]
-    return replace(proposal, notes=(*proposal.notes, *hints(used)))
+    return replace(proposal, notes=(*proposal.notes, *hints(used(proposal))))
 
 
 def _check_target(path: Path, *, replace: bool) -> None:

@@ -32,3 +32,11 @@ def usable_models(engine: str) -> Mapping[str, Path]:
 def damage(name: str, *, own: bool) -> ModelError:
     """What is said of a damaged model."""
     return ModelError("model.damaged_own" if own else "model.damaged", model=name)
+
+
+def use_of(name: str) -> str:
+    """How to use the model of that name, now that it is here."""
+    from whitecove.core.engines.registry import PREFERRED
+
+    chosen = ", or let --engine auto choose" if name in PREFERRED else ""
+    return f"Use it with --engine rembg:{name}{chosen}."

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 # How much a window's colours may vary before they count as two: the paper's epsilon, for colours of 0…1.
 EPSILON = 1e-5
-# Conjugate gradients stop at this share of the first residual, or after so many rounds.
+# Conjugate gradients stop where the residual is this share of the right-hand side, or after so many rounds.
 ACCURACY, ROUNDS = 1e-4, 100
 # So little trust is put into every guess: the system is never singular.
 LEAST_TRUST = 1e-6

@@ -22,6 +22,8 @@ PARTS = (
     ("at the lower left", "at the bottom", "at the lower right"),
 )
 PLACED = ("hole",)
+# Signs that ask a person, and are told however little they weigh.
+OFFERED = ("hole",)
 # Signs are measured on the subject's outline, this many pixels wide to either side, in a look of 640.
 OUTLINE = 3
 # How much a full sign weighs: fitted on cutouts with known truth (tests/bench/mattes --only doubt --fit), but for the
@@ -53,7 +55,7 @@ def judged(cutout: Cutout, signs: Iterable[Sign]) -> Cutout:
     every = (*cutout.signs, *(sign for sign in signs if sign.strength > 0))
     weighed = sorted(((weight(sign), sign) for sign in every), key=lambda pair: -pair[0])
     level = 1 - float(np.prod([1 - share for share, _ in weighed]))
-    told = [sign for share, sign in weighed if share >= TOLD]
+    told = [sign for share, sign in weighed if share >= TOLD or (share > 0 and sign.name in OFFERED)]
     return replace(
         cutout,
         signs=every,

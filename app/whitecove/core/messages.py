@@ -196,6 +196,10 @@ MESSAGES: dict[str, Message] = {
     "corrections.unreadable": Message(
         "The corrections file {file} cannot be read: {problem}.", "Write them again, or leave --corrections away."
     ),
+    "corrections.whitened": Message(
+        "Keeping and healing do not work with the engine whiten, which changes all colours.",
+        "Erase only, or choose another engine.",
+    ),
     "corrections.wrong": Message("The corrections file {file} has mistakes.", "Correct them and try again:{problems}"),
     # output: could not be written
     "output.busy": Message(

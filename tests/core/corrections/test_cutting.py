@@ -5,12 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.core.corrections.steps import drawn, erase, keep, shot
+from tests.core.corrections.steps import drawn, erase, keep, line, shot
 from tests.core.engines.scenes import iou
-from tests.pictures import picture
+from tests.pictures import disc_matte, picture
 from whitecove.core.corrections.cutting import cut_and_correct
+from whitecove.core.corrections.values import Heal
 from whitecove.core.engines.backdrop import BackdropEngine
 from whitecove.core.engines.registry import cut_out
+from whitecove.core.engines.whiten import WhitenEngine
 from whitecove.core.errors import EngineError, PrepareError
 from whitecove.core.model import Cutout, Picture
 
@@ -81,3 +83,17 @@ def test_outline_is_asked_of_the_corrected_matte() -> None:
     assert cutout.doubt > max(0.5, plain.doubt)
     assert cutout.place is not None
     assert cutout.place.bottom <= 40
+
+
+def test_what_was_divided_by_its_backdrop_is_erased_but_never_kept_or_healed() -> None:
+    grain = np.random.default_rng(1).normal(0, 1, (240, 320, 3))
+    matte = disc_matte(320, 240, (160, 120), 60)[..., None] / 255
+    photo = picture(np.clip(170 * (1 - matte) + 120 * matte + grain, 0, 255).astype(np.uint8))
+    for step in (keep((160, 30)), Heal(brush=line((160, 120)))):
+        with pytest.raises(PrepareError) as caught:
+            cut_and_correct(photo, WhitenEngine(), drawn(step, size=(320, 240)))
+        assert caught.value.code == "corrections.whitened"
+    before = WhitenEngine().cut(photo)
+    _, after = cut_and_correct(photo, WhitenEngine(), drawn(erase((160, 120), radius=20), size=(320, 240)))
+    assert after.matte[120, 160] == 0
+    assert np.array_equal(after.rgb, before.rgb)

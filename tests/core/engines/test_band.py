@@ -116,3 +116,16 @@ def test_any_mask_gives_alpha(width: int, height: int, seed: int) -> None:
     assert np.isfinite(alpha).all()
     assert alpha.min() >= 0
     assert alpha.max() <= 1
+
+
+def test_an_outline_too_long_to_be_settled_keeps_the_mask(monkeypatch: pytest.MonkeyPatch) -> None:
+    look, mask = shot(RED, SKY), rough(RADIUS + 3)
+    monkeypatch.setattr("whitecove.core.engines.band.MOST", 10)
+    assert np.array_equal(settled(look, mask) > 0.5, mask > 0.5)
+
+
+def test_a_long_outline_is_settled_in_a_narrower_band(monkeypatch: pytest.MonkeyPatch) -> None:
+    look, mask = shot(RED, SKY), rough(RADIUS + 1)
+    monkeypatch.setattr("whitecove.core.engines.band.MOST", 1500)
+    wrong = np.count_nonzero((settled(look, mask) > 0.5) ^ (from_centre() < RADIUS))
+    assert wrong < 0.3 * np.count_nonzero((mask > 0.5) ^ (from_centre() < RADIUS))

@@ -24,6 +24,8 @@ SURROUNDINGS = 48
 ROUNDING, MOST_SLACK = 1.0, 0.01
 # The engine of a photo's own alpha: its colours are no mixture with any backdrop.
 OWN_ALPHA = "alpha"
+# The engine that divides the photo by its backdrop: what it gives are no colours of the photo's.
+DIVIDED = "whiten"
 
 
 def fitted(corrections: Corrections, picture: Picture) -> tuple[Step, ...]:
@@ -50,9 +52,13 @@ def corrected(picture: Picture, cutout: Cutout | None, corrections: Corrections)
     Where the matte or the photo changed, the foreground is the photo's own colour, freed of the backdrop's anew.
 
     Raises:
-        PrepareError: the corrections were drawn on another photo, or they leave nothing of the product.
+        PrepareError: the corrections were drawn on another photo, they leave nothing of the product, or they need the
+            photo's own colours where all was divided by the backdrop.
     """
     steps = fitted(corrections, picture)
+    divided = cutout is not None and cutout.engine == DIVIDED
+    if divided and any(isinstance(step, Heal) or (not isinstance(step, Hole) and step.keep) for step in steps):
+        raise PrepareError("corrections.whitened")
     rgb = picture.rgb.copy() if any(isinstance(step, Heal) for step in steps) else picture.rgb
     matte = cutout.matte.copy() if cutout else None
     touched = [box for box in (_made(step, rgb, matte) for step in steps) if box.width and box.height]
@@ -60,7 +66,7 @@ def corrected(picture: Picture, cutout: Cutout | None, corrections: Corrections)
         return replace(picture, rgb=rgb), None
     if not (matte > 127).any():
         raise PrepareError("corrections.nothing_left")
-    shown = _recoloured(picture, rgb, cutout, matte, touched)
+    shown = cutout.rgb if divided else _recoloured(picture, rgb, cutout, matte, touched)
     return replace(picture, rgb=rgb), replace(cutout, rgb=shown, matte=matte, engine=cutout.engine + MARK)
 
 

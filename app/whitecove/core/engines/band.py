@@ -9,6 +9,8 @@ from whitecove.core.model import F32, U8, Mask
 
 # The outline of a mask may be this far off, in pixels of the look.
 REACH = 5
+# No more pixels than this are settled: each takes about 5 KB meanwhile.
+MOST = 80_000
 # Colours are surely product's or backdrop's from this distance of the outline on.
 SURE = 2
 # How much the mask is trusted at the outline and at the band's borders, as a share of the trust; the trust where the
@@ -25,9 +27,21 @@ def settled(look: U8, mask: F32) -> F32:
     if not hard.any() or hard.all():
         return hard.astype(np.float32)
     depth = ndi.distance_transform_edt(hard) - ndi.distance_transform_edt(~hard)
-    band = np.asarray(np.abs(depth) <= REACH)
+    band = _band(np.abs(depth))
+    if band is None:
+        return np.asarray(np.where(np.abs(depth) <= REACH, mask, hard), np.float32)
     guess = np.where(band, mask, hard).astype(np.float32)
     return closed_form.solve(look, guess, band, trust_in(look, np.asarray(depth, np.float32), band))
+
+
+def _band(away: F32) -> Mask | None:
+    """The pixels near an outline that is ``away`` (h, w) pixels from each: as broad as memory allows; none of an
+    outline so long, as of lace or foliage, that not even a narrow band is small enough."""
+    for reach in range(REACH, 0, -1):
+        band = np.asarray(away <= reach)
+        if np.count_nonzero(band) <= MOST:
+            return band
+    return None
 
 
 def trust_in(look: U8, depth: F32, band: Mask) -> F32:

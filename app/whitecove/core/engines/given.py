@@ -10,6 +10,8 @@ from whitecove.core import doubt
 from whitecove.core.errors import EngineError
 from whitecove.core.model import U8, Cutout, Mask, Picture, Sign
 
+# The engines that stand for the photo itself: its own alpha, its own white.
+BROUGHT = ("alpha", "white")
 # An alpha channel with fewer transparent pixels than this is rounded corners or a stray hole, not a cutout.
 TRANSPARENT_SHARE = 0.01
 # Of the frame's outermost pixels so many must be exactly white, and at most so many nearly.
@@ -25,6 +27,11 @@ FULL_SIDE, FRAMED_DOUBT = 0.98, 0.6
 FRAMED = "This looks like a photo with its own scene in a white frame: it was not cut out."
 # The darkest value that a pixel of matte RIPPLE_MATTE over white can show.
 RIPPLE_DARKEST = 255 - RIPPLE_MATTE
+
+
+def is_brought(cutout: Cutout) -> bool:
+    """Whether the photo itself made ``cutout``, corrected or not: no engine drew it."""
+    return cutout.engine.partition("+")[0] in BROUGHT
 
 
 def given(picture: Picture) -> Cutout | None:

@@ -10,7 +10,7 @@ from whitecove.core import doubt, enclosed, outline, shape
 from whitecove.core.engines.auto import AutoEngine
 from whitecove.core.engines.backdrop import BackdropEngine
 from whitecove.core.engines.base import Engine
-from whitecove.core.engines.given import flattened, given
+from whitecove.core.engines.given import BROUGHT, flattened, given
 from whitecove.core.engines.keep import KeepEngine
 from whitecove.core.engines.rembg import RembgEngine
 from whitecove.core.engines.whiten import WhitenEngine
@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 PREFERRED = ("birefnet-general", "birefnet-general-lite", "isnet-general-use", "u2net", "silueta", "u2netp")
 
 # Cutouts that follow the photo's own alpha or white, or nothing: their outlines need be no edges of the photo.
-NOT_DRAWN = ("keep", "alpha", "white")
+NOT_DRAWN = ("keep", *BROUGHT)
 
 
 def make_engine(

@@ -116,7 +116,9 @@ class RembgEngine:
             mask = whole
         mask = np.where(matte.without_specks(mask > 0.5) | (mask <= 0.5), mask, 0).astype(np.float32)
         signs = doubt.of_mask(plain, turned, closer, mask, left_out=left_out)
-        return Seen(look=look, mask=mask, alpha=settled(look, mask), signs=signs)
+        alpha = settled(look, mask)
+        # Of a few pixels that look like what lies around them nothing may be left: then the mask is all there is.
+        return Seen(look=look, mask=mask, alpha=alpha if (alpha > 0.5).any() else mask, signs=signs)
 
     @property
     def _look_side(self) -> int:

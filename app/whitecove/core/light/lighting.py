@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from whitecove.core.compose import shaded
+from whitecove.core.engines.given import is_brought
 from whitecove.core.light.kept_edges import with_kept_edges
 from whitecove.core.light.made_shadow import made_shadow
 from whitecove.core.light.own_shadow import own_shadow
@@ -12,15 +13,12 @@ from whitecove.core.messages import sentence
 from whitecove.core.model import Composition, Cutout, Picture
 from whitecove.core.options import Options
 
-# What made these cutouts was the photo itself: a shadow in it is a part of it, whatever is asked for.
-BROUGHT = ("alpha", "white")
-
 
 def with_own_shadow(cutout: Cutout, picture: Picture, options: Options) -> Cutout:
     """``cutout`` of ``picture`` with the photo's own shadow where that is asked for, and without it elsewhere."""
     if options.shadow == "none":
         return replace(cutout, shadow=None)
-    if cutout.engine in BROUGHT:
+    if is_brought(cutout):  # a shadow in it is a part of it, whatever is asked for
         return replace(cutout, notes=(*cutout.notes, sentence("light.brought")))
     if options.shadow != "own":
         return replace(cutout, shadow=None)
@@ -37,7 +35,7 @@ def lit(composition: Composition, cutout: Cutout, options: Options) -> Compositi
     """``composition`` of ``cutout`` with the edges kept and the shadow made, where that is asked for."""
     if options.keep_edges:
         composition = with_kept_edges(composition)
-    if options.shadow == "made" and composition.matte is not None and cutout.engine not in BROUGHT:
+    if options.shadow == "made" and composition.matte is not None and not is_brought(cutout):
         made = made_shadow(composition.matte, composition.placement.flush)
         if made.darkness is not None:
             composition = shaded(composition, made.darkness)
