@@ -6,7 +6,10 @@ half kept, a backdrop half removed, white on white), the colours on both sides o
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
+from numpy.typing import NDArray
 
 from whitecove.core.colour import srgb_to_lab
 from whitecove.core.doubt import ramp
@@ -33,6 +36,8 @@ BLURRED = "The product's edge is blurred in the photo: its outline is a guess."
 # The brightest fiftieth of a photo that was exposed well is brighter than the first of these levels.
 BRIGHT = (130.0, 60.0)
 DIM = "The photo is dark: light it better, or expose it longer."
+# A picture with fewer rows or columns has no outline.
+SMALLEST = 3
 REASON = "Along {share:.0%} of its outline the cutout follows no edge of the photo: look for shadow left or parts lost."
 
 
@@ -40,58 +45,78 @@ def signs_of(rgb: U8, matte: U8) -> tuple[Sign, ...]:
     """What the outline of ``matte`` (H, W) says: whether it follows edges of the photo ``rgb`` (H, W, 3), where it does
     not, and whether they are sharp."""
     small, subject = miniature(rgb, matte, SIDE)
-    rim, alike = _compared(small, subject)
-    share = _share(rim, alike)
+    outline = _outline(small, subject)
+    alike = outline.difference(INSIDE, OUTSIDE) < ALIKE
+    share = _share(alike)
     strength = ramp(share, NO_DOUBT, FULL_DOUBT)
-    where = _longest(alike, matte.shape) if strength else None
+    where = _longest(outline.marked(alike, subject.shape), matte.shape) if strength else None
     return (
         Sign("outline", strength, REASON.format(share=share), where),
-        Sign("blurred", ramp(_sharpness(small, subject, rim), *SHARP), BLURRED),
+        Sign("blurred", ramp(_sharpness(outline), *SHARP), BLURRED),
         Sign("dim", ramp(float(np.percentile(small.max(axis=2), 98)), *BRIGHT), DIM),
     )
-
-
-def _sharpness(small: U8, subject: Mask, rim: Mask) -> float:
-    """How much (0…1) of the step from product to backdrop lies within the outline's own two pixels, in the median over
-    what is an edge."""
-    if not rim.any():
-        return 1.0
-    depth = _depth(subject)
-    step = _across(small, depth, rim, WIDE, WIDE)
-    edge = step > DISTINCT
-    if not edge.any():
-        return 1.0
-    return float(np.median(_across(small, depth, rim, NARROW, NARROW)[edge] / step[edge]))
-
-
-def _depth(subject: Mask) -> F32:
-    from scipy import ndimage as ndi
-
-    return np.asarray(ndi.distance_transform_edt(subject) - ndi.distance_transform_edt(~subject), np.float32)
 
 
 def without_edge(rgb: U8, matte: U8) -> float:
     """The share (0…1) of the outline of ``matte`` (H, W) along which both sides look the same in ``rgb`` (H, W, 3).
     The photo's own frame is no part of the outline; a matte without outline gives 1."""
-    return _share(*_compared(*miniature(rgb, matte, SIDE)))
+    return _share(_outline(*miniature(rgb, matte, SIDE)).difference(INSIDE, OUTSIDE) < ALIKE)
 
 
-def _share(rim: Mask, alike: Mask) -> float:
-    return np.count_nonzero(alike) / np.count_nonzero(rim) if rim.any() else 1.0
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class _Outline:
+    """The pixels of an outline: their ``places`` (2, n), row and column; the directions (2, n) ``inwards`` there; and
+    the colours ``lab`` (h, w, 3) of the picture, a little smoothed."""
+
+    lab: F32
+    places: NDArray[np.intp]
+    inwards: F32
+
+    def difference(self, inside: float, outside: float) -> F32:
+        """The colour difference (n,) from so far ``inside`` to so far ``outside`` of the outline, in pixels."""
+        limits = np.array(self.lab.shape[:2])[:, None] - 1
+        far_in = np.clip(np.rint(self.places + inside * self.inwards).astype(np.intp), 0, limits)
+        far_out = np.clip(np.rint(self.places - outside * self.inwards).astype(np.intp), 0, limits)
+        difference = self.lab[far_in[0], far_in[1]] - self.lab[far_out[0], far_out[1]]
+        return np.asarray(np.linalg.norm(difference, axis=1), np.float32)
+
+    def marked(self, which: Mask, shape: tuple[int, ...]) -> Mask:
+        """The pixels of the outline that ``which`` (n,) names, in a mask of ``shape`` (h, w)."""
+        out = np.zeros(shape, bool)
+        out[self.places[0][which], self.places[1][which]] = True
+        return out
 
 
-def _compared(small: U8, subject: Mask) -> tuple[Mask, Mask]:
-    """The outline (h, w) of ``subject``, and of it the pixels at which both sides look alike."""
-    if min(subject.shape) < 3:
-        nothing = np.zeros(subject.shape, bool)
-        return nothing, nothing
-    depth = _depth(subject)
-    rim = np.asarray(subject & (depth <= 1.5))
+def _outline(small: U8, subject: Mask) -> _Outline:
+    """The outline of ``subject`` (h, w) in ``small`` (h, w, 3); the photo's own frame is no part of it."""
+    from scipy import ndimage as ndi
+
+    if min(subject.shape) < SMALLEST:
+        nothing = np.zeros((2, 0))
+        return _Outline(lab=srgb_to_lab(small), places=nothing.astype(np.intp), inwards=nothing.astype(np.float32))
+    depth = np.asarray(ndi.distance_transform_edt(subject) - ndi.distance_transform_edt(~subject), np.float32)
+    rim = subject & (depth <= 1.5)
     rim[[0, -1]] = False
     rim[:, [0, -1]] = False
-    alike = np.zeros(rim.shape, bool)
-    alike[rim] = _across(small, depth, rim, INSIDE, OUTSIDE) < ALIKE
-    return rim, alike
+    places = np.stack(np.nonzero(rim))
+    smooth = ndi.gaussian_filter(depth, 1)
+    inwards = np.stack([np.gradient(smooth, axis=axis)[places[0], places[1]] for axis in (0, 1)])
+    inwards /= np.hypot(*inwards) + 1e-6
+    return _Outline(lab=ndi.gaussian_filter(srgb_to_lab(small), (1, 1, 0)), places=places, inwards=inwards)
+
+
+def _share(alike: Mask) -> float:
+    return float(np.mean(alike)) if alike.size else 1.0
+
+
+def _sharpness(outline: _Outline) -> float:
+    """How much (0…1) of the step from product to backdrop lies within the outline's own two pixels, in the median over
+    what is an edge."""
+    step = outline.difference(WIDE, WIDE)
+    edge = step > DISTINCT
+    if not edge.any():
+        return 1.0
+    return float(np.median(outline.difference(NARROW, NARROW)[edge] / step[edge]))
 
 
 def _longest(alike: Mask, full: tuple[int, ...]) -> Box | None:
@@ -102,21 +127,3 @@ def _longest(alike: Mask, full: tuple[int, ...]) -> Box | None:
     sizes = np.bincount(labels[alike], minlength=1)
     box = box_of(alike & (labels == sizes.argmax())) if sizes.any() else None
     return box and enlarged_box(box, alike.shape, full)
-
-
-def _across(rgb: U8, depth: F32, rim: Mask, inside: float, outside: float) -> F32:
-    """The colour difference from so far ``inside`` to so far ``outside`` of the outline at each pixel of ``rim``;
-    ``depth`` is the signed distance to it."""
-    from scipy import ndimage as ndi
-
-    lab = ndi.gaussian_filter(srgb_to_lab(rgb), (1, 1, 0))
-    rows, columns = np.nonzero(rim)
-    smooth = ndi.gaussian_filter(depth, 1)
-    step = np.stack([np.gradient(smooth, axis=axis)[rows, columns] for axis in (0, 1)])
-    step /= np.hypot(*step) + 1e-6
-    places = np.stack([rows, columns])
-    limits = np.array(rim.shape)[:, None] - 1
-    far_in = np.clip(np.rint(places + inside * step).astype(np.intp), 0, limits)
-    far_out = np.clip(np.rint(places - outside * step).astype(np.intp), 0, limits)
-    difference = lab[far_in[0], far_in[1]] - lab[far_out[0], far_out[1]]
-    return np.asarray(np.linalg.norm(difference, axis=1), np.float32)

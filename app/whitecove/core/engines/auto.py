@@ -60,7 +60,7 @@ class AutoEngine:
             return self._backdrop.cut(picture)
 
     def _both(self, picture: Picture, scene: Scene, model: RembgEngine) -> Cutout:
-        seen = model.see(picture.rgb)
+        seen = model.see(picture.rgb, scene.look)
         shape = scene.look.shape[:2]
         subject = combined(scene, enlarged(seen.mask, shape), enlarged(seen.alpha, shape) > 0.5)
         agreement = doubt.overlap(subject, enlarged(seen.mask, shape) > 0.5)
@@ -86,33 +86,34 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     sure = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool)
     inside = sure & ~scene.parted.holes
     by_model = (settled & ~scene.parted.holes) | inside
+    steep = _steepness(scene.look)
     if tolerance_for(scene.field).vivid:
         by_field = (scene.parted.subject | (sure & (scene.parted.strength > SOLID))) & near
     else:
-        by_field = _with_what_was_lost((scene.parted.subject | inside) & near, scene, inside, by_model, mask)
-    return np.asarray(by_field & ~_shade(scene.look, by_field, by_model, mask), bool)
+        by_field = _with_what_was_lost((scene.parted.subject | inside) & near, scene, inside, by_model, mask, steep)
+    return np.asarray(by_field & ~_shade(steep, by_field, by_model, mask), bool)
 
 
-def _with_what_was_lost(by_field: Mask, scene: Scene, inside: Mask, by_model: Mask, mask: F32) -> Mask:
+def _with_what_was_lost(by_field: Mask, scene: Scene, inside: Mask, by_model: Mask, mask: F32, steep: F32) -> Mask:
     """``by_field`` with what the field gave to the backdrop though the model is right about it."""
     from scipy import ndimage as ndi
 
     lost = ndi.binary_opening(inside & ~scene.parted.subject)
     at_a_loss = ndi.maximum_filter(lost, size=4 * OUTLINE + 1)
     known = np.where(at_a_loss, by_model, by_field)
-    more, under, instead = _edges_under(scene.look, by_model, known)
+    more, under, instead = _edges_under(steep, by_model, known)
     departs = _mean_of(scene.parted.strength, more) > 1
     right = (under > CLEARER * instead) | ((_mean_of(mask, more) > LIKELY) & departs)
     return np.asarray(known | (right[more] & (more > 0)), bool)
 
 
-def _shade(look: U8, by_field: Mask, by_model: Mask, mask: F32) -> Mask:
+def _shade(steep: F32, by_field: Mask, by_model: Mask, mask: F32) -> Mask:
     """What of ``by_field`` is shade, or backdrop that the flood did not reach: lumps that the model has not."""
     from scipy import ndimage as ndi
 
     more = by_field & ~by_model
     lumps = np.asarray(ndi.binary_opening(more, iterations=LUMP), bool)
-    labels, under, without = _edges_under(look, by_model | lumps, by_model)
+    labels, under, without = _edges_under(steep, by_model | lumps, by_model)
     shade = ((_mean_of(mask, labels) < UNLIKELY) & (under < FAINTER * without))[labels] & (labels > 0)
     return np.asarray(ndi.maximum_filter(shade, size=2 * LUMP + 1) & more, bool)
 
@@ -122,14 +123,21 @@ def _mean_of(plane: F32, labels: NDArray[np.int32]) -> NDArray[np.float64]:
     return np.asarray(np.bincount(labels.ravel(), plane.ravel()) / np.maximum(1, np.bincount(labels.ravel())))
 
 
-def _edges_under(look: U8, larger: Mask, smaller: Mask) -> tuple[NDArray[np.int32], F32, F32]:
-    """The parts (h, w), by number from 1, that ``larger`` has more than ``smaller``; and for each number, how steep
-    ``look`` is (levels a pixel) under its outline in the larger, and in the smaller subject."""
+def _steepness(look: U8) -> F32:
+    """How steep (h, w) ``look`` is, in levels a pixel."""
+    from scipy import ndimage as ndi
+
+    planes = [ndi.gaussian_gradient_magnitude(look[..., k].astype(np.float32), 1.0) for k in range(3)]
+    return np.asarray(np.max(planes, axis=0), np.float32)
+
+
+def _edges_under(steep: F32, larger: Mask, smaller: Mask) -> tuple[NDArray[np.int32], F32, F32]:
+    """The parts (h, w), by number from 1, that ``larger`` has more than ``smaller``; and for each number, how
+    ``steep`` (h, w) the look is under its outline in the larger, and in the smaller subject."""
     from scipy import ndimage as ndi
 
     labels, count = ndi.label(larger & ~smaller)
     around = np.asarray(ndi.maximum_filter(labels, size=3)).ravel()
-    steep = np.max([ndi.gaussian_gradient_magnitude(look[..., k].astype(np.float32), 1.0) for k in range(3)], axis=0)
     edge, other = (ndi.maximum_filter(side, size=3) ^ ndi.minimum_filter(side, size=3) for side in (larger, smaller))
     under = [
         np.bincount(around, np.where(alone, steep, 0).ravel(), count + 1)

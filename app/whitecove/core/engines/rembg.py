@@ -87,24 +87,25 @@ class RembgEngine:
         rgb = matte.decontaminate(picture.rgb, alpha)
         return doubt.judged(Cutout(rgb=rgb, matte=alpha, engine=self.name, doubt=0.0), seen.signs)
 
-    def see(self, rgb: U8) -> Seen:
+    def see(self, rgb: U8, look: U8 | None = None) -> Seen:
         """What the model sees in ``rgb`` (H, W, 3): the mean over the photo looked at whole and once more closely, each
-        as it stands and turned by half.
+        as it stands and turned by half. ``look`` is the photo made small, if that was done already.
 
         Raises:
             EngineError: rembg is not installed, the model cannot be loaded, or it sees no product.
         """
         try:
-            return self._seen(rgb)
+            return self._seen(rgb, look)
         except ProviderError as error:
             log.warning("%s refused", self._provider.name, exc_info=error)
             refused, self._provider = self._provider, PROCESSOR
             self._session = open_session(self._model, self._file, PROCESSOR)
             self._tell(sentence("engine.gpu_failed", provider=refused.label, problem=error))
-            return self._seen(rgb)
+            return self._seen(rgb, look)
 
-    def _seen(self, rgb: U8) -> Seen:
-        look = reduced(rgb, self._look_side)
+    def _seen(self, rgb: U8, look: U8 | None) -> Seen:
+        if look is None or max(look.shape) != min(self._look_side, max(rgb.shape)):
+            look = reduced(rgb, self._look_side)
         plain, turned = self._both_ways(look)
         whole, left_out = chosen(_mean(plain, turned))
         box = _subject_box(whole)
