@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from PIL import Image
 
+from whitecove.core.engines.scale import part_of, plane_of
 from whitecove.core.model import F32, U8, Mask
 from whitecove.core.squares import F64, Squares, grown, shrunk
 
@@ -61,11 +62,11 @@ def refine(rgb: U8, coarse: F32, look: U8, *, reach: int, caution: float) -> U8:
     outside, outside_spread = _near_by(look, ~hard, band, squares)
     spread = caution * np.sqrt(inside_spread + outside_spread)
     planes = _Planes(
-        coarse=_plane(coarse),
-        band=_plane(band.astype(np.float32)),
-        inside=[_plane(_spread_out(colour, near)) for colour in inside],
-        outside=[_plane(_spread_out(colour, near)) for colour in outside],
-        spread=_plane(_spread_out(spread, near)),
+        coarse=plane_of(coarse),
+        band=plane_of(band.astype(np.float32)),
+        inside=[plane_of(_spread_out(colour, near)) for colour in inside],
+        outside=[plane_of(_spread_out(colour, near)) for colour in outside],
+        spread=plane_of(_spread_out(spread, near)),
     )
     matte = np.asarray(Image.fromarray(hard).resize(rgb.shape[1::-1], Image.Resampling.NEAREST), np.uint8) * 255
     for tile in tiles(rgb.shape[:2], band):
@@ -84,10 +85,6 @@ class _Planes:
     inside: list[Image.Image]
     outside: list[Image.Image]
     spread: Image.Image
-
-
-def _plane(plane: F32) -> Image.Image:
-    return Image.fromarray(np.ascontiguousarray(plane, np.float32))
 
 
 def _spread_out(values: F64, at: Mask) -> F32:
@@ -130,25 +127,17 @@ def _tile_matte(rgb: U8, planes: _Planes, tile: Tile) -> U8:
     top, left, bottom, right = tile.outer
     pixels = [rgb[top:bottom, left:right, c].astype(np.float32) for c in range(3)]
     shape = rgb.shape[:2]
-    coarse = _part(planes.coarse, shape, tile)
-    inside = [_part(plane, shape, tile) for plane in planes.inside]
-    outside = [_part(plane, shape, tile) for plane in planes.outside]
-    spread = _part(planes.spread, shape, tile)
+    coarse = part_of(planes.coarse, shape, tile.outer)
+    inside = [part_of(plane, shape, tile.outer) for plane in planes.inside]
+    outside = [part_of(plane, shape, tile.outer) for plane in planes.outside]
+    spread = part_of(planes.spread, shape, tile.outer)
     alpha = _projected(pixels, inside, outside, coarse, spread)
-    band = _part(planes.band, shape, tile) > 0.01
+    band = part_of(planes.band, shape, tile.outer) > 0.01
     alpha = np.where(band, alpha, coarse > 0.5)
     alpha = _fair(_firm(alpha))
     y, x = tile.inner[0] - top, tile.inner[1] - left
     inner = alpha[y : y + tile.inner[2] - tile.inner[0], x : x + tile.inner[3] - tile.inner[1]]
     return np.asarray(np.rint(inner * 255), np.uint8)
-
-
-def _part(plane: Image.Image, shape: tuple[int, int], tile: Tile) -> F32:
-    """The part of ``plane``, enlarged to ``shape``, that ``tile`` computes."""
-    top, left, bottom, right = tile.outer
-    scale_y, scale_x = plane.height / shape[0], plane.width / shape[1]
-    box = (left * scale_x, top * scale_y, right * scale_x, bottom * scale_y)
-    return np.asarray(plane.resize((right - left, bottom - top), Image.Resampling.BILINEAR, box=box), np.float32)
 
 
 def _projected(pixels: list[F32], inside: list[F32], outside: list[F32], coarse: F32, spread: F32) -> F32:

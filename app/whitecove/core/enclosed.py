@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from whitecove.core.extent import box_of, enlarged_box
 from whitecove.core.miniature import miniature
 from whitecove.core.model import F32, U8, Mask, Sign
+from whitecove.core.steep import steepness
 
 # Looked at with this long side; distances are pixels there.
 SIDE = 640
@@ -55,7 +56,7 @@ def _candidates(look: U8, subject: Mask) -> NDArray[np.int32]:
     like = there & subject & (np.abs(smooth - colour).max(axis=2) < LIKE) & (spread < PLAIN)
     like = np.asarray(ndi.binary_opening(like), bool)
     labels, count = ndi.label(like)
-    steep = np.max([ndi.gaussian_gradient_magnitude(smooth[..., k], 1.0) for k in range(3)], axis=0)
+    steep = steepness(smooth)
     grown = np.asarray(ndi.maximum_filter(labels, size=5))
     rim = (grown > 0) & (labels == 0)
     border = np.bincount(grown[rim], minlength=count + 1)

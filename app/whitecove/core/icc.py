@@ -38,8 +38,18 @@ ADOBE_GAMMA = 563 / 256
 
 def srgb_curve(entries: int) -> _Wide:
     """Light (0…1) at ``entries`` equal steps of the sRGB signal: the transfer function of IEC 61966-2-1."""
-    signal = np.linspace(0, 1, entries)
+    return srgb_light(np.linspace(0, 1, entries))
+
+
+def srgb_light(signal: _Wide) -> _Wide:
+    """The light (0…1) of an sRGB ``signal`` (0…1) of any shape, by IEC 61966-2-1."""
     return np.where(signal <= 0.04045, signal / 12.92, ((signal + 0.055) / 1.055) ** 2.4)
+
+
+def srgb_signal(light: _Wide) -> _Wide:
+    """The sRGB signal (0…1) of ``light`` (0…1) of any shape, by IEC 61966-2-1."""
+    # What is nearly dark takes the straight part; the floor keeps the power defined there.
+    return np.where(light <= 0.0031308, 12.92 * light, 1.055 * np.power(np.maximum(light, 1e-9), 1 / 2.4) - 0.055)
 
 
 def matrix_profile(name: str, primaries: Primaries, curve: _Wide | float) -> bytes:

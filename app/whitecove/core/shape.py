@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from whitecove.core.doubt import ramp
 from whitecove.core.extent import box_of, enlarged_box
+from whitecove.core.miniature import reduced_matte
 from whitecove.core.model import U8, Box, Mask, Sign
 
 # Shapes are looked at with this long side.
@@ -17,10 +17,7 @@ SIDE = 640
 
 def signs_of(matte: U8) -> tuple[Sign, ...]:
     """The signs of trouble in the shape of ``matte`` (H, W)."""
-    height, width = matte.shape
-    scale = min(1.0, SIDE / max(height, width))
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    small = np.asarray(Image.fromarray(matte).resize(size, Image.Resampling.BOX))
+    small = reduced_matte(matte, SIDE)
     subject = small > 127
     area = int(np.count_nonzero(subject))
     if not area:

@@ -13,6 +13,7 @@ from PIL import Image
 
 from whitecove.core import edges
 from whitecove.core.colour import srgb_to_lab
+from whitecove.core.connected import connected
 from whitecove.core.corrections.brush import Floats, distance_to, extent, pairs, steadied
 from whitecove.core.corrections.patch import Patch, window, within
 from whitecove.core.corrections.spread import spread
@@ -109,7 +110,7 @@ def _parted(look: _Look, done: Mask) -> F32 | None:
         return None
     likely = 1 / (1 + np.exp(np.clip((departure - ALIKE) / DECIDED, -20, 20)))
     mine = spread(lab, domain, core | (ring & ~other), other, likely) > 0.5
-    mine |= domain & ~_connected(domain & ~mine, other)
+    mine |= domain & ~connected(domain & ~mine, other)
     return np.asarray(ndi.gaussian_filter(_continued(mine, domain), FAIRING), np.float32)
 
 
@@ -123,17 +124,6 @@ def _departure(lab: F32, core: Mask, domain: Mask) -> F32:
     out = np.full(core.shape, np.inf, np.float32)
     out[domain] = np.linalg.norm(lab[domain] - lab[core][nearest], axis=1)
     return out
-
-
-def _connected(part: Mask, seeds: Mask) -> Mask:
-    """The groups of ``part`` that hold one of ``seeds``."""
-    from scipy import ndimage as ndi
-
-    labels, count = ndi.label(part)
-    held = np.zeros(count + 1, bool)
-    held[labels[seeds]] = True
-    held[0] = False
-    return np.asarray(held[labels])
 
 
 def _continued(mine: Mask, domain: Mask) -> F32:

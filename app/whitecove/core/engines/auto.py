@@ -11,7 +11,8 @@ from whitecove.core.engines.rembg import RembgEngine
 from whitecove.core.engines.scale import enlarged
 from whitecove.core.engines.separate import tolerance_for
 from whitecove.core.errors import EngineError
-from whitecove.core.model import F32, U8, Cutout, Mask, Picture
+from whitecove.core.model import F32, Cutout, Mask, Picture
+from whitecove.core.steep import steepness
 
 # A backdrop this busy is left to the model alone, where there is one.
 BUSY = 0.15
@@ -86,7 +87,7 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     sure = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool)
     inside = sure & ~scene.parted.holes
     by_model = (settled & ~scene.parted.holes) | inside
-    steep = _steepness(scene.look)
+    steep = steepness(scene.look.astype(np.float32))
     if tolerance_for(scene.field).vivid:
         by_field = (scene.parted.subject | (sure & (scene.parted.strength > SOLID))) & near
     else:
@@ -121,14 +122,6 @@ def _shade(steep: F32, by_field: Mask, by_model: Mask, mask: F32) -> Mask:
 def _mean_of(plane: F32, labels: NDArray[np.int32]) -> NDArray[np.float64]:
     """The mean of ``plane`` (h, w) over each of the parts in ``labels`` (h, w), by number."""
     return np.asarray(np.bincount(labels.ravel(), plane.ravel()) / np.maximum(1, np.bincount(labels.ravel())))
-
-
-def _steepness(look: U8) -> F32:
-    """How steep (h, w) ``look`` is, in levels a pixel."""
-    from scipy import ndimage as ndi
-
-    planes = [ndi.gaussian_gradient_magnitude(look[..., k].astype(np.float32), 1.0) for k in range(3)]
-    return np.asarray(np.max(planes, axis=0), np.float32)
 
 
 def _edges_under(steep: F32, larger: Mask, smaller: Mask) -> tuple[NDArray[np.int32], F32, F32]:

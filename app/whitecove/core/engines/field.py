@@ -10,6 +10,7 @@ import numpy as np
 from whitecove.core.engines.scale import enlarged
 from whitecove.core.model import F32, Mask
 from whitecove.core.squares import grown, shrunk
+from whitecove.core.steep import steepness
 
 # The outer ring that the first fit looks at, as a share of the short side.
 RING = 0.06
@@ -122,7 +123,7 @@ def _grown(smooth: F32, ring: Mask) -> Mask:
     may go from dark to bright, but it does so slowly, and in one tint. Its soft shadows belong to it."""
     from scipy import ndimage as ndi
 
-    steep = _largest([ndi.gaussian_gradient_magnitude(plane, 1.0) for plane in _channels(smooth)])
+    steep = steepness(smooth)
     calm = float(np.median(steep[ring]))
     tint = _tint(smooth)
     usual = np.median(tint[ring], axis=0)

@@ -28,9 +28,21 @@ def reduced(rgb: U8, side: int) -> U8:
     return np.asarray(Image.fromarray(narrow).resize(size, Image.Resampling.BOX))
 
 
+def plane_of(plane: F32) -> Image.Image:
+    """``plane`` (h, w) as Pillow resamples it."""
+    return Image.fromarray(np.ascontiguousarray(plane, np.float32))
+
+
+def part_of(plane: Image.Image, shape: tuple[int, ...], part: tuple[int, int, int, int]) -> F32:
+    """The ``part`` (top, left, bottom, right) of ``plane``, enlarged bilinearly to ``shape`` (H, W)."""
+    top, left, bottom, right = part
+    across, down = plane.width / shape[1], plane.height / shape[0]
+    box = (left * across, top * down, right * across, bottom * down)
+    return np.asarray(plane.resize((right - left, bottom - top), Image.Resampling.BILINEAR, box=box), np.float32)
+
+
 def enlarged(plane: F32, shape: tuple[int, ...]) -> F32:
     """``plane`` (h, w) resampled bilinearly to ``shape`` (H, W)."""
     if plane.shape == shape:
         return plane
-    image = Image.fromarray(np.ascontiguousarray(plane, np.float32))
-    return np.asarray(image.resize((shape[1], shape[0]), Image.Resampling.BILINEAR), np.float32)
+    return np.asarray(plane_of(plane).resize((shape[1], shape[0]), Image.Resampling.BILINEAR), np.float32)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from whitecove.core.connected import connected
 from whitecove.core.engines.field import Departure, Field, departure
 from whitecove.core.matte import without_specks
 from whitecove.core.model import F32, Mask
@@ -153,14 +154,7 @@ def _shadow_like(signals: Signals, tolerance: Tolerance) -> Mask:
 
 def _flooded(passable: Mask, known: Mask) -> Mask:
     """What of ``passable`` hangs together with the ``known`` backdrop by a path broader than a gap."""
-    from scipy import ndimage as ndi
-
-    broad = shrunk(passable, GAP)
-    labels, count = ndi.label(broad)
-    reached = np.zeros(count + 1, bool)
-    reached[labels[known & broad]] = True
-    reached[0] = False
-    back = grown(reached[labels], GAP)
+    back = grown(connected(shrunk(passable, GAP), known), GAP)
     return np.asarray(back & passable | known, bool)
 
 

@@ -13,6 +13,7 @@ from whitecove.core import doubt, icc
 from whitecove.core.edges import tiles
 from whitecove.core.engines.backdrop import Scene, survey
 from whitecove.core.engines.field import Departure, departure
+from whitecove.core.engines.scale import part_of, plane_of
 from whitecove.core.errors import EngineError
 from whitecove.core.light.own_shadow import shadow_of, tells
 from whitecove.core.light.underlay import smoothstep
@@ -82,10 +83,10 @@ class WhitenEngine:
         there = _there(scene)
         shown = np.maximum(_weight(scene, found | inside, covers) * there, core)
         planes = _Planes(
-            colour=tuple(_plane(scene.field.colour[..., c]) for c in range(3)),
-            shown=_plane(shown),
-            covers=_plane(covers * there),
-            core=_plane(core),
+            colour=tuple(plane_of(scene.field.colour[..., c]) for c in range(3)),
+            shown=plane_of(shown),
+            covers=plane_of(covers * there),
+            core=plane_of(core),
         )
         rgb, matte = _divided(picture.rgb, planes, shown > 0)
         made = Cutout(
@@ -180,10 +181,10 @@ def _divided(rgb: U8, planes: _Planes, where: Mask) -> tuple[U8, U8]:
     for tile in tiles(rgb.shape[:2], where):
         top, left, bottom, right = tile.inner
         part = (slice(top, bottom), slice(left, right))
-        colour = np.stack([_part(plane, rgb.shape, tile.inner) for plane in planes.colour], axis=2)
+        colour = np.stack([part_of(plane, rgb.shape, tile.inner) for plane in planes.colour], axis=2)
         departs = 255 - _ratio(rgb[part], colour)
-        departs *= _part(planes.shown, rgb.shape, tile.inner)[..., None]
-        covers, core = (_part(plane, rgb.shape, tile.inner) for plane in (planes.covers, planes.core))
+        departs *= part_of(planes.shown, rgb.shape, tile.inner)[..., None]
+        covers, core = (part_of(plane, rgb.shape, tile.inner) for plane in (planes.covers, planes.core))
         out[part], matte[part] = _parted(departs, covers, core)
     return out, matte
 
@@ -221,21 +222,7 @@ def _linear() -> F32:
 @cache
 def _encoded() -> F32:
     """sRGB levels of light in `STEPS` equal steps (IEC 61966-2-1)."""
-    light = np.linspace(0, 1, STEPS + 1)
-    level = np.where(light <= 0.0031308, 12.92 * light, 1.055 * np.power(light, 1 / 2.4) - 0.055)
-    return np.asarray(255 * level, np.float32)
-
-
-def _plane(plane: F32) -> Image.Image:
-    return Image.fromarray(np.ascontiguousarray(plane, np.float32))
-
-
-def _part(plane: Image.Image, shape: tuple[int, ...], inner: tuple[int, int, int, int]) -> F32:
-    """The part ``inner`` (top, left, bottom, right) of ``plane`` enlarged to ``shape``."""
-    top, left, bottom, right = inner
-    across, down = plane.width / shape[1], plane.height / shape[0]
-    box = (left * across, top * down, right * across, bottom * down)
-    return np.asarray(plane.resize((right - left, bottom - top), Image.Resampling.BILINEAR, box=box), np.float32)
+    return np.asarray(255 * icc.srgb_signal(np.linspace(0, 1, STEPS + 1)), np.float32)
 
 
 def _signs(scene: Scene, rgb: U8, matte: U8) -> tuple[Sign, ...]:

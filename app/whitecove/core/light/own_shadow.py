@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
+from whitecove.core.connected import connected
 from whitecove.core.engines.field import Field, departure, fit_field
 from whitecove.core.engines.scale import reduced
 from whitecove.core.light.underlay import DARKEST, smoothstep
@@ -103,11 +104,7 @@ def _connected(darkness: F32, mixed: Mask, far: F32) -> Mask:
 
     steep = ndi.gaussian_gradient_magnitude(darkness, 1.0)
     there = mixed | ((darkness > 0) & ((steep < STEEP) | (far < AWAY)))
-    labels, count = ndi.label(there)
-    reached = np.zeros(count + 1, bool)
-    reached[labels[mixed]] = True
-    reached[0] = False
-    return np.asarray(reached[labels])
+    return connected(there, mixed)
 
 
 def _carried_under(darkness: F32, mixed: Mask) -> F32:

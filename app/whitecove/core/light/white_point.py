@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from whitecove.core import colour, icc
@@ -152,15 +153,13 @@ def _table(gain: float) -> tuple[int, ...]:
     u = np.clip((light - start) / (1 - start), 0, 1)
     slope = gain * (1 - start) / (1 - end)
     bent = np.where(light < start, gain * light, end + (1 - end) * slope * u / (1 + (slope - 1) * u))
-    level = np.where(bent <= 0.0031308, 12.92 * bent, 1.055 * np.power(np.maximum(bent, 1e-9), 1 / 2.4) - 0.055)
-    table = np.rint(255 * level).astype(int)
+    table = np.rint(255 * icc.srgb_signal(bent)).astype(int)
     table[:255] = np.minimum(table[:255], 254)
     return tuple(table.tolist())
 
 
-def _linear(level: F32 | float) -> F32:
-    signal = np.asarray(level, np.float64) / 255
-    return np.where(signal <= 0.04045, signal / 12.92, ((signal + 0.055) / 1.055) ** 2.4)
+def _linear(level: F32 | float) -> NDArray[np.float64]:
+    return icc.srgb_light(np.asarray(level, np.float64) / 255)
 
 
 def _lab(level: F32) -> F32:
