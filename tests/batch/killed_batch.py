@@ -8,7 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from tests.batch.stand_ins import Studio, imitate
-from whitecove.batch.executors import Done, Job, Processes
+from whitecove.batch.executors.jobs import Done, Job
+from whitecove.batch.executors.processes import Processes
 from whitecove.batch.places import STAGING
 
 

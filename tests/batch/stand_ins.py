@@ -13,7 +13,9 @@ from pathlib import Path
 
 from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.events import Event
-from whitecove.batch.executors import CancelToken, Done, Executor, Job, Serial, Work
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.jobs import Done, Executor, Job, Work
+from whitecove.batch.executors.serial import Serial
 from whitecove.batch.places import STAGING
 from whitecove.batch.plan import Plan, make_plan
 from whitecove.batch.results import BatchResult
@@ -110,7 +112,7 @@ class Studio:
         resume: bool = True,
         executor: Executor | None = None,
         worker: Work | None = None,
-        cancel: CancelToken | None = None,
+        control: Control | None = None,
         emit: Callable[[Event], None] | None = None,
     ) -> BatchResult:
         self.events.clear()
@@ -119,7 +121,7 @@ class Studio:
             workers=1,
             models={},
             emit=emit or self.events.append,
-            cancel=cancel or CancelToken(),
+            control=control or Control(),
             resume=resume,
             executor=executor or Serial(),
             worker=worker or partial(imitate, self.out / STAGING),

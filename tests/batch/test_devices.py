@@ -13,7 +13,10 @@ from tests.models.graphs import graph
 from tests.pictures import disc_matte, noise
 from whitecove.batch.delivery.manifest import manifest_rows
 from whitecove.batch.events import BatchStarted
-from whitecove.batch.executors import CancelToken, Executor, Processes, Serial
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.jobs import Executor
+from whitecove.batch.executors.processes import Processes
+from whitecove.batch.executors.serial import Serial
 from whitecove.batch.plan import make_plan
 from whitecove.batch.report.page import write_report
 from whitecove.batch.results import BatchResult
@@ -46,7 +49,7 @@ def prepared(studio: Studio, red: Path, device: str, executor: Executor) -> Batc
         workers=1,
         models={"red": red},
         emit=studio.events.append,
-        cancel=CancelToken(),
+        control=Control(),
         resume=True,
         executor=executor,
     )

@@ -6,7 +6,7 @@ import pytest
 
 from tests.batch.rounds import DELIVERED, FOURTH, MAIN, SECOND, THIRD, THREE, Rounds
 from whitecove.batch.delivery.edits import Edits
-from whitecove.batch.executors import CancelToken
+from whitecove.batch.executors.control import Control
 from whitecove.core.errors import PlanError
 from whitecove.core.model import State
 
@@ -113,9 +113,9 @@ def test_an_edit_of_a_kept_edit_is_replaced_by_a_new_picture(cup_kept: Rounds) -
 
 
 def test_a_kept_edit_outlives_an_interruption_of_the_run_that_replaces_another(cup_kept: Rounds) -> None:
-    cancel = CancelToken()
-    cancel.cancel()
-    cup_kept.run(cup_kept.plan(edits=Edits.REPLACE), cancel=cancel)
+    control = Control()
+    control.cancel()
+    cup_kept.run(cup_kept.plan(edits=Edits.REPLACE), control=control)
     cup_kept.deliver(Edits.REPLACE)
     assert cup_kept.uploaded() == {CUP: "cup by hand", DRYER: "D1 main"}
 

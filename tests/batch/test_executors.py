@@ -1,17 +1,27 @@
 from __future__ import annotations
 
 import os
+import sys
+import threading
+import time
 from collections.abc import Iterator
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
-from types import SimpleNamespace
 
+import psutil
 import pytest
 
 from tests.batch.stand_ins import imitate
-from whitecove.batch.executors import CancelToken, Done, Executor, Job, Processes, Serial, default_workers
+from whitecove.batch.executors import workplace
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.jobs import Done, Executor, Job
+from whitecove.batch.executors.keeper import DEADLINES
+from whitecove.batch.executors.processes import Processes
+from whitecove.batch.executors.serial import Serial
 from whitecove.core.errors import EngineError, OutputError
 from whitecove.core.model import Photo, PhotoResult, Role, Slot, State, Want
+from whitecove.core.stage import Stage
 
 
 def jobs(folder: Path, **contents: str) -> list[Job]:
@@ -26,7 +36,7 @@ def jobs(folder: Path, **contents: str) -> list[Job]:
 
 def states(executor: Executor, folder: Path, **contents: str) -> dict[str, State]:
     work = partial(imitate, folder / "staging")
-    outcomes = executor.run(work, jobs(folder, **contents), CancelToken())
+    outcomes = executor.run(work, jobs(folder, **contents), Control())
     return {job.photo.path.stem: done.result.state for job, done in outcomes}
 
 
@@ -62,19 +72,19 @@ def test_workers_that_die_cost_one_photo_each(tmp_path: Path) -> None:
 
 
 def test_a_photo_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
-    executor = Processes(workers=1, timeout=1.0)
-    outcomes = list(executor.run(partial(imitate, tmp_path / "s"), jobs(tmp_path, a="hang", b="fine"), CancelToken()))
+    executor = Processes(workers=1, deadlines=dict.fromkeys(Stage, 1.0))
+    outcomes = list(executor.run(partial(imitate, tmp_path / "s"), jobs(tmp_path, a="hang", b="fine"), Control()))
     assert [(job.photo.name, done.result.state) for job, done in outcomes] == [
         ("a.jpg", State.FAILED),
         ("b.jpg", State.READY),
     ]
-    assert "longer than 1 seconds" in outcomes[0][1].result.reason
+    assert outcomes[0][1].result.reason.startswith("Getting ready for it took longer than 1 seconds")
 
 
 def test_workers_are_renewed_of_low_priority_and_sum_in_one_thread(tmp_path: Path) -> None:
     executor = Processes(workers=1, max_jobs=1)
     reasons = [
-        done.result.reason.split() for _, done in executor.run(worker_facts, jobs(tmp_path, a="", b=""), CancelToken())
+        done.result.reason.split() for _, done in executor.run(worker_facts, jobs(tmp_path, a="", b=""), Control())
     ]
     assert len({pid for pid, *_ in reasons}) == 2
     assert all(int(nice) >= 10 and int(threads) >= 1 for _, nice, threads, _ in reasons)
@@ -93,7 +103,7 @@ class Trap:
 
 def test_workers_that_never_get_to_work_stop_the_batch(tmp_path: Path) -> None:
     with pytest.raises(EngineError) as caught:
-        list(Processes(workers=1).run(Trap(), jobs(tmp_path, a="fine"), CancelToken()))
+        list(Processes(workers=1).run(Trap(), jobs(tmp_path, a="fine"), Control()))
     assert caught.value.code == "engine.no_workers"
 
 
@@ -103,7 +113,7 @@ def complain(_: Job) -> Done:
 
 
 def test_last_words_of_a_worker_go_to_the_log(tmp_path: Path, home: Path, capfd: pytest.CaptureFixture[str]) -> None:
-    ((_, done),) = Processes(workers=1).run(complain, jobs(tmp_path, a=""), CancelToken())
+    ((_, done),) = Processes(workers=1).run(complain, jobs(tmp_path, a=""), Control())
     assert done.result.state is State.FAILED
     log = (home / "logs" / "workers.log").read_text()
     assert "a decoder's complaint" in log
@@ -119,39 +129,126 @@ def test_what_stops_the_batch_reaches_the_caller(tmp_path: Path, executor: Execu
 
 
 def test_a_cancel_ends_hanging_workers(tmp_path: Path) -> None:
-    cancel = CancelToken()
+    control = Control()
     executor = Processes(workers=1, grace=0.0)
     outcomes: Iterator[tuple[Job, Done]] = executor.run(
-        partial(imitate, tmp_path / "s"), jobs(tmp_path, a="fine", b="hang", c="fine"), cancel
+        partial(imitate, tmp_path / "s"), jobs(tmp_path, a="fine", b="hang", c="fine"), control
     )
     first, _ = next(outcomes)
-    cancel.cancel()
+    control.cancel()
     assert first.photo.name == "a.jpg"
     assert list(outcomes) == []
 
 
 def test_serial_stops_between_photos(tmp_path: Path) -> None:
-    cancel = CancelToken()
-    outcomes = Serial().run(partial(imitate, tmp_path / "s"), jobs(tmp_path, a="one", b="two"), cancel)
+    control = Control()
+    outcomes = Serial().run(partial(imitate, tmp_path / "s"), jobs(tmp_path, a="one", b="two"), control)
     next(outcomes)
-    cancel.cancel()
+    control.cancel()
     assert list(outcomes) == []
 
 
-@pytest.mark.parametrize("engine", ["backdrop", "auto", "rembg:u2netp", "rembg:birefnet-general"])
-def test_there_is_always_a_worker_and_never_more_than_cores(engine: str) -> None:
-    assert 1 <= default_workers(engine, {}) <= (os.cpu_count() or 1)
+def eat(job: Job) -> Done:
+    """Takes all the memory that it gets, or as much as a small photo does."""
+    workplace.tell(Stage.CUTTING)
+    held = []
+    while job.photo.name.startswith("greedy"):
+        held.append(bytearray(os.urandom(1 << 20) * 16))
+    return Done(result=PhotoResult(state=State.UNUSED, reason="", facts=None))
 
 
-def test_larger_models_get_no_more_workers() -> None:
-    assert default_workers("rembg:birefnet-general", {}) <= default_workers("rembg:u2netp", {})
+def test_a_photo_that_takes_too_much_memory_is_given_up(tmp_path: Path) -> None:
+    executor = Processes(workers=1, memory=600_000_000)
+    outcomes = list(executor.run(eat, jobs(tmp_path, greedy="", modest=""), Control()))
+    assert [(job.photo.name, done.result.state) for job, done in outcomes] == [
+        ("greedy.jpg", State.FAILED),
+        ("modest.jpg", State.UNUSED),
+    ]
+    assert outcomes[0][1].result.reason.startswith("Cutting it out took more than 0.6 GB of memory")
 
 
-def test_auto_needs_the_memory_of_the_model_that_it_takes(monkeypatch: pytest.MonkeyPatch) -> None:
-    free = SimpleNamespace(available=12_000_000_000)
-    monkeypatch.setattr("psutil.virtual_memory", lambda: free)
-    monkeypatch.setattr("whitecove.batch.executors.cores", lambda: 16)
-    small, big = {"u2netp": Path("a")}, {"u2netp": Path("a"), "birefnet-general": Path("b")}
-    assert [default_workers("auto", models) for models in ({}, small, big)] == [12, 12, 2]
-    own = [{"mugs": Path(file)} for file in ("mugs.u2net.onnx", "mugs.dis.onnx")]
-    assert [default_workers("rembg:mugs", models) for models in own] == [12, 4]
+def staged(job: Job) -> Done:
+    """Comes to a stage, and dies or waits for a file there."""
+    workplace.tell(Stage.MAKING)
+    if job.photo.name == "dies.jpg":
+        os.abort()
+    while not job.photo.path.with_suffix(".go").exists():
+        time.sleep(0.01)
+    return Done(result=PhotoResult(state=State.UNUSED, reason="", facts=None))
+
+
+def test_a_death_tells_the_stage(tmp_path: Path) -> None:
+    ((_, done),) = Processes(workers=1).run(staged, jobs(tmp_path, dies=""), Control())
+    assert done.result.reason.startswith("Making a picture of it made the worker process end")
+
+
+@pytest.mark.parametrize("executor", [Serial(), Processes(workers=1)])
+def test_stages_are_told(tmp_path: Path, executor: Executor) -> None:
+    seen: list[tuple[str, Stage]] = []
+
+    def watch(job: Job, stage: Stage) -> None:
+        seen.append((job.photo.name, stage))
+        job.photo.path.with_suffix(".go").touch()
+
+    outcomes = list(executor.run(staged, jobs(tmp_path, slow="", other=""), Control(), watch))
+    assert len(outcomes) == 2
+    assert {("slow.jpg", Stage.MAKING), ("other.jpg", Stage.MAKING)} <= set(seen)
+
+
+def test_a_pause_holds_the_work_and_its_deadlines(tmp_path: Path) -> None:
+    """The worker is held in the middle of a photo: the file that it waits for comes, and nothing happens."""
+    control = Control()
+    beats: list[float] = []
+
+    def watch(job: Job, stage: Stage) -> None:
+        if stage is Stage.MAKING:
+            control.pause()
+            job.photo.path.with_suffix(".go").touch()
+            threading.Timer(1.0, let_go).start()
+
+    def let_go() -> None:
+        beats.append(time.monotonic())
+        control.go_on()
+
+    executor = Processes(workers=1, deadlines={**DEADLINES, Stage.MAKING: 0.5})
+    outcomes = list(executor.run(staged, jobs(tmp_path, held=""), control, watch))
+    assert [done.result.state for _, done in outcomes] == [State.UNUSED]
+    assert beats, "it ended before it was let go on"
+
+
+def test_a_paused_batch_can_be_cancelled(tmp_path: Path) -> None:
+    control = Control()
+
+    def watch(_: Job, __: Stage) -> None:
+        control.pause()
+        threading.Timer(0.2, control.cancel).start()
+
+    assert list(Processes(workers=1, grace=0.0).run(staged, jobs(tmp_path, a="", b=""), control, watch)) == []
+
+
+def test_nothing_to_do_starts_no_worker(tmp_path: Path) -> None:
+    assert list(Processes(workers=2).run(Trap(), [], Control())) == []
+
+
+def orphan(folder: Path) -> None:
+    """A program that is killed while its worker has a photo in hand."""
+    list(Processes(workers=1).run(tell_pid, jobs(folder, a=""), Control()))
+
+
+def tell_pid(job: Job) -> Done:
+    job.photo.path.with_suffix(".pid").write_text(str(os.getpid()))
+    threading.Event().wait()
+    raise AssertionError
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends orphans")
+def test_workers_do_not_outlive_a_killed_program(tmp_path: Path) -> None:
+    program = get_context("spawn").Process(target=orphan, args=(tmp_path,))
+    program.start()
+    note = tmp_path / "a.pid"
+    while not (note.exists() and note.read_text()):
+        time.sleep(0.01)
+    worker = psutil.Process(int(note.read_text()))
+    program.kill()
+    program.join()
+    assert worker.wait(timeout=30) is None or not worker.is_running()

@@ -13,7 +13,9 @@ from tests.batch.stand_ins import tree
 from tests.pictures import disc_matte, noise
 from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.delivery.lists import write_lists
-from whitecove.batch.executors import CancelToken, Job, Outcomes, Serial, Work
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.jobs import Job, Outcomes, Watch, Work, unwatched
+from whitecove.batch.executors.serial import Serial
 from whitecove.batch.plan import make_plan
 from whitecove.batch.run import run
 from whitecove.core.model import State
@@ -31,8 +33,8 @@ class Counting(Serial):
     def __init__(self) -> None:
         self.done: list[str] = []
 
-    def run(self, work: Work, jobs: Sequence[Job], cancel: CancelToken) -> Outcomes:
-        for job, done in super().run(work, jobs, cancel):
+    def run(self, work: Work, jobs: Sequence[Job], control: Control, watch: Watch = unwatched) -> Outcomes:
+        for job, done in super().run(work, jobs, control, watch):
             self.done.append(job.photo.name)
             yield job, done
 
@@ -51,7 +53,7 @@ def deliver(rounds: Rounds, edits: Edits = Edits.REFUSE) -> list[str]:
     plan = make_plan([rounds.photos], rounds.out, options, load_profile("aliexpress"), edits=edits)
     executor = Counting()
     rounds.result = run(
-        plan, workers=1, models={}, emit=lambda _: None, cancel=CancelToken(), resume=True, executor=executor
+        plan, workers=1, models={}, emit=lambda _: None, control=Control(), resume=True, executor=executor
     )
     write_lists(rounds.result, rounds.out)
     return executor.done

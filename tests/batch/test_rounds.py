@@ -11,11 +11,19 @@ import pytest
 from tests.batch.rounds import DELIVERED, FOURTH, MAIN, SECOND, THIRD, THREE, Rounds
 from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.delivery.lists import write_lists
-from whitecove.batch.executors import CancelToken, Done, Job
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.jobs import Done, Job
 from whitecove.batch.journal import Journal, Origin, Placed
 from whitecove.batch.places import JOURNAL
+from whitecove.batch.results import BatchResult
 
 pytestmark = pytest.mark.usefixtures("quick")
+
+
+def after_one_photo(rounds: Rounds) -> BatchResult:
+    """The batch, cancelled when its first photo is done."""
+    control = Control()
+    return rounds.run(control=control, emit=lambda event: control.cancel() if getattr(event, "done", 0) == 1 else None)
 
 
 def test_at_first_everything_is_new(rounds: Rounds) -> None:
@@ -192,8 +200,10 @@ def test_other_settings_replace_everything(rounds: Rounds) -> None:
 def test_an_interruption_leaves_the_changes_to_the_next_run(rounds: Rounds) -> None:
     said = rounds.changes()
     rounds.shoot({"A/1.jpg": "P4", "S/10.jpg": "P1 better", "S/20.jpg": "P2"})
-    cancel = CancelToken()
-    result = rounds.run(cancel=cancel, emit=lambda event: cancel.cancel() if getattr(event, "done", 0) == 1 else None)
+    control = Control()
+    result = rounds.run(
+        control=control, emit=lambda event: control.cancel() if getattr(event, "done", 0) == 1 else None
+    )
     write_lists(result, rounds.out)
     assert result.interrupted
     assert rounds.changes() == said
@@ -205,8 +215,10 @@ def test_a_first_delivery_that_was_interrupted_is_all_new_when_it_is_finished(tm
     (tmp_path / "photos").mkdir()
     rounds = Rounds(tmp_path)
     rounds.shoot(THREE | {"A/1.jpg": "P4"})
-    cancel = CancelToken()
-    result = rounds.run(cancel=cancel, emit=lambda event: cancel.cancel() if getattr(event, "done", 0) == 1 else None)
+    control = Control()
+    result = rounds.run(
+        control=control, emit=lambda event: control.cancel() if getattr(event, "done", 0) == 1 else None
+    )
     write_lists(result, rounds.out)
     assert rounds.uploaded() == {"A/A_01_main.jpg": "P4 main"}
     assert not (rounds.out / "changes.csv").exists()

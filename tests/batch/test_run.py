@@ -9,7 +9,10 @@ import pytest
 from tests.batch.stand_ins import Studio, tree
 from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
-from whitecove.batch.executors import CancelToken, Done, Job, Outcomes, Processes, Serial, Work
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.jobs import Done, Job, Outcomes, Watch, Work, unwatched
+from whitecove.batch.executors.processes import Processes
+from whitecove.batch.executors.serial import Serial
 from whitecove.batch.places import STAGING
 from whitecove.batch.results import BatchResult
 from whitecove.core.errors import OutputError, PlanError
@@ -22,10 +25,10 @@ class Shuffled(Serial):
     def __init__(self, seed: int) -> None:
         self.seed = seed
 
-    def run(self, work: Work, jobs: Sequence[Job], cancel: CancelToken) -> Outcomes:
+    def run(self, work: Work, jobs: Sequence[Job], control: Control, watch: Watch = unwatched) -> Outcomes:
         shuffled = list(jobs)
         random.Random(self.seed).shuffle(shuffled)  # noqa: S311 (an order, not a secret)
-        yield from super().run(work, shuffled, cancel)
+        yield from super().run(work, shuffled, control, watch)
 
 
 def state_of(result: BatchResult, name: str) -> PhotoResult:
@@ -291,15 +294,15 @@ def test_files_of_others_in_the_delivery_stay(studio: Studio) -> None:
 
 def test_an_interrupt_leaves_what_is_finished_and_can_be_taken_up(studio: Studio) -> None:
     studio.add(*(f"S{i}/{j}.jpg" for i in range(3) for j in range(2)))
-    cancel = CancelToken()
+    control = Control()
     events: list[Event] = []
 
     def stop_after_three(event: Event) -> None:
         events.append(event)
         if isinstance(event, PhotoFinished) and event.done == 3:
-            cancel.cancel()
+            control.cancel()
 
-    result = studio.run(cancel=cancel, emit=stop_after_three)
+    result = studio.run(control=control, emit=stop_after_three)
     assert result.interrupted
     assert events[-1] == BatchFinished(interrupted=True)
     assert set(studio.delivered()) == {"S0/S0_01_main.jpg", "S0/S0_02.jpg"}

@@ -12,7 +12,8 @@ from PIL import Image
 
 from tests.core.engines.scenes import disc, photo, sweep
 from whitecove.batch.delivery.manifest import manifest_rows
-from whitecove.batch.executors import CancelToken, Serial
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.serial import Serial
 from whitecove.batch.plan import Plan, make_plan
 from whitecove.batch.run import run
 from whitecove.batch.white_points import hints, sessions, white_points
@@ -94,9 +95,7 @@ def planned(folder: Path, out: str, **options: object) -> Plan:
 
 
 def done(plan: Plan, *, resume: bool = False) -> list[dict[str, object]]:
-    result = run(
-        plan, workers=1, models={}, emit=lambda _: None, cancel=CancelToken(), resume=resume, executor=Serial()
-    )
+    result = run(plan, workers=1, models={}, emit=lambda _: None, control=Control(), resume=resume, executor=Serial())
     return list(manifest_rows(result))
 
 

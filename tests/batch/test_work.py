@@ -10,7 +10,7 @@ from PIL import Image
 
 from tests.batch.stand_ins import Studio
 from tests.pictures import disc_matte, noise
-from whitecove.batch.executors import CancelToken
+from whitecove.batch.executors.control import Control
 from whitecove.batch.plan import make_plan
 from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run
@@ -30,7 +30,7 @@ def packshot(path: Path, seed: int) -> None:
 
 def prepared(studio: Studio, out: Path, engine: str = "backdrop", workers: int = 1) -> BatchResult:
     plan = make_plan([studio.photos], out, Options(engine=engine, canvas=800), load_profile("aliexpress"))
-    return run(plan, workers=workers, models={}, emit=studio.events.append, cancel=CancelToken(), resume=True)
+    return run(plan, workers=workers, models={}, emit=studio.events.append, control=Control(), resume=True)
 
 
 def test_one_worker_and_two_give_the_same_bytes(studio: Studio) -> None:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from whitecove.batch.executors import CancelToken
+from whitecove.batch.executors.control import Control
 from whitecove.batch.plan import make_plan
 from whitecove.batch.run import run
 from whitecove.core.model import Rendition, State
@@ -71,7 +71,7 @@ def main() -> int:
     chosen = dict(pair.split("=", 1) for pair in args.set)
     options = with_values(Options(engine=args.engine, group="photo"), chosen)
     plan = make_plan([args.photos], args.out, options, load_profile(options.profile))
-    result = run(plan, workers=2, models=models, emit=lambda event: None, cancel=CancelToken(), resume=False)
+    result = run(plan, workers=2, models=models, emit=lambda event: None, control=Control(), resume=False)
     rows = [(row.photo.name, made) for li in result.listings for row in li.rows for made in row.result.renditions]
     found = [figures for name, made in rows if (figures := measured(name, made))]
     ready = [each for each in found if each.state is State.READY]

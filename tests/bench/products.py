@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # the repository's
 
 from tests.independent.recheck import recheck
 from whitecove.batch.delivery.manifest import write_manifest
-from whitecove.batch.executors import CancelToken
+from whitecove.batch.executors.control import Control
 from whitecove.batch.plan import make_plan
 from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run
@@ -35,7 +35,7 @@ def prepare(photos: Path, out: Path, engine: str, models: dict[str, Path]) -> Ba
     """Prepare every photo below ``photos`` as the main of a listing, with manifest."""
     options = Options(engine=engine, group="photo")
     plan = make_plan([photos], out, options, load_profile(options.profile))
-    result = run(plan, workers=2, models=models, emit=lambda event: None, cancel=CancelToken(), resume=False)
+    result = run(plan, workers=2, models=models, emit=lambda event: None, control=Control(), resume=False)
     write_manifest(result, out)
     return result
 

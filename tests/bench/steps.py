@@ -122,7 +122,7 @@ def one(photo: Path, engine: str, model: Path) -> Row:
         clock.timed(encode, "fit", "encode")
         clock.timed(job, "fit_window", "compose")
         clock.timed(job, "prove", "prove")
-        job.STEPS = (job.fit_window, job.prove)
+        job.STEPS = tuple((stage, getattr(job, step.__name__)) for stage, step in job.STEPS)
         used = prepare(photo, Path(scratch))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
     return {"wall": clock.wall, "cpu": clock.cpu, "peak": peak, "engine": used}

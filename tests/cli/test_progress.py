@@ -19,7 +19,7 @@ class Terminal(io.StringIO):
 
 
 EVENTS = (
-    BatchStarted(photos=2, listings=1, resumed=1, workers=1),
+    BatchStarted(photos=2, listings=1, resumed=1, about="", workers=1),
     PhotoFinished(
         sku="杯子",
         name="杯子[bold].jpg",

@@ -8,7 +8,8 @@ import pytest
 
 from tests.independent.recheck import recheck
 from whitecove.batch.delivery.manifest import write_manifest
-from whitecove.batch.executors import CancelToken, Serial
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.serial import Serial
 from whitecove.batch.plan import make_plan
 from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run
@@ -25,7 +26,7 @@ def prepared(shared: Path, out: Path, **options: object) -> BatchResult:
     chosen = Options(group="photo", **{"engine": "backdrop", **options})  # type: ignore[arg-type]
     photos = [shared / "data" / "products" / name for name in PHOTOS]
     plan = make_plan(photos, out, chosen, load_profile("aliexpress"))
-    return run(plan, workers=1, models={}, emit=lambda _: None, cancel=CancelToken(), resume=False, executor=Serial())
+    return run(plan, workers=1, models={}, emit=lambda _: None, control=Control(), resume=False, executor=Serial())
 
 
 def renditions(result: BatchResult) -> list[Rendition]:

@@ -6,16 +6,28 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from whitecove.core.model import PhotoResult, State
+from whitecove.core.stage import Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchStarted:
-    """Work begins: how many photos in how many listings, and how many are done already (resumed)."""
+    """Work begins: how many photos in how many listings, and how many are done already (resumed);
+    how many workers do it, and ``about`` them, in a sentence."""
 
     photos: int
     listings: int
     resumed: int
     workers: int
+    about: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoWorking:
+    """A photo has come to a stage of its work; not every stage is seen."""
+
+    sku: str
+    name: str
+    stage: Stage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,4 +57,4 @@ class BatchFinished:
     interrupted: bool
 
 
-Event: TypeAlias = BatchStarted | PhotoFinished | ListingFinished | BatchFinished
+Event: TypeAlias = BatchStarted | PhotoWorking | PhotoFinished | ListingFinished | BatchFinished

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from whitecove.batch.executors import Job
+from whitecove.batch.executors.jobs import Job
 from whitecove.batch.results import SEVERITY
 from whitecove.core.model import Listing, Photo, PhotoResult, Slot, Want
 from whitecove.core.options import Options

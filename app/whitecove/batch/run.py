@@ -15,8 +15,11 @@ from whitecove.batch.delivery import judging, strangers
 from whitecove.batch.delivery.edits import adopt
 from whitecove.batch.delivery.folder import Delivery, previous_folder
 from whitecove.batch.delivery.likeness import with_duplicates
-from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
-from whitecove.batch.executors import CancelToken, Done, Executor, Job, Processes, Work, default_workers
+from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished, PhotoWorking
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.jobs import Done, Executor, Job, Work
+from whitecove.batch.executors.processes import Processes
+from whitecove.batch.executors.staffing import staffing
 from whitecove.batch.identity import batch_identity
 from whitecove.batch.journal import Journal, job_key, rebased, up_to_date
 from whitecove.batch.passes import first_jobs, is_drawn_later, merged, second_jobs
@@ -29,6 +32,7 @@ from whitecove.core.engines.registry import make_engine
 from whitecove.core.messages import sentence
 from whitecove.core.model import Listing, Photo, PhotoResult, State
 from whitecove.core.profiles import load_profile
+from whitecove.core.stage import Stage
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +43,7 @@ def run(
     workers: int,
     models: Mapping[str, Path],
     emit: Callable[[Event], None],
-    cancel: CancelToken,
+    control: Control,
     resume: bool,
     executor: Executor | None = None,
     worker: Work | None = None,
@@ -47,7 +51,8 @@ def run(
     """Does ``plan`` with that many ``workers`` (0: as many as the machine bears), and says what became of each photo.
 
     ``models`` are the installed models' files by name. ``emit`` gets the events, in this thread. With ``resume``,
-    what an earlier run finished with the same photos, settings, version and engine is taken as it is. ``executor`` and
+    what an earlier run finished with the same photos, settings, version and engine is taken as it is. ``control`` stops
+    it, or lets it stand still. ``executor`` and
     ``worker`` replace where, and by what, photos are prepared.
 
     Raises:
@@ -69,11 +74,16 @@ def run(
         identity = batch_identity(plan.settings, plan.options.engine, models, device=plan.options.device)
         batch = _Batch(replace(plan, memory=memory), identity, journal, emit)
         return batch.run(
-            executor or Processes(workers=workers or default_workers(plan.options.engine, models)),
+            executor or _processes(plan.options.engine, models, workers),
             worker or partial(work, bench),
-            cancel,
+            control,
             resume=resume,
         )
+
+
+def _processes(engine: str, models: Mapping[str, Path], workers: int) -> Processes:
+    staff = staffing(engine, models, workers)
+    return Processes(workers=staff.workers, threads=staff.threads, memory=staff.memory, about=staff.why)
 
 
 class _Batch:
@@ -97,30 +107,31 @@ class _Batch:
         self.results: dict[str, PhotoResult] = {}
         self.finished: dict[str, ListingResult] = {}
 
-    def run(self, executor: Executor, worker: Work, cancel: CancelToken, *, resume: bool) -> BatchResult:
+    def run(self, executor: Executor, worker: Work, control: Control, *, resume: bool) -> BatchResult:
         """Both passes: most photos need one; those that share a scale are measured first, and drawn when all their
         siblings are measured."""
         self.delivery.take_over()
         jobs = self._asked(first_jobs(self.plan.photos, self.wants))
-        known = dict(self._known(jobs, cancel)) if resume else {}
+        known = dict(self._known(jobs, control)) if resume else {}
         self.emit(
             BatchStarted(
                 photos=len(self.plan.photos),
                 listings=len(self.plan.listings),
                 resumed=len(known),
                 workers=executor.workers,
+                about=executor.about,
             )
         )
         measured: dict[str, PhotoResult] = {}
-        for job, result in self._done(executor, worker, jobs, known, cancel):
+        for job, result in self._done(executor, worker, jobs, known, control):
             if job.measure and result.state is not State.FAILED:
                 measured[job.photo.name] = result
             if job.photo.name not in measured or not is_drawn_later(self.wants[job.photo.name]):
                 self._finish(job.photo, result)
-        if measured and not cancel.cancelled:
+        if measured and not control.cancelled:
             jobs = self._asked(second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile))
-            known = dict(self._known(jobs, cancel)) if resume else {}
-            for job, result in self._done(executor, worker, jobs, known, cancel):
+            known = dict(self._known(jobs, control)) if resume else {}
+            for job, result in self._done(executor, worker, jobs, known, control):
                 self._finish(job.photo, merged(measured[job.photo.name], result))
         return self._end()
 
@@ -137,27 +148,31 @@ class _Batch:
         worker: Work,
         jobs: Sequence[Job],
         known: Mapping[str, PhotoResult],
-        cancel: CancelToken,
+        control: Control,
     ) -> Iterator[tuple[Job, PhotoResult]]:
         """Each job with its result: those that are ``known``, then the others as they are done."""
         for job in jobs:
             if job.photo.name in known:
                 yield job, known[job.photo.name]
-        with closing(executor.run(worker, [job for job in jobs if job.photo.name not in known], cancel)) as outcomes:
+        left = [job for job in jobs if job.photo.name not in known]
+        with closing(executor.run(worker, left, control, self._watch)) as outcomes:
             for job, done in outcomes:
                 self._note(job, done)
                 yield job, done.result
 
-    def _known(self, jobs: Sequence[Job], cancel: CancelToken) -> Iterator[tuple[str, PhotoResult]]:
+    def _known(self, jobs: Sequence[Job], control: Control) -> Iterator[tuple[str, PhotoResult]]:
         """The photos whose results earlier runs left, whole, in the order of ``jobs``."""
         for job in jobs:
-            if cancel.cancelled:
+            if control.cancelled:
                 return
             results = self.plan.memory.results.get(self._key(job))
             result = results.get(self._hash(job.photo)) if results else None
             whole = result is not None and len(result.renditions) == len(job.wants)
             if result and whole and all(self.delivery.has(each) for each in result.renditions):
                 yield job.photo.name, rebased(result, job.wants)
+
+    def _watch(self, job: Job, stage: Stage) -> None:
+        self.emit(PhotoWorking(sku=self.listing_of[job.photo.name].sku, name=job.photo.name, stage=stage))
 
     def _key(self, job: Job) -> str:
         drawn = digest(job.corrections)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from whitecove.batch.executors import Done, Job
+from whitecove.batch.executors import workplace
+from whitecove.batch.executors.jobs import Done, Job
 from whitecove.batch.store import writer
 from whitecove.core.errors import OutputError, WhitecoveError
 from whitecove.core.messages import sentence
@@ -52,6 +53,7 @@ def work(bench: Bench, job: Job) -> Done:
             measure=job.measure,
             white_point=job.white_point,
             corrections=job.corrections,
+            tell=workplace.tell,
         )
     )
     return replace(done, notes=tuple(notes))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from whitecove.batch.delivery.manifest import finding_values, rendition_values
-from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished
+from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished, PhotoWorking
 from whitecove.batch.results import BatchResult
 from whitecove.cli.exit_codes import Exit
 from whitecove.core.model import Rendition
@@ -27,7 +27,10 @@ def event_values(event: Event) -> dict[str, Any]:
                 "listings": event.listings,
                 "resumed": event.resumed,
                 "workers": event.workers,
+                "about": event.about,
             }
+        case PhotoWorking():
+            return {"event": "working", "sku": event.sku, "source": event.name, "stage": event.stage.name.lower()}
         case PhotoFinished():
             return _photo(event)
         case ListingFinished():

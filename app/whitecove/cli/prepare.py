@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from whitecove.batch.delivery.edits import Edits
     from whitecove.batch.events import Event
-    from whitecove.batch.executors import CancelToken
+    from whitecove.batch.executors.control import Control
     from whitecove.batch.plan import Plan
     from whitecove.batch.proposal import Proposal
     from whitecove.batch.results import BatchResult
@@ -133,18 +133,18 @@ def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchRe
         EngineError: the engine cannot work at all.
     """
     from whitecove.batch.delivery.lists import write_lists
-    from whitecove.batch.executors import CancelToken
+    from whitecove.batch.executors.control import Control
     from whitecove.batch.run import run
     from whitecove.cli.events import event_values, summary_values
     from whitecove.cli.progress import bar
     from whitecove.cli.verdicts import tell
 
-    cancel = CancelToken()
-    with _stoppable(cancel), bar(wanted=not (manner.quiet or manner.as_json)) as progress:
+    control = Control()
+    with _stoppable(control), bar(wanted=not (manner.quiet or manner.as_json)) as progress:
         show: Callable[[Event], None] = progress.show
         if manner.as_json:
             show = _say_event(event_values)
-        result = run(plan, workers=manner.jobs, models=models, emit=show, cancel=cancel, resume=manner.resume)
+        result = run(plan, workers=manner.jobs, models=models, emit=show, control=control, resume=manner.resume)
         progress.say("writing the report")
         written = write_lists(result, plan.out)
     if manner.as_json:
@@ -172,13 +172,13 @@ def _say_event(values: Callable[[Event], dict[str, object]]) -> Callable[[Event]
 
 
 @contextmanager
-def _stoppable(cancel: CancelToken) -> Iterator[None]:
+def _stoppable(control: Control) -> Iterator[None]:
     """Ctrl+C asks the batch to stop after what is in work; a second one stops at once."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
-        if cancel.cancelled:
+        if control.cancelled:
             raise KeyboardInterrupt
-        cancel.cancel()
+        control.cancel()
         console.note("Stopping after the photos in work. Press Ctrl+C again to stop at once.")
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}

@@ -85,13 +85,18 @@ MESSAGES: dict[str, Message] = {
     # prepare: a rendition could not be made
     "prepare.no_subject": Message("No product was found in the photo.", "Look at the photo, or choose another engine."),
     "prepare.too_long": Message(
-        "The photo took longer than {seconds} seconds and was given up.", "Make it smaller, or choose another engine."
+        "{doing} took longer than {seconds} seconds, so this photo was given up.",
+        "Make it smaller, or choose another engine.",
+    ),
+    "prepare.too_much_memory": Message(
+        "{doing} took more than {gigabytes} GB of memory, so this photo was given up.",
+        "Make it smaller, or run it again with fewer jobs.",
     ),
     "prepare.unexpected": Message(
         "Whitecove could not prepare this photo ({kind}).", "Send the log file with a report; the photo is untouched."
     ),
     "prepare.worker_died": Message(
-        "The photo made its worker process end (a damaged file, or too little memory).",
+        "{doing} made the worker process end (a damaged file, or too little memory).",
         "Open and save it in a photo program, or run it again with fewer jobs.",
     ),
     # profile: a profile or preset file

@@ -41,6 +41,7 @@ from whitecove.core.model import (
 from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
 from whitecove.core.read import read_photo
+from whitecove.core.stage import Stage, Tell, nobody
 
 # Writes bytes under a name below the delivery folder, atomically, and hands back what can be read there afterwards.
 Write: TypeAlias = Callable[[str, bytes], bytes]
@@ -92,20 +93,24 @@ def prepare(
     measure: bool = False,
     white_point: Gains | None = None,
     corrections: Corrections | None = None,
+    tell: Tell = nobody,
 ) -> PhotoResult:
     """Every picture wanted of ``photo``, each proven by decoding what ``write`` wrote. The photo is read once and cut
     out at most once. A photo that nothing is wanted of is read all the same, so that its facts are known, and is
     ``unused``; with ``measure`` it is ``ready`` instead, for its subject is wanted: where it is, in the photo (not
     known where nothing is ever cut out, or where only siblings of an edited picture asked for it and none is found).
-    With a ``white_point``, its light is multiplied by these gains first; ``corrections`` are what a person drew on it.
+    With a ``white_point``, its light is multiplied by these gains first; ``corrections`` are what a person drew on it;
+    ``tell`` is told what is done.
 
     Raises:
         WhitecoveError: the photo cannot be read, has no subject, or the disk does not take the result.
     """
+    tell(Stage.READING)
     shot = read_photo(photo.path)
     picture = balanced(shot, white_point) if white_point else shot
+    tell(Stage.CUTTING)
     shown, cutout = cut(picture, wants, context, measure=measure, corrections=corrections)
-    made = (make(shown, cutout, want, context, write) for want in wants)
+    made = (make(shown, cutout, want, context, write, tell) for want in wants)
     renditions = tuple(noted(each, corrections, context.options) for each in made)
     state, reason = worst_of(renditions, measured=measure)
     return PhotoResult(
@@ -178,13 +183,16 @@ def is_for_siblings(wants: tuple[Want, ...]) -> bool:
     return any(want.slot is Slot.VARIANT and want.edited for want in wants)
 
 
-def make(picture: Picture, cutout: Cutout | None, want: Want, context: Context, write: Write) -> Rendition:
+def make(
+    picture: Picture, cutout: Cutout | None, want: Want, context: Context, write: Write, tell: Tell = nobody
+) -> Rendition:
     """One rendition of ``picture``: the steps, in order; one that a person edited is taken as it is."""
     if want.edited:
         return take_edited(want, want.edited, context, write)
     shown = cutout if wants_cutout(want.slot, context.options) else None
     draft = Draft(picture=picture, want=want, context=context, write=write, cutout=shown)
-    for step in STEPS:
+    for stage, step in STEPS:
+        tell(stage)
         draft = step(draft)
     assert draft.rendition is not None  # noqa: S101 (the last step sets it)
     return draft.rendition
@@ -357,4 +365,4 @@ def decide(verdict: Verdict, prepared: Prepared, options: Options) -> tuple[Stat
     return State.READY, ""
 
 
-STEPS: tuple[Callable[[Draft], Draft], ...] = (fit_window, prove)
+STEPS: tuple[tuple[Stage, Callable[[Draft], Draft]], ...] = ((Stage.MAKING, fit_window), (Stage.PROVING, prove))

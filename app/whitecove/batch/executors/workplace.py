@@ -1,19 +1,28 @@
 """What worker processes find: their environment, set before they start, and what each is made into before its first
-job."""
+job; and how the work on a photo, wherever it is done, tells its stage."""
 
 from __future__ import annotations
 
+import ctypes
 import faulthandler
 import os
+import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from whitecove import paths
+from whitecove.batch.executors.board import Note, Seat
+from whitecove.batch.executors.jobs import Done, Job, Work
+from whitecove.core.stage import Stage, Tell, nobody
 
 NICENESS = 10
 # Sums that several threads share come out different in the last bits with another number of threads.
 ONE_THREAD = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS", "BLIS_NUM_THREADS")
+PR_SET_PDEATHSIG = 1  # prctl(2)
+
+_tell: Tell = nobody
+_seat: Seat | None = None
 
 
 @contextmanager
@@ -32,10 +41,48 @@ def environment(threads: int) -> Iterator[None]:
                 os.environ[name] = before[name]
 
 
-def set_up() -> None:
-    """Makes this process a worker: of low priority, with its complaints in the log."""
+def set_up(seat: Seat | None = None) -> None:
+    """Makes this process a worker: of low priority, with its complaints in the log, and with a ``seat`` to tell what it
+    does; it does not outlive the program."""
+    global _seat  # noqa: PLW0603 (a process has one)
+    _seat = seat
+    _die_with_parent()
     _give_way()
     _complain_to_log()
+
+
+def at_seat(work: Work, number: int, job: Job) -> Done:
+    """Does ``job`` as that ``number`` in a worker that was `set_up`."""
+    assert _seat is not None  # noqa: S101 (given at set-up)
+    seat, process = _seat, os.getpid()
+    seat.write(Note(process, number, Stage.STARTING))
+    try:
+        with telling(lambda stage: seat.write(Note(process, number, stage))):
+            return work(job)
+    finally:
+        seat.write(Note(process, number, 0))
+
+
+@contextmanager
+def telling(tell: Tell) -> Iterator[None]:
+    """Meanwhile, stages are told to ``tell``."""
+    global _tell  # noqa: PLW0603 (one photo at a time is worked on in a process)
+    before, _tell = _tell, tell
+    try:
+        yield
+    finally:
+        _tell = before
+
+
+def tell(stage: Stage) -> None:
+    """The photo in work has come to that stage."""
+    _tell(stage)
+
+
+def _die_with_parent() -> None:
+    """Linux only: a worker that is held in a pause could not notice by itself that the program was killed."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
 def _give_way() -> None:

@@ -1,0 +1,1 @@
+"""Where the work on a batch is done: in this process, in worker processes, or on other machines."""
