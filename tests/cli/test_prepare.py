@@ -32,7 +32,7 @@ def test_the_summary_adds_up_to_the_inputs(delivery: Delivery) -> None:
 
 
 def test_a_photo_line_carries_its_findings(delivery: Delivery) -> None:
-    photo = next(line for line in delivery.ended.lines if line.get("source") == "杯子.jpg")
+    photo = next(line for line in delivery.ended.lines if line["event"] == "photo" and line["source"] == "杯子.jpg")
     assert photo["files"][0]["slot"] == "main"
     assert {"rule", "measured", "required", "outcome"} <= photo["files"][0]["findings"][0].keys()
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from whitecove.batch import decisions, lock, store
@@ -26,7 +25,7 @@ from whitecove.batch.passes import first_jobs, is_drawn_later, merged, second_jo
 from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.plan import Plan
 from whitecove.batch.results import BatchResult, ListingResult
-from whitecove.batch.work import Bench, work
+from whitecove.batch.work import Bench
 from whitecove.core.corrections.file import digest
 from whitecove.core.engines.registry import make_engine
 from whitecove.core.messages import sentence
@@ -75,7 +74,7 @@ def run(
         batch = _Batch(replace(plan, memory=memory), identity, journal, emit)
         return batch.run(
             executor or _processes(plan.options.engine, models, workers),
-            worker or partial(work, bench),
+            worker or bench,
             control,
             resume=resume,
         )

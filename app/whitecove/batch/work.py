@@ -31,6 +31,10 @@ class Bench:
     models: tuple[tuple[str, Path], ...]
     staging: Path
 
+    def __call__(self, job: Job) -> Done:
+        """Does `work` with it."""
+        return work(self, job)
+
 
 def work(bench: Bench, job: Job) -> Done:
     """Prepares one photo. A photo that cannot be prepared is failed, with the reason.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,6 +15,7 @@ from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import require
+from whitecove.cli.place import ONE_MACHINE, Place, Where
 from whitecove.cli.usable import usable_models
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 class Manner:
     """How a batch is run, and what is said of it."""
 
-    jobs: int = 0
+    place: Place = ONE_MACHINE
     resume: bool = True
     as_json: bool = False
     quiet: bool = False
@@ -58,6 +59,13 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
         Path | None, typer.Option(metavar="FILE", help="What a person drew on the photos: see docs/corrections.md.")
     ] = None,
     jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Worker processes; 0: as many as fit.")] = 0,
+    executor: Annotated[Where, typer.Option(help="Where the work is done.")] = Where.PROCESSES,
+    scheduler: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="The scheduler of your Dask cluster, for --executor dask.")
+    ] = "",
+    shared_photos: Annotated[
+        bool, typer.Option("--shared-photos", help="Photos lie at the same path on all machines: do not send them.")
+    ] = False,
     resume: Annotated[bool, typer.Option("--resume/--fresh", help="Take what an earlier run finished.")] = True,
     replace_edited: Annotated[
         bool, typer.Option("--replace-edited", help="Replace delivered files that were edited by hand.")
@@ -83,7 +91,9 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
     edits = _edits(replace=replace_edited, keep=keep_edited)
     require([corrections] if corrections else [])
     proposal = _proposed(inputs or [], plan, skus, out, options, profile)
-    manner = Manner(jobs=jobs, resume=resume, as_json=as_json, quiet=quiet)
+    place = Place(jobs=jobs, where=executor, scheduler=scheduler, shared_photos=shared_photos)
+    place.require_sense()
+    manner = Manner(place=place, resume=resume, as_json=as_json, quiet=quiet)
     if options.white_point != "off" and not quiet:
         console.note("Looking at the backdrops, to settle one white point for each session.")
     settled = settle(proposal, out, options, profile, edits=edits, corrections=corrections)
@@ -140,11 +150,22 @@ def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchRe
     from whitecove.cli.verdicts import tell
 
     control = Control()
-    with _stoppable(control), bar(wanted=not (manner.quiet or manner.as_json)) as progress:
+    with ExitStack() as stack:
+        executor = stack.enter_context(manner.place.executor())
+        stack.enter_context(_stoppable(control))
+        progress = stack.enter_context(bar(wanted=not (manner.quiet or manner.as_json)))
         show: Callable[[Event], None] = progress.show
         if manner.as_json:
             show = _say_event(event_values)
-        result = run(plan, workers=manner.jobs, models=models, emit=show, control=control, resume=manner.resume)
+        result = run(
+            plan,
+            workers=manner.place.jobs,
+            models=models,
+            emit=show,
+            control=control,
+            resume=manner.resume,
+            executor=executor,
+        )
         progress.say("writing the report")
         written = write_lists(result, plan.out)
     if manner.as_json:

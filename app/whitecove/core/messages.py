@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whitecove.core.cluster_messages import CLUSTER_MESSAGES
 from whitecove.core.light.said import LIGHT
 from whitecove.core.message import Message
 from whitecove.core.model_messages import MODEL_MESSAGES
@@ -229,6 +230,7 @@ MESSAGES: dict[str, Message] = {
         "{file} was finished, but has been taken away.", "Run it again, and leave the output folder alone meanwhile."
     ),
     **MODEL_MESSAGES,
+    **CLUSTER_MESSAGES,
     # cli: the command line
     "cli.cutout_exists": Message(
         "{files} would be written over.", "Choose another folder with --out, or say --replace."

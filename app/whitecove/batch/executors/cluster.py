@@ -1,0 +1,162 @@
+"""The work on a Dask cluster that the person runs: the same work, on other machines. Needs the extra ``cluster``."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import whitecove
+from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.jobs import Done, Job, Outcomes, Watch, Work, failed, unwatched
+from whitecove.batch.executors.proof import proven
+from whitecove.batch.executors.remote import Parcel, make
+from whitecove.batch.store import file_sha256
+from whitecove.batch.work import Bench
+from whitecove.core.engines.registry import chosen_model
+from whitecove.core.errors import EngineError, ReadError
+from whitecove.core.profiles import load_profile
+
+CONNECT_SECONDS = 10
+POLL_SECONDS = 0.2
+# For each thread of the cluster: one in work, and one on its way.
+IN_FLIGHT = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cluster:
+    """Workers of the Dask scheduler at ``address``. With ``shared_photos``, photos lie at the same path on every
+    machine and are not sent. Cancels end it at once: what others have in work is dropped."""
+
+    address: str
+    workers: int
+    client: Any = field(repr=False)
+    shared_photos: bool = False
+
+    @property
+    def about(self) -> str:
+        return f"{self.workers} threads of the Dask cluster at {self.address}."
+
+    def run(self, work: Work, jobs: Sequence[Job], control: Control, watch: Watch = unwatched) -> Outcomes:
+        if not isinstance(work, Bench):
+            raise TypeError("Only a Bench can be sent to other machines.")
+        sender = _Sender(self, work, watch)
+        try:
+            yield from sender.run(list(reversed(jobs)), control)
+        finally:
+            sender.stop()
+
+
+@contextlib.contextmanager
+def connected(address: str, *, shared_photos: bool = False) -> Iterator[Cluster]:
+    """The cluster of the scheduler at ``address``, like ``tcp://192.168.1.5:8786``.
+
+    Raises:
+        EngineError: Dask is not installed, nobody answers there, or no worker is there.
+    """
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise EngineError("cluster.not_installed") from error
+    try:
+        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+    except OSError as error:
+        raise EngineError("cluster.no_scheduler", address=address) from error
+    except ValueError as error:
+        raise EngineError("cluster.bad_address", address=address) from error
+    with contextlib.closing(client):
+        threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
+        if not threads:
+            raise EngineError("cluster.no_workers", address=address)
+        yield Cluster(address=address, workers=threads, client=client, shared_photos=shared_photos)
+
+
+class _Sender:
+    """A batch on a cluster, with few photos on their way at a time: they take memory."""
+
+    def __init__(self, settings: Cluster, bench: Bench, watch: Watch) -> None:
+        self.settings = settings
+        self.bench = bench
+        self.watch = watch
+        self.profile = load_profile(bench.profile)
+        used = chosen_model(bench.options.engine, dict(bench.models))
+        self.models = tuple((name, file_sha256(path) or "") for name, path in bench.models if name == used)
+        self.running: dict[Any, Job] = {}
+
+    def run(self, waiting: list[Job], control: Control) -> Iterator[tuple[Job, Done]]:
+        """``waiting`` is taken from its end."""
+        while (waiting or self.running) and not control.cancelled:
+            control.wait_to_go_on()
+            while waiting and len(self.running) < IN_FLIGHT * self.settings.workers:
+                job = waiting.pop()
+                trouble = self._send(job)
+                if trouble:
+                    yield job, trouble
+            if self.running:
+                with contextlib.suppress(TimeoutError):
+                    _wait(list(self.running))
+            self._require_scheduler()
+            for future in [future for future in self.running if future.done()]:
+                yield self.running.pop(future), self._outcome(future)
+
+    def _send(self, job: Job) -> Done | None:
+        """Puts ``job`` on its way; the outcome where its photo cannot be read here."""
+        try:
+            parcel = self._parcel(job)
+        except OSError as error:
+            return failed("read.no_access", problem=error.strerror or type(error).__name__)
+        future = self.settings.client.submit(make, parcel, pure=False)
+        self.running[future] = job
+        return None
+
+    def _parcel(self, job: Job) -> Parcel:
+        shared = self.settings.shared_photos
+        if shared:
+            job = _absolute(job)
+        return Parcel(
+            version=whitecove.__version__,
+            bench=self.bench,
+            job=job,
+            photo=None if shared else job.photo.path.read_bytes(),
+            edited=tuple((want.file, want.edited.read_bytes()) for want in job.wants if want.edited),
+            models=self.models,
+        )
+
+    def _outcome(self, future: Any) -> Done:  # noqa: ANN401 (Dask has no types)
+        """What came back, proven here.
+
+        Raises:
+            EngineError: that machine cannot take part. OutputError: this disk does not take the pictures.
+        """
+        if future.status != "finished":
+            return self._lost(future)
+        return proven(future.result(), self.bench.staging, self.bench.options, self.profile)
+
+    def _lost(self, future: Any) -> Done:  # noqa: ANN401
+        error = None if future.status in ("cancelled", "lost") else future.exception()
+        if isinstance(error, EngineError):
+            raise error
+        if isinstance(error, ReadError):
+            return failed(error.code, **error.params)
+        return failed("cluster.worker_lost", problem=type(error).__name__ if error else future.status)
+
+    def _require_scheduler(self) -> None:
+        if self.settings.client.status not in ("running", "connecting"):
+            raise EngineError("cluster.lost", address=self.settings.address)
+
+    def stop(self) -> None:
+        """Drops what is still on its way."""
+        if self.running and self.settings.client.status == "running":
+            self.settings.client.cancel(list(self.running), force=True)
+
+
+def _wait(futures: list[Any]) -> None:
+    """Until one is finished, or a moment has passed: then it raises a `TimeoutError`."""
+    from distributed import wait
+
+    wait(futures, timeout=POLL_SECONDS, return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
+
+
+def _absolute(job: Job) -> Job:
+    return replace(job, photo=replace(job.photo, path=job.photo.path.absolute()))

@@ -1,0 +1,67 @@
+"""Where the work of a command is done, as the person asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from whitecove.batch.executors.jobs import Executor
+
+
+class Where(StrEnum):
+    """Where photos are prepared."""
+
+    PROCESSES = "processes"
+    SERIAL = "serial"
+    DASK = "dask"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """``jobs`` worker processes (0: as many as fit), none, or a cluster with its ``scheduler``."""
+
+    jobs: int = 0
+    where: Where = Where.PROCESSES
+    scheduler: str = ""
+    shared_photos: bool = False
+
+    def require_sense(self) -> None:
+        """Refuses what does not go together.
+
+        Raises:
+            typer.BadParameter: an address without a cluster, or the other way round.
+        """
+        if self.where is Where.DASK and not self.scheduler:
+            raise typer.BadParameter("say with --scheduler where your Dask cluster is", param_hint="'--executor dask'")
+        if self.where is not Where.DASK and (self.scheduler or self.shared_photos):
+            raise typer.BadParameter("it is for --executor dask only", param_hint="'--scheduler', '--shared-photos'")
+        if self.where is not Where.PROCESSES and self.jobs:
+            raise typer.BadParameter("it is for --executor processes only", param_hint="'--jobs'")
+
+    @contextmanager
+    def executor(self) -> Iterator[Executor | None]:
+        """Who does the work; none leaves it to worker processes of this machine.
+
+        Raises:
+            EngineError: the cluster cannot be used.
+        """
+        if self.where is Where.DASK:
+            from whitecove.batch.executors.cluster import connected
+
+            with connected(self.scheduler, shared_photos=self.shared_photos) as cluster:
+                yield cluster
+        elif self.where is Where.SERIAL:
+            from whitecove.batch.executors.serial import Serial
+
+            yield Serial()
+        else:
+            yield None
+
+
+ONE_MACHINE = Place()
