@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import logging
+import re
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -22,6 +25,7 @@ CONNECT_SECONDS = 10
 POLL_SECONDS = 0.2
 # For each thread of the cluster: one in work, and one on its way.
 IN_FLIGHT = 2
+ADDRESS = re.compile(r"((tcp|tls|ws|wss)://)?[^/:\s]+:\d{1,5}|(tcp|tls)://\[[0-9a-fA-F:.]+\]:\d{1,5}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,18 +57,19 @@ def connected(address: str, *, shared_photos: bool = False) -> Iterator[Cluster]
     """The cluster of the scheduler at ``address``, like ``tcp://192.168.1.5:8786``.
 
     Raises:
-        EngineError: Dask is not installed, nobody answers there, or no worker is there.
+        EngineError: Dask is not installed, that is no address, nobody answers there, or no worker is there.
     """
+    if not ADDRESS.fullmatch(address):
+        raise EngineError("cluster.bad_address", address=address)
     try:
         from distributed import Client
     except ImportError as error:
         raise EngineError("cluster.not_installed") from error
+    _complain_to_log()
     try:
-        client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
+        client = Client(address, timeout=CONNECT_SECONDS)  # type: ignore[no-untyped-call]
     except OSError as error:
         raise EngineError("cluster.no_scheduler", address=address) from error
-    except ValueError as error:
-        raise EngineError("cluster.bad_address", address=address) from error
     with contextlib.closing(client):
         threads = sum(client.nthreads().values())  # type: ignore[no-untyped-call]
         if not threads:
@@ -94,9 +99,7 @@ class _Sender:
                 if trouble:
                     yield job, trouble
             if self.running:
-                with contextlib.suppress(TimeoutError):
-                    _wait(list(self.running))
-            self._require_scheduler()
+                self._wait()
             for future in [future for future in self.running if future.done()]:
                 yield self.running.pop(future), self._outcome(future)
 
@@ -141,14 +144,26 @@ class _Sender:
             return failed(error.code, **error.params)
         return failed("cluster.worker_lost", problem=type(error).__name__ if error else future.status)
 
-    def _require_scheduler(self) -> None:
-        if self.settings.client.status not in ("running", "connecting"):
-            raise EngineError("cluster.lost", address=self.settings.address)
+    def _wait(self) -> None:
+        """Until one is finished, or a moment has passed."""
+        try:
+            _wait(list(self.running))
+        except TimeoutError:
+            return
+        except CancelledError as error:  # all of them, because nobody keeps them any more
+            raise EngineError("cluster.lost", address=self.settings.address) from error
 
     def stop(self) -> None:
         """Drops what is still on its way."""
         if self.running and self.settings.client.status == "running":
             self.settings.client.cancel(list(self.running), force=True)
+
+
+def _complain_to_log() -> None:
+    """Dask's complaints go where ours go, not to the person's terminal."""
+    logger = logging.getLogger("distributed")
+    logger.handlers.clear()
+    logger.propagate = True
 
 
 def _wait(futures: list[Any]) -> None:
