@@ -13,6 +13,7 @@ from pathlib import Path
 
 from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.events import Event
+from whitecove.batch.executors import workplace
 from whitecove.batch.executors.control import Control
 from whitecove.batch.executors.jobs import Done, Executor, Job, Work
 from whitecove.batch.executors.serial import Serial
@@ -26,6 +27,7 @@ from whitecove.core.errors import OutputError, ReadError
 from whitecove.core.model import PhotoResult, Rendition, SourceFacts, State, Want
 from whitecove.core.options import Options
 from whitecove.core.profiles import load_profile
+from whitecove.core.stage import Stage
 
 
 def _raise(error: Exception) -> None:
@@ -48,6 +50,7 @@ def imitate(staging: Path, job: Job) -> Done:
 
 
 def _imitated(staging: Path, job: Job) -> PhotoResult:
+    workplace.tell(Stage.READING)
     data = job.photo.path.read_bytes()
     fate = FATES.get(data.split(b" ")[0])
     if fate:

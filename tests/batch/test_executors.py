@@ -72,13 +72,13 @@ def test_workers_that_die_cost_one_photo_each(tmp_path: Path) -> None:
 
 
 def test_a_photo_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
-    executor = Processes(workers=1, deadlines=dict.fromkeys(Stage, 1.0))
+    executor = Processes(workers=1, deadlines={**DEADLINES, Stage.READING: 1.0})
     outcomes = list(executor.run(partial(imitate, tmp_path / "s"), jobs(tmp_path, a="hang", b="fine"), Control()))
     assert [(job.photo.name, done.result.state) for job, done in outcomes] == [
         ("a.jpg", State.FAILED),
         ("b.jpg", State.READY),
     ]
-    assert outcomes[0][1].result.reason.startswith("Getting ready for it took longer than 1 seconds")
+    assert outcomes[0][1].result.reason.startswith("Reading it took longer than 1 seconds")
 
 
 def test_workers_are_renewed_of_low_priority_and_sum_in_one_thread(tmp_path: Path) -> None:
@@ -104,6 +104,13 @@ class Trap:
 def test_workers_that_never_get_to_work_stop_the_batch(tmp_path: Path) -> None:
     with pytest.raises(EngineError) as caught:
         list(Processes(workers=1).run(Trap(), jobs(tmp_path, a="fine"), Control()))
+    assert caught.value.code == "engine.no_workers"
+
+
+def test_workers_that_never_start_stop_the_batch(tmp_path: Path) -> None:
+    executor = Processes(workers=1, deadlines={**DEADLINES, Stage.STARTING: 0.01})
+    with pytest.raises(EngineError) as caught:
+        list(executor.run(staged, jobs(tmp_path, a=""), Control()))
     assert caught.value.code == "engine.no_workers"
 
 

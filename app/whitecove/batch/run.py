@@ -21,10 +21,11 @@ from whitecove.batch.executors.processes import Processes
 from whitecove.batch.executors.staffing import staffing
 from whitecove.batch.identity import batch_identity
 from whitecove.batch.journal import Journal, job_key, rebased, up_to_date
+from whitecove.batch.kept import Kept
 from whitecove.batch.passes import first_jobs, is_drawn_later, merged, second_jobs
 from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.plan import Plan
-from whitecove.batch.results import BatchResult, ListingResult
+from whitecove.batch.results import BatchResult
 from whitecove.batch.work import Bench
 from whitecove.core.corrections.file import digest
 from whitecove.core.engines.registry import make_engine
@@ -104,7 +105,8 @@ class _Batch:
         self.hashes: dict[str, str] = {}
         self.remarks: dict[str, None] = {}  # an ordered set
         self.results: dict[str, PhotoResult] = {}
-        self.finished: dict[str, ListingResult] = {}
+        self.done = 0
+        self.finished = Kept()
 
     def run(self, executor: Executor, worker: Work, control: Control, *, resume: bool) -> BatchResult:
         """Both passes: most photos need one; those that share a scale are measured first, and drawn when all their
@@ -194,10 +196,9 @@ class _Batch:
         listing = self.listing_of[photo.name]
         result = self._decided(photo, result)
         self.results[photo.name] = result
+        self.done += 1
         self.emit(
-            PhotoFinished(
-                sku=listing.sku, name=photo.name, result=result, done=len(self.results), total=len(self.listing_of)
-            )
+            PhotoFinished(sku=listing.sku, name=photo.name, result=result, done=self.done, total=len(self.listing_of))
         )
         self.left[listing.sku] -= 1
         if not self.left[listing.sku]:
@@ -213,12 +214,15 @@ class _Batch:
     def _deliver(self, listing: Listing) -> None:
         judged = judging.judge(listing, self.wants, self.results, self.profile, slots=self.plan.options.slots)
         self.delivery.place(judged)
-        self.finished[listing.sku] = judged
+        self.finished.add(judged)
+        for photo in listing.photos:
+            del self.results[photo.name]
         self.emit(ListingFinished(sku=judged.sku, state=judged.state, reason=judged.reason))
 
     def _end(self) -> BatchResult:
-        listings = tuple(self.finished[li.sku] for li in self.plan.listings if li.sku in self.finished)
-        interrupted = len(listings) < len(self.plan.listings)
+        unfinished = [li for li in self.plan.listings if li.sku not in self.finished]
+        listings = tuple(self.finished.given_back(li.sku for li in self.plan.listings))
+        interrupted = bool(unfinished)
         notes: tuple[str, ...] = ()
         if not interrupted:
             store.remove_tree(self.plan.out / STAGING)
@@ -232,9 +236,7 @@ class _Batch:
             listings=with_duplicates(listings, self.profile),
             skipped=self.plan.skipped,
             interrupted=interrupted,
-            unstarted=len(self.listing_of) - len(self.results),
-            waiting=tuple(
-                judging.postponed(li, self.results) for li in self.plan.listings if li.sku not in self.finished
-            ),
+            unstarted=len(self.listing_of) - self.done,
+            waiting=tuple(judging.postponed(li, self.results) for li in unfinished),
             notes=(*self.plan.notes, *self.remarks, *notes),
         )

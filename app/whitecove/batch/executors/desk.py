@@ -55,6 +55,8 @@ class Desk:
         self._work = work
         self._max_jobs = max_jobs
         self._verdicts: dict[int, Done] = {}
+        # How often it was renewed since a job came out of it.
+        self.fruitless = 0
         self._open()
 
     def _open(self) -> None:
@@ -94,12 +96,15 @@ class Desk:
         at = self.hand.pop(future)
         doing = self.seat.read()
         try:
-            return at.job, future.result()
+            outcome: Done | None = future.result()
         except ProcessExpired as error:
             log.warning("%s: the worker died with exit code %s", at.job.photo.name, error.exitcode)
-            return at.job, self._verdicts.pop(at.number, None) or _died(doing.known_stage)
+            outcome = self._verdicts.pop(at.number, None) or _died(doing.known_stage)
         except (BrokenProcessPool, CancelledError):
-            return at.job, self._verdicts.pop(at.number, None)
+            outcome = self._verdicts.pop(at.number, None)
+        if outcome:
+            self.fruitless = 0
+        return at.job, outcome
 
     @property
     def broken(self) -> bool:
@@ -114,6 +119,7 @@ class Desk:
             if not future.done():
                 future.set_exception(BrokenProcessPool("The worker was given up."))
         self._open()
+        self.fruitless += 1
 
     def hold(self) -> None:
         """The worker stands still, in the middle of whatever it does."""

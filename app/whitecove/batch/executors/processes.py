@@ -51,7 +51,6 @@ class _Crew:
         self.grace = settings.grace
         self.keeper = Keeper(settings.memory or free_memory(), watch, settings.deadlines)
         self.desks = [Desk(work, settings.max_jobs) for _ in range(min(settings.workers, at_most))]
-        self.breaks = 0
         self.given = 0
 
     def run(self, waiting: list[Job], control: Control) -> Iterator[tuple[Job, Done]]:
@@ -103,21 +102,18 @@ class _Crew:
                     waiting.append(job)
                     self._renew(desk)
                 else:
-                    self.breaks = 0
                     yield job, outcome
 
     def _renew(self, desk: Desk) -> None:
-        """A new worker for one that died before it took a job.
+        """A new worker for one that died before it took a job, or could not be brought to take one.
 
         Raises:
             EngineError: that happened again and again.
         """
-        if not desk.broken:
-            return
-        self.breaks += 1
-        if self.breaks > BREAKS_AT_MOST:
+        if desk.broken:
+            desk.renew()
+        if desk.fruitless > BREAKS_AT_MOST:
             raise EngineError("engine.no_workers")
-        desk.renew()
 
     def stop(self) -> None:
         """Ends all workers."""
