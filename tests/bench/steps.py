@@ -26,11 +26,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-from PIL import Image
-
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "app"))
+sys.path[:0] = [str(ROOT / "app"), str(ROOT)]
+
+from tests.bench.large_photos import enlarged  # noqa: E402
 
 ENGINES = ("backdrop", "rembg:u2netp", "auto")
 STEPS = ("decode", "inference", "matte", "signs", "compose", "encode", "prove")
@@ -39,7 +38,6 @@ PHOTOS = (
     "boutique/mug.jpg", "boutique/hairdryer.jpg", "boutique/tank-top.jpg", "sylius/jeans_man_jeans_03.jpg",
     "vendure/thomas-serer-420833-unsplash.jpg",
 )  # fmt: skip
-GRAIN = 1.5
 SHARE, LEAST = 0.4, 0.6
 
 Row = dict[str, Any]
@@ -78,16 +76,6 @@ class Clock:
                 return function(*args, **kwargs)
 
         setattr(owner, attribute, counted)
-
-
-def enlarged(source: Path, target: Path, megapixels: float) -> None:
-    """``source`` at so many megapixels, with the grain that a camera's photo has."""
-    with Image.open(source) as image:
-        rgb = image.convert("RGB")
-    scale = (megapixels * 1e6 / (rgb.width * rgb.height)) ** 0.5
-    large = np.asarray(rgb.resize((round(rgb.width * scale), round(rgb.height * scale)), Image.Resampling.LANCZOS))
-    grain = np.random.default_rng(0).normal(0, GRAIN, large.shape).astype(np.float32)
-    Image.fromarray(np.clip(large + grain, 0, 255).astype(np.uint8)).save(target, quality=92)
 
 
 def one(photo: Path, engine: str, model: Path) -> Row:
