@@ -24,6 +24,14 @@ def shrunk(mask: Mask, reach: int) -> Mask:
     return ~grown(~mask, reach)
 
 
+def rounded(mask: Mask, reach: int) -> Mask:
+    """``mask`` (h, w) and all that is at most about ``reach`` pixels from it: an octagon for the circle."""
+    from scipy import ndimage as ndi
+
+    blocks = ndi.distance_transform_cdt(~mask, "taxicab") if mask.any() else np.full(mask.shape, np.inf)
+    return np.asarray(grown(mask, reach) & (blocks <= 1.42 * reach))
+
+
 def _along_rows(mask: Mask, reach: int) -> Mask:
     """``mask`` grown up and down, by doubling: what reaches 1 twice reaches 2."""
     out = mask.copy()

@@ -7,25 +7,33 @@ from PIL import Image
 
 from whitecove.core.model import F32, U8
 
-# So many rows of a large photo are copied at once. What is taller than this many times its width is first made lower.
-STRIP, TALL = 64, 2
+# A row of averages is the sum of so many rows at most: more would not fit into 16 bits.
+MOST_ROWS = 256
 
 
 def reduced(rgb: U8, side: int) -> U8:
-    """``rgb`` (H, W, 3) with a long side of at most ``side`` pixels, by area averaging; itself where it is small."""
+    """``rgb`` (H, W, 3), or one plane (H, W), with a long side of at most ``side`` pixels, by area averaging; itself
+    where it is small."""
     height, width = rgb.shape[:2]
     ratio = side / max(height, width)
     if ratio >= 1:
         return rgb
     size = (max(1, round(width * ratio)), max(1, round(height * ratio)))
-    if height > TALL * width:
-        return np.asarray(Image.fromarray(rgb).resize(size, Image.Resampling.BOX))
-    # First narrower, a strip at a time, then lower, as Pillow does it itself: the same bytes, but no second large copy.
-    narrow = np.empty((height, size[0], 3), np.uint8)
-    for top in range(0, height, STRIP):
-        strip = Image.fromarray(rgb[top : top + STRIP])
-        narrow[top : top + STRIP] = strip.resize((size[0], strip.height), Image.Resampling.BOX)
-    return np.asarray(Image.fromarray(narrow).resize(size, Image.Resampling.BOX))
+    # First lower: rows are added up as they lie in memory, without a copy of the photo in Pillow's own layout.
+    lower = rgb if height > MOST_ROWS * size[1] else _lower(rgb, size[1])
+    return np.asarray(Image.fromarray(lower).resize(size, Image.Resampling.BOX))
+
+
+def _lower(rgb: U8, height: int) -> U8:
+    """``rgb`` (H, W, …) averaged down to ``height`` rows, of those whose middle falls into each."""
+    edges = np.floor(np.arange(height + 1) * (rgb.shape[0] / height) + 0.5).astype(int)
+    lower = np.empty((height, *rgb.shape[1:]), np.uint8)
+    for row, (top, bottom) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+        count = bottom - top
+        total = np.add.reduce(rgb[top:bottom], axis=0, dtype=np.uint16)
+        # At most 256 rows of 255, and half of them, stay below 2 ** 16.
+        lower[row] = (total + count // 2) // count
+    return lower
 
 
 def plane_of(plane: F32) -> Image.Image:
