@@ -49,6 +49,24 @@ def part_of(plane: Image.Image, shape: tuple[int, ...], part: tuple[int, int, in
     return np.asarray(plane.resize((right - left, bottom - top), Image.Resampling.BILINEAR, box=box), np.float32)
 
 
+def parts_of(planes: F32, shape: tuple[int, ...], part: tuple[int, int, int, int]) -> F32:
+    """The ``part`` (top, left, bottom, right) of all ``planes`` (n, h, w), enlarged bilinearly to ``shape`` (H, W): as
+    `part_of` does one, but many times faster."""
+    top, left, bottom, right = part
+    rows, down = _between(top, bottom, planes.shape[1] / shape[0], planes.shape[1])
+    columns, across = _between(left, right, planes.shape[2] / shape[1], planes.shape[2])
+    return np.asarray(down @ (planes[:, rows, columns] @ across.T), np.float32)
+
+
+def _between(start: int, stop: int, scale: float, count: int) -> tuple[slice, F32]:
+    """Which of ``count`` values the places from ``start`` to ``stop`` lie between, and how much (places, values) of
+    each is in each place; there are ``scale`` values to a place, and beyond the first and last they go on."""
+    at = np.clip((np.arange(start, stop) + 0.5) * scale - 0.5, 0, count - 1)
+    first, last = int(at[0]), min(count - 1, int(at[-1]) + 1)
+    values = np.arange(first, last + 1)
+    return slice(first, last + 1), np.maximum(0, 1 - np.abs(at[:, None] - values)).astype(np.float32)
+
+
 def enlarged(plane: F32, shape: tuple[int, ...]) -> F32:
     """``plane`` (h, w) resampled bilinearly to ``shape`` (H, W)."""
     if plane.shape == shape:
