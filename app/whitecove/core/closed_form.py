@@ -60,9 +60,9 @@ def solve(look: U8, guess: F32, unknown: Mask, trust: F32) -> F32:
 
 
 def _shares(look: U8, centres: Mask) -> dict[int, F64]:
-    """The matting Laplacian of ``look`` (h, w, 3) over the windows of 3 × 3 around ``centres`` (h, w): for each distance
-    between two pixels of a window, in pixels as they lie one after another and in rising order, the share (h · w,) that
-    the one so far on has in each. None where there is no window."""
+    """The matting Laplacian of ``look`` (h, w, 3) over the windows of 3 × 3 around ``centres`` (h, w): for each
+    distance between two pixels of a window, in pixels as they lie one after another and in rising order, the share
+    (h · w,) that the one so far on has in each. None where there is no window."""
     width = look.shape[1]
     middle = np.flatnonzero(centres)
     if not middle.size:

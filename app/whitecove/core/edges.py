@@ -62,7 +62,9 @@ def refine(rgb: U8, coarse: F32, look: U8, *, reach: int, caution: float) -> U8:
     inside, inside_spread = _near_by(look, hard, band, squares)
     outside, outside_spread = _near_by(look, ~hard, band, squares)
     spread = caution * np.sqrt(inside_spread + outside_spread)
-    planes = np.stack([coarse, band.astype(np.float32), *(_spread_out(values, near) for values in (*inside, *outside, spread))])
+    planes = np.stack(
+        [coarse, band.astype(np.float32), *(_spread_out(values, near) for values in (*inside, *outside, spread))]
+    )
     matte = _repeated(hard.view(np.uint8) * np.uint8(255), rgb.shape)
     for tile in tiles(rgb.shape[:2], near):
         top, left, bottom, right = tile.inner
@@ -72,8 +74,10 @@ def refine(rgb: U8, coarse: F32, look: U8, *, reach: int, caution: float) -> U8:
 
 def _repeated(plane: U8, shape: tuple[int, ...]) -> U8:
     """``plane`` (h, w) enlarged to ``shape`` (H, W): to each pixel the nearest."""
-    rows, columns = (((np.arange(full) + 0.5) * (few / full)).astype(int) for full, few in zip(shape, plane.shape, strict=False))
-    return plane[:, columns][rows]
+    rows, columns = (
+        ((np.arange(full) + 0.5) * (few / full)).astype(int) for full, few in zip(shape, plane.shape, strict=False)
+    )
+    return np.asarray(plane[:, columns][rows])
 
 
 def _spread_out(values: F64, at: Mask) -> F32:

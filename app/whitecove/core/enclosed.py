@@ -93,7 +93,8 @@ def _backdrop(planes: Sequence[F32], weight: F32) -> tuple[F32, ...]:
     from scipy import ndimage as ndi
 
     def summed(plane: F32) -> F32:
-        return sum(share * ndi.uniform_filter(plane, size // THIN | 1) for size, share in NEAR_BY)
+        parts = (share * ndi.uniform_filter(plane, size // THIN | 1) for size, share in NEAR_BY)
+        return np.asarray(sum(parts), np.float32)
 
     total = summed(weight)
     sure = np.maximum(total, 1e-6)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,7 +12,7 @@ from whitecove.core.model import F32, Mask
 F64 = NDArray[np.float64]
 
 
-def means(labels: NDArray[np.int32], count: int, *planes: F32 | Mask) -> tuple[F64, ...]:
+def means(labels: NDArray[np.signedinteger[Any]], count: int, *planes: F32 | Mask) -> tuple[F64, ...]:
     """The sizes (count + 1,) of the parts in ``labels`` (h, w), by number from 1, in pixels; and for each of ``planes``
     (h, w) its means over them. What has no number has size 0 and means of 0."""
     places = np.flatnonzero(labels)

@@ -4,6 +4,7 @@ than filters that compute every pixel."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from whitecove.core.model import Mask
 
 F64 = NDArray[np.float64]
-Whole = NDArray[np.int32] | NDArray[np.int64]
+Whole = NDArray[np.signedinteger[Any]]
 
 
 def grown(mask: Mask, reach: int) -> Mask:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 from PIL import Image
 
@@ -28,7 +30,7 @@ def _lower(rgb: U8, height: int) -> U8:
     """``rgb`` (H, W, …) averaged down to ``height`` rows, of those whose middle falls into each."""
     edges = np.floor(np.arange(height + 1) * (rgb.shape[0] / height) + 0.5).astype(int)
     lower = np.empty((height, *rgb.shape[1:]), np.uint8)
-    for row, (top, bottom) in enumerate(zip(edges[:-1], edges[1:], strict=True)):
+    for row, (top, bottom) in enumerate(pairwise(edges)):
         count = bottom - top
         total = np.add.reduce(rgb[top:bottom], axis=0, dtype=np.uint16)
         # At most 256 rows of 255, and half of them, stay below 2 ** 16.
