@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from PIL import Image
 
-from whitecove.core.engines.scale import part_of, plane_of
+from whitecove.core.engines.scale import parts_of
+from whitecove.core.extent import box_of
 from whitecove.core.model import F32, U8, Mask
+from whitecove.core.smooth import smooth
 from whitecove.core.squares import F64, Squares, grown, shrunk
 
 TILE = 192
@@ -61,30 +62,22 @@ def refine(rgb: U8, coarse: F32, look: U8, *, reach: int, caution: float) -> U8:
     inside, inside_spread = _near_by(look, hard, band, squares)
     outside, outside_spread = _near_by(look, ~hard, band, squares)
     spread = caution * np.sqrt(inside_spread + outside_spread)
-    planes = _Planes(
-        coarse=plane_of(coarse),
-        band=plane_of(band.astype(np.float32)),
-        inside=[plane_of(_spread_out(colour, near)) for colour in inside],
-        outside=[plane_of(_spread_out(colour, near)) for colour in outside],
-        spread=plane_of(_spread_out(spread, near)),
+    planes = np.stack(
+        [coarse, band.astype(np.float32), *(_spread_out(values, near) for values in (*inside, *outside, spread))]
     )
-    matte = np.asarray(Image.fromarray(hard).resize(rgb.shape[1::-1], Image.Resampling.NEAREST), np.uint8) * 255
-    for tile in tiles(rgb.shape[:2], band):
+    matte = _repeated(hard.view(np.uint8) * np.uint8(255), rgb.shape)
+    for tile in tiles(rgb.shape[:2], near):
         top, left, bottom, right = tile.inner
         matte[top:bottom, left:right] = _tile_matte(rgb, planes, tile)
     return matte
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class _Planes:
-    """What is known small: the matte, where its edge may be, and the mean colours inside and outside near by,
-    and what these must differ by (levels)."""
-
-    coarse: Image.Image
-    band: Image.Image
-    inside: list[Image.Image]
-    outside: list[Image.Image]
-    spread: Image.Image
+def _repeated(plane: U8, shape: tuple[int, ...]) -> U8:
+    """``plane`` (h, w) enlarged to ``shape`` (H, W): to each pixel the nearest."""
+    rows, columns = (
+        ((np.arange(full) + 0.5) * (few / full)).astype(int) for full, few in zip(shape, plane.shape, strict=False)
+    )
+    return np.asarray(plane[:, columns][rows])
 
 
 def _spread_out(values: F64, at: Mask) -> F32:
@@ -108,32 +101,39 @@ def _near_by(look: U8, side: Mask, band: Mask, squares: Squares) -> tuple[list[F
 
 
 def tiles(shape: tuple[int, int], where: Mask) -> Iterator[Tile]:
-    """The tiles of a picture of ``shape`` in which ``where`` (any smaller size) is set somewhere."""
-    scale_y, scale_x = where.shape[0] / shape[0], where.shape[1] / shape[1]
+    """The tiles of a picture of ``shape`` in which ``where`` (any smaller size) is set somewhere, cut down to there."""
+    down, across = where.shape[0] / shape[0], where.shape[1] / shape[1]
     for top in range(0, shape[0], TILE):
         for left in range(0, shape[1], TILE):
             bottom, right = min(shape[0], top + TILE), min(shape[1], left + TILE)
-            rows = slice(int(top * scale_y), int(np.ceil(bottom * scale_y)))
-            columns = slice(int(left * scale_x), int(np.ceil(right * scale_x)))
-            if where[rows, columns].any():
-                outer = (
-                    max(0, top - MARGIN), max(0, left - MARGIN),
-                    min(shape[0], bottom + MARGIN), min(shape[1], right + MARGIN),
-                )  # fmt: skip
-                yield Tile(inner=(top, left, bottom, right), outer=outer)
+            y, x = int(top * down), int(left * across)
+            part = where[y : int(np.ceil(bottom * down)), x : int(np.ceil(right * across))]
+            box = box_of(part) if part.any() else None
+            if box:
+                inner = (
+                    # Even numbers: what looks at every second pixel finds the same ones in every tile.
+                    max(top, int((y + box.top) / down) & ~1),
+                    max(left, int((x + box.left) / across) & ~1),
+                    min(bottom, int(np.ceil((y + box.bottom) / down))),
+                    min(right, int(np.ceil((x + box.right) / across))),
+                )
+                yield Tile(inner=inner, outer=_outer(inner, shape))
 
 
-def _tile_matte(rgb: U8, planes: _Planes, tile: Tile) -> U8:
+def _outer(inner: tuple[int, int, int, int], shape: tuple[int, int]) -> tuple[int, int, int, int]:
+    """``inner`` and the margin around it, within the picture."""
+    top, left, bottom, right = inner
+    return max(0, top - MARGIN), max(0, left - MARGIN), min(shape[0], bottom + MARGIN), min(shape[1], right + MARGIN)
+
+
+def _tile_matte(rgb: U8, planes: F32, tile: Tile) -> U8:
+    """The matte of a tile's inner part. ``planes`` (9, h, w) are what is known small: the matte, where its edge may be,
+    the mean colours inside and outside near by, and what these must differ by (levels)."""
     top, left, bottom, right = tile.outer
     pixels = [rgb[top:bottom, left:right, c].astype(np.float32) for c in range(3)]
-    shape = rgb.shape[:2]
-    coarse = part_of(planes.coarse, shape, tile.outer)
-    inside = [part_of(plane, shape, tile.outer) for plane in planes.inside]
-    outside = [part_of(plane, shape, tile.outer) for plane in planes.outside]
-    spread = part_of(planes.spread, shape, tile.outer)
-    alpha = _projected(pixels, inside, outside, coarse, spread)
-    band = part_of(planes.band, shape, tile.outer) > 0.01
-    alpha = np.where(band, alpha, coarse > 0.5)
+    coarse, band, *colours, spread = parts_of(planes, rgb.shape, tile.outer)
+    alpha = _projected(pixels, colours[:3], colours[3:], coarse, spread)
+    alpha = np.where(band > 0.01, alpha, coarse > 0.5)
     alpha = _fair(_firm(alpha))
     y, x = tile.inner[0] - top, tile.inner[1] - left
     inner = alpha[y : y + tile.inner[2] - tile.inner[0], x : x + tile.inner[3] - tile.inner[1]]
@@ -176,6 +176,4 @@ def _smoothed(mask: Mask) -> Mask:
 
 def _fair(alpha: F32) -> F32:
     """``alpha`` with the staircases of a doubtful outline smoothed out."""
-    from scipy import ndimage as ndi
-
-    return np.asarray(np.clip((ndi.gaussian_filter(alpha, FAIRING) - 0.5) * STEEPENING + 0.5, 0, 1), np.float32)
+    return np.asarray(np.clip((smooth(alpha, FAIRING) - 0.5) * STEEPENING + 0.5, 0, 1), np.float32)

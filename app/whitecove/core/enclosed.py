@@ -3,19 +3,24 @@ Whether one is a hole or a print of that colour only a person can tell, so they 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
+from whitecove.core.engines.scale import enlarged
 from whitecove.core.extent import box_of, enlarged_box
-from whitecove.core.miniature import miniature
+from whitecove.core.miniature import Miniature, miniature
 from whitecove.core.model import F32, U8, Mask, Sign
+from whitecove.core.squares import grown
 from whitecove.core.steep import steepness
 
-# Looked at with this long side; distances are pixels there.
-SIDE = 640
+# Distances are pixels of a miniature.
 # The backdrop's colour near by is taken from squares of these sizes, the wider one where the first holds none; at least
 # so far outside the outline.
 NEAR_BY, AWAY = ((121, 1.0), (601, 1e-3)), 4
+# Means that wide need only every fourth pixel of a row and a column.
+THIN = 4
 # An area is the backdrop's where its colour differs by no more levels than this; of a backdrop whose colours spread
 # wider nothing can be said.
 LIKE, PLAIN = 6.0, 8.0
@@ -26,10 +31,11 @@ EDGED, STEEP = 0.9, 6.0
 REASON = "Inside it, at {x}, {y}, is an area of the backdrop's colour: if that is a hole, open it there."
 
 
-def sign_of(rgb: U8, matte: U8) -> Sign:
+def sign_of(rgb: U8, matte: U8, made_small: Miniature | None = None) -> Sign:
     """The largest area in the cutout ``matte`` (H, W) of ``rgb`` (H, W, 3) that may be a hole; the reason gives a point
-    in it, in pixels of the photo. Without one the sign is 0."""
-    look, subject = miniature(rgb, matte, SIDE)
+    in it, in pixels of the photo. Without one the sign is 0. The two may have been ``made_small`` already."""
+    small = made_small or miniature(rgb, matte)
+    look, subject = small.look, small.subject
     labels = _candidates(look, subject)
     sizes = np.bincount(labels.ravel())
     sizes[0] = 0
@@ -48,20 +54,19 @@ def _candidates(look: U8, subject: Mask) -> NDArray[np.int32]:
     """The areas (h, w), by number from 1, that may be holes."""
     from scipy import ndimage as ndi
 
-    outside = ~ndi.maximum_filter(subject, size=2 * AWAY + 1)
+    outside = ~grown(subject, AWAY)
     if not outside.any() or not subject.any():
         return np.zeros(subject.shape, np.int32)
     smooth = ndi.gaussian_filter(look.astype(np.float32), (1, 1, 0))
-    colour, spread, there = _backdrop(smooth, outside)
-    like = there & subject & (np.abs(smooth - colour).max(axis=2) < LIKE) & (spread < PLAIN)
-    like = np.asarray(ndi.binary_opening(like), bool)
-    labels, count = ndi.label(like)
+    labels, count = ndi.label(_like_backdrop(smooth, outside) & subject)
+    if not count:
+        return np.asarray(labels, np.int32)
     steep = steepness(smooth)
-    grown = np.asarray(ndi.maximum_filter(labels, size=5))
-    rim = (grown > 0) & (labels == 0)
-    border = np.bincount(grown[rim], minlength=count + 1)
-    edged = np.bincount(grown[rim & (ndi.maximum_filter(steep, size=5) > STEEP)], minlength=count + 1)
-    open_to = np.bincount(grown[rim & ~subject], minlength=count + 1)
+    around = np.asarray(ndi.maximum_filter(labels, size=5))
+    rim = (around > 0) & (labels == 0)
+    border = np.bincount(around[rim], minlength=count + 1)
+    edged = np.bincount(around[rim & (ndi.maximum_filter(steep, size=5) > STEEP)], minlength=count + 1)
+    open_to = np.bincount(around[rim & ~subject], minlength=count + 1)
     sizes = np.bincount(labels.ravel(), minlength=count + 1)
     good = (sizes >= LEAST) & (sizes <= MOST * np.count_nonzero(subject)) & (open_to == 0)
     good &= edged >= EDGED * np.maximum(border, 1)
@@ -69,22 +74,34 @@ def _candidates(look: U8, subject: Mask) -> NDArray[np.int32]:
     return np.asarray(np.where(good[labels], labels, 0), np.int32)
 
 
-def _backdrop(smooth: F32, outside: Mask) -> tuple[F32, F32, Mask]:
-    """The backdrop's mean colour (h, w, 3) near each pixel, its spread (h, w), and where any is near."""
+def _like_backdrop(smooth: F32, outside: Mask) -> Mask:
+    """Where ``smooth`` (h, w, 3) has the mean colour of the plain backdrop near by, in areas that are no mere lines."""
+    from scipy import ndimage as ndi
+
+    thin = slice(THIN // 2, None, THIN), slice(THIN // 2, None, THIN)
+    planes = [np.ascontiguousarray(smooth[..., k]) for k in range(3)]
+    *colour, spread, there = _backdrop([plane[thin] for plane in planes], outside[thin].astype(np.float32))
+    like = (enlarged(spread, outside.shape) < PLAIN) & (enlarged(there, outside.shape) > 0.5)
+    for plane, behind in zip(planes, colour, strict=True):
+        like &= np.abs(plane - enlarged(behind, outside.shape)) < LIKE
+    return np.asarray(ndi.binary_opening(like), bool)
+
+
+def _backdrop(planes: Sequence[F32], weight: F32) -> tuple[F32, ...]:
+    """The backdrop's mean colour near each pixel, a plane (h, w) for each of ``planes``, its spread there, and 1 where
+    any is near; ``weight`` (h, w) is 1 where the backdrop is."""
     from scipy import ndimage as ndi
 
     def summed(plane: F32) -> F32:
-        parts = (share * ndi.uniform_filter(plane * weight, size) for size, share in NEAR_BY)
+        parts = (share * ndi.uniform_filter(plane, size // THIN | 1) for size, share in NEAR_BY)
         return np.asarray(sum(parts), np.float32)
 
-    weight = outside.astype(np.float32)
-    total = summed(np.ones_like(weight))
-    there = total > 1e-6
+    total = summed(weight)
     sure = np.maximum(total, 1e-6)
-    mean = np.stack([summed(smooth[..., k]) / sure for k in range(3)], axis=2)
-    square = summed((smooth * smooth).sum(axis=2)) / sure
-    spread = np.sqrt(np.maximum(square - (mean * mean).sum(axis=2), 0) / 3)
-    return np.asarray(mean, np.float32), np.asarray(spread, np.float32), np.asarray(there)
+    mean = [summed(plane * weight) / sure for plane in planes]
+    square = summed(sum(plane * plane for plane in planes) * weight) / sure
+    spread = np.sqrt(np.maximum(square - sum(plane * plane for plane in mean), 0) / 3)
+    return tuple(np.asarray(plane, np.float32) for plane in (*mean, spread, total > 1e-6))
 
 
 def _deepest(area: Mask) -> tuple[int, int]:

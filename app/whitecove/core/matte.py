@@ -36,7 +36,8 @@ def decontaminate(rgb: U8, alpha: U8) -> U8:
     Where alpha is high enough the colour F is solved from C = a F + (1 - a) B with the backdrop B near by; where it is
     low, and noise would be magnified, F is the product's colour near by.
     """
-    soft = (alpha > 0) & (alpha < 255)
+    # 0 goes round to 255.
+    soft = alpha - np.uint8(1) < 254
     if not soft.any():
         return rgb
     out = rgb.copy()
@@ -71,7 +72,8 @@ def _mean(rgb: U8, weight: F32, at: tuple[NDArray[np.intp], NDArray[np.intp]], o
     from scipy import ndimage as ndi
 
     size = COLOUR_REACH // THINNED
-    near = ndi.uniform_filter(np.asarray(weight, np.float32), size)[at]
-    total = np.stack([ndi.uniform_filter(rgb[..., k] * weight, size, output=np.float32)[at] for k in range(3)], axis=1)
+    planes = np.stack([weight, *(rgb[..., k] * weight for k in range(3))]).astype(np.float32, copy=False)
+    sums = ndi.uniform_filter(planes, (1, size, size))[:, at[0], at[1]]
+    near, total = sums[0], sums[1:].T
     found = near[:, None] > LEAST_WEIGHT
     return np.asarray(np.where(found, total / np.maximum(near, LEAST_WEIGHT)[:, None], otherwise), np.float32)

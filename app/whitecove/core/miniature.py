@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PIL import Image
+from dataclasses import dataclass
 
 from whitecove.core.engines.scale import reduced
 from whitecove.core.model import U8, Mask
 
-
-def miniature(rgb: U8, matte: U8, side: int) -> tuple[U8, Mask]:
-    """``rgb`` (H, W, 3) with a long side of at most ``side`` pixels, by area averaging, and the subject (h, w) of its
-    ``matte`` (H, W) at that size."""
-    return reduced(rgb, side), reduced_matte(matte, side) > 127
+# Cutouts are judged at this long side: finer is noise, coarser hides thin parts.
+SIDE = 640
 
 
-def reduced_matte(matte: U8, side: int) -> U8:
-    """``matte`` (H, W) with a long side of at most ``side`` pixels, by area averaging."""
-    height, width = matte.shape
-    scale = min(1.0, side / max(height, width))
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return np.asarray(Image.fromarray(matte).resize(size, Image.Resampling.BOX))
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Miniature:
+    """A photo's ``look`` (h, w, 3) and its ``matte`` (h, w), by area averaging."""
+
+    look: U8
+    matte: U8
+
+    @property
+    def subject(self) -> Mask:
+        """The pixels (h, w) that are product for more than half."""
+        return self.matte > 127
+
+
+def miniature(rgb: U8, matte: U8) -> Miniature:
+    """``rgb`` (H, W, 3) and its ``matte`` (H, W) with a long side of at most `SIDE` pixels."""
+    return Miniature(look=reduced(rgb, SIDE), matte=reduced(matte, SIDE))

@@ -14,13 +14,11 @@ from numpy.typing import NDArray
 from whitecove.core.colour import srgb_to_lab
 from whitecove.core.doubt import ramp
 from whitecove.core.extent import box_of, enlarged_box
-from whitecove.core.miniature import miniature
+from whitecove.core.miniature import Miniature, miniature
 from whitecove.core.model import F32, U8, Box, Mask, Sign
 
-# Outlines are measured at this long side: finer is noise, coarser hides thin parts.
-SIDE = 700
-# Colours are compared this far inside and outside of the outline, in pixels at that side.
-INSIDE, OUTSIDE = 2.5, 3.5
+# Colours are compared this far inside and outside of the outline, in pixels of a miniature.
+INSIDE, OUTSIDE = 2.3, 3.2
 # Differences (ΔE*ab) below this are no edge to the eye: noise and the slope of a sweep stay under it.
 ALIKE = 3.5
 # Of 36 real cutouts looked at, those fit to sell had less than the first share of their outline without an edge, those
@@ -30,7 +28,7 @@ NO_DOUBT, FULL_DOUBT = 0.05, 0.20
 STRETCH = 15
 # An edge is sharp where so much of its step lies within these pixels of the outline, compared with wider ones; only
 # steps (ΔE*ab) this large are compared. From the first share on nothing is doubted, at the second all is.
-NARROW, WIDE, DISTINCT = 1.5, 6.0, 12.0
+NARROW, WIDE, DISTINCT = 1.4, 5.5, 12.0
 SHARP = (0.48, 0.25)
 BLURRED = "The product's edge is blurred in the photo: its outline is a guess."
 # The brightest fiftieth of a photo that was exposed well is brighter than the first of these levels.
@@ -41,11 +39,12 @@ SMALLEST = 3
 REASON = "Along {share:.0%} of its outline the cutout follows no edge of the photo: look for shadow left or parts lost."
 
 
-def signs_of(rgb: U8, matte: U8) -> tuple[Sign, ...]:
+def signs_of(rgb: U8, matte: U8, made_small: Miniature | None = None) -> tuple[Sign, ...]:
     """What the outline of ``matte`` (H, W) says: whether it follows edges of the photo ``rgb`` (H, W, 3), where it does
-    not, and whether they are sharp."""
-    small, subject = miniature(rgb, matte, SIDE)
-    outline = _outline(small, subject)
+    not, and whether they are sharp. The two may have been ``made_small`` already."""
+    small = made_small or miniature(rgb, matte)
+    subject = small.subject
+    outline = _outline(small.look, subject)
     alike = outline.difference(INSIDE, OUTSIDE) < ALIKE
     share = _share(alike)
     strength = ramp(share, NO_DOUBT, FULL_DOUBT)
@@ -53,14 +52,15 @@ def signs_of(rgb: U8, matte: U8) -> tuple[Sign, ...]:
     return (
         Sign("outline", strength, REASON.format(share=share), where),
         Sign("blurred", ramp(_sharpness(outline), *SHARP), BLURRED),
-        Sign("dim", ramp(float(np.percentile(small.max(axis=2), 98)), *BRIGHT), DIM),
+        Sign("dim", ramp(float(np.percentile(small.look.max(axis=2), 98)), *BRIGHT), DIM),
     )
 
 
 def without_edge(rgb: U8, matte: U8) -> float:
     """The share (0…1) of the outline of ``matte`` (H, W) along which both sides look the same in ``rgb`` (H, W, 3).
     The photo's own frame is no part of the outline; a matte without outline gives 1."""
-    return _share(_outline(*miniature(rgb, matte, SIDE)).difference(INSIDE, OUTSIDE) < ALIKE)
+    small = miniature(rgb, matte)
+    return _share(_outline(small.look, small.subject).difference(INSIDE, OUTSIDE) < ALIKE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

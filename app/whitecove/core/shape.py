@@ -7,17 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whitecove.core.doubt import ramp
+from whitecove.core.engines.scale import reduced
 from whitecove.core.extent import box_of, enlarged_box
-from whitecove.core.miniature import reduced_matte
+from whitecove.core.miniature import SIDE, Miniature
 from whitecove.core.model import U8, Box, Mask, Sign
 
-# Shapes are looked at with this long side.
-SIDE = 640
 
-
-def signs_of(matte: U8) -> tuple[Sign, ...]:
-    """The signs of trouble in the shape of ``matte`` (H, W)."""
-    small = reduced_matte(matte, SIDE)
+def signs_of(matte: U8, made_small: Miniature | None = None) -> tuple[Sign, ...]:
+    """The signs of trouble in the shape of ``matte`` (H, W), which may have been ``made_small`` already."""
+    small = made_small.matte if made_small else reduced(matte, SIDE)
     subject = small > 127
     area = int(np.count_nonzero(subject))
     if not area:

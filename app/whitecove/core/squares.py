@@ -4,6 +4,7 @@ than filters that compute every pixel."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from whitecove.core.model import Mask
 
 F64 = NDArray[np.float64]
-I64 = NDArray[np.int64]
+Whole = NDArray[np.signedinteger[Any]]
 
 
 def grown(mask: Mask, reach: int) -> Mask:
@@ -22,6 +23,19 @@ def grown(mask: Mask, reach: int) -> Mask:
 def shrunk(mask: Mask, reach: int) -> Mask:
     """What of ``mask`` (h, w) is more than ``reach`` pixels from all that it is not; beyond the frame it goes on."""
     return ~grown(~mask, reach)
+
+
+def rounded(mask: Mask, reach: int) -> Mask:
+    """``mask`` (h, w) and all that is at most about ``reach`` pixels from it: an octagon as large as the circle."""
+    straight = round(0.3 * reach)
+    out = np.ascontiguousarray(grown(mask, straight))
+    for _ in range(reach - straight):
+        before = out.copy()
+        out[1:] |= before[:-1]
+        out[:-1] |= before[1:]
+        out[:, 1:] |= before[:, :-1]
+        out[:, :-1] |= before[:, 1:]
+    return out
 
 
 def _along_rows(mask: Mask, reach: int) -> Mask:
@@ -46,15 +60,16 @@ class Squares:
         self._reach = widest // 2
         self._rows, self._columns = np.nonzero(at)
 
-    def sums(self, plane: I64, sizes: tuple[int, ...]) -> tuple[F64, ...]:
-        """For each of the odd ``sizes`` the sums (n,) of ``plane`` over squares of that side."""
+    def sums(self, plane: Whole, sizes: tuple[int, ...]) -> tuple[F64, ...]:
+        """For each of the odd ``sizes`` the sums (n,) of ``plane`` over squares of that side. Only these need to fit
+        into its type: where the sums on the way go round, the difference goes back."""
         total = np.pad(plane, ((self._reach + 1, self._reach), (self._reach + 1, self._reach)), mode="symmetric")
         # In place: fresh memory would cost more than the sums.
-        np.cumsum(total, axis=0, out=total)
-        np.cumsum(total, axis=1, out=total)
+        np.cumsum(total, axis=0, dtype=total.dtype, out=total)
+        np.cumsum(total, axis=1, dtype=total.dtype, out=total)
         return tuple(self._of(total, size // 2) for size in sizes)
 
-    def weighed(self, plane: I64, shares: Sequence[tuple[int, float]]) -> F64:
+    def weighed(self, plane: Whole, shares: Sequence[tuple[int, float]]) -> F64:
         """The means (n,) of ``plane`` over squares of several sizes, added up by their shares: (size, share)."""
         sums = self.sums(plane, tuple(size for size, _ in shares))
         total = np.zeros(self._rows.size)
@@ -62,7 +77,7 @@ class Squares:
             total += share / size**2 * of_size
         return total
 
-    def _of(self, total: I64, half: int) -> F64:
+    def _of(self, total: Whole, half: int) -> F64:
         width, middle = total.shape[1], self._reach + 1
         first = (self._rows + middle - half - 1) * width + self._columns + middle - half - 1
         flat, side = total.ravel(), 2 * half + 1

@@ -161,6 +161,7 @@ def test_directml_gets_the_session_that_it_can_work_with() -> None:
     assert not settings.enable_mem_pattern
     assert settings.execution_mode == onnxruntime.ExecutionMode.ORT_SEQUENTIAL
     assert rembg_session._settings(CUDA).enable_mem_pattern
+    assert not rembg_session._settings(PROCESSOR).enable_mem_pattern
 
 
 def test_what_a_gpu_made_is_another_batch(red: Path, monkeypatch: pytest.MonkeyPatch) -> None:

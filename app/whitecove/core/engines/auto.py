@@ -12,6 +12,8 @@ from whitecove.core.engines.scale import enlarged
 from whitecove.core.engines.separate import tolerance_for
 from whitecove.core.errors import EngineError
 from whitecove.core.model import F32, Cutout, Mask, Picture
+from whitecove.core.parts import means
+from whitecove.core.squares import grown, shrunk
 from whitecove.core.steep import steepness
 
 # A backdrop this busy is left to the model alone, where there is one.
@@ -80,11 +82,7 @@ def combined(scene: Scene, mask: F32, settled: Mask) -> Mask:
     A vivid backdrop is told by its colour wherever it shows, also through the product, but for what departs from it too
     far for shade.
     """
-    from scipy import ndimage as ndi
-
-    size = 2 * OUTLINE + 1
-    near = np.asarray(ndi.maximum_filter(mask > 0.4, size=size), bool)
-    sure = np.asarray(ndi.minimum_filter(mask > 0.75, size=size), bool)
+    near, sure = grown(mask > 0.4, OUTLINE), shrunk(mask > 0.75, OUTLINE)
     inside = sure & ~scene.parted.holes
     by_model = (settled & ~scene.parted.holes) | inside
     steep = steepness(scene.look.astype(np.float32))
@@ -100,11 +98,10 @@ def _with_what_was_lost(by_field: Mask, scene: Scene, inside: Mask, by_model: Ma
     from scipy import ndimage as ndi
 
     lost = ndi.binary_opening(inside & ~scene.parted.subject)
-    at_a_loss = ndi.maximum_filter(lost, size=4 * OUTLINE + 1)
-    known = np.where(at_a_loss, by_model, by_field)
+    known = np.where(grown(lost, 2 * OUTLINE), by_model, by_field)
     more, under, instead = _edges_under(steep, by_model, known)
-    departs = _mean_of(scene.parted.strength, more) > 1
-    right = (under > CLEARER * instead) | ((_mean_of(mask, more) > LIKELY) & departs)
+    _, strength, chance = means(more, under.size - 1, scene.parted.strength, mask)
+    right = (under > CLEARER * instead) | ((chance > LIKELY) & (strength > 1))
     return np.asarray(known | (right[more] & (more > 0)), bool)
 
 
@@ -115,13 +112,9 @@ def _shade(steep: F32, by_field: Mask, by_model: Mask, mask: F32) -> Mask:
     more = by_field & ~by_model
     lumps = np.asarray(ndi.binary_opening(more, iterations=LUMP), bool)
     labels, under, without = _edges_under(steep, by_model | lumps, by_model)
-    shade = ((_mean_of(mask, labels) < UNLIKELY) & (under < FAINTER * without))[labels] & (labels > 0)
-    return np.asarray(ndi.maximum_filter(shade, size=2 * LUMP + 1) & more, bool)
-
-
-def _mean_of(plane: F32, labels: NDArray[np.int32]) -> NDArray[np.float64]:
-    """The mean of ``plane`` (h, w) over each of the parts in ``labels`` (h, w), by number."""
-    return np.asarray(np.bincount(labels.ravel(), plane.ravel()) / np.maximum(1, np.bincount(labels.ravel())))
+    _, chance = means(labels, under.size - 1, mask)
+    shade = ((chance < UNLIKELY) & (under < FAINTER * without))[labels] & (labels > 0)
+    return np.asarray(grown(shade, LUMP) & more, bool)
 
 
 def _edges_under(steep: F32, larger: Mask, smaller: Mask) -> tuple[NDArray[np.int32], F32, F32]:
@@ -130,11 +123,7 @@ def _edges_under(steep: F32, larger: Mask, smaller: Mask) -> tuple[NDArray[np.in
     from scipy import ndimage as ndi
 
     labels, count = ndi.label(larger & ~smaller)
-    around = np.asarray(ndi.maximum_filter(labels, size=3)).ravel()
-    edge, other = (ndi.maximum_filter(side, size=3) ^ ndi.minimum_filter(side, size=3) for side in (larger, smaller))
-    under = [
-        np.bincount(around, np.where(alone, steep, 0).ravel(), count + 1)
-        / np.maximum(1, np.bincount(around, alone.ravel(), count + 1))
-        for alone in (edge & ~other, other & ~edge)
-    ]
+    around = ndi.maximum_filter(labels, size=3)
+    edge, other = (grown(side, 1) ^ shrunk(side, 1) for side in (larger, smaller))
+    under = [means(np.where(alone, around, 0), count, steep)[1] for alone in (edge & ~other, other & ~edge)]
     return np.asarray(labels, np.int32), np.asarray(under[0], np.float32), np.asarray(under[1], np.float32)

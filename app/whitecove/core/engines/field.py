@@ -9,12 +9,15 @@ import numpy as np
 
 from whitecove.core.engines.scale import enlarged
 from whitecove.core.model import F32, Mask
+from whitecove.core.smooth import slope, smooth
 from whitecove.core.squares import grown, shrunk
 from whitecove.core.steep import steepness
 
 # The outer ring that the first fit looks at, as a share of the short side.
 RING = 0.06
+# The fit is a polynomial of this order, of these powers of the places across and down.
 ORDER = 3
+TERMS = tuple((i, j) for i in range(ORDER + 1) for j in range(ORDER + 1 - i))
 # The backdrop is followed along paths of twice this many pixels and one; it changes by so many times its usual change
 # at most, within these bounds in levels per pixel, and its tint by so many levels.
 PATH = 2
@@ -87,22 +90,22 @@ def fit_field(picture: F32) -> Field:
     """The backdrop of ``picture`` (h, w, 3), 8-bit levels, a few hundred pixels wide."""
     height, width = picture.shape[:2]
     ring = _ring(height, width)
-    smooth = _smoothed(picture)
-    grown = _grown(smooth, ring)
-    colour, spread = _fit(smooth, grown, ORDER)
-    lit = _lit(smooth, colour, spread, grown)
-    colour, spread = _fit(smooth, lit, ORDER)
-    shaded = _corrected(smooth, colour, grown)
-    colour = _corrected(smooth, colour, _lit(smooth, colour, spread, lit))
-    known = _agreeing(smooth, colour, spread)
-    apart = departure(smooth, colour)
+    even = _smoothed(picture)
+    followed = _followed(even, ring)
+    colour, spread = _fit(even, followed)
+    lit = _lit(even, colour, spread, followed)
+    colour, spread = _fit(even, lit)
+    shaded = _corrected(even, colour, followed)
+    colour = _corrected(even, colour, _lit(even, colour, spread, lit))
+    known = _agreeing(even, colour, spread)
+    apart = departure(even, colour)
     return Field(
         colour=colour,
         chroma=float(np.percentile(apart.chroma[known], 95)),
         light=float(np.percentile(np.abs(apart.light[known]), 95)),
         support=float(known[ring].mean()),
-        texture=_texture(smooth, ring),
-        grown=grown,
+        texture=_texture(even, ring),
+        grown=followed,
         shaded=shaded,
     )
 
@@ -118,14 +121,14 @@ def _ring(height: int, width: int) -> Mask:
     return ring
 
 
-def _grown(smooth: F32, ring: Mask) -> Mask:
+def _followed(even: F32, ring: Mask) -> Mask:
     """The backdrop as far as it can be followed inwards from the ring without crossing anything like an edge: a sweep
     may go from dark to bright, but it does so slowly, and in one tint. Its soft shadows belong to it."""
     from scipy import ndimage as ndi
 
-    steep = steepness(smooth)
+    steep = steepness(even)
     calm = float(np.median(steep[ring]))
-    tint = _tint(smooth)
+    tint = _tint(even)
     usual = np.median(tint[ring], axis=0)
     spread = 1.4826 * float(np.median(np.abs(tint[ring] - usual).max(axis=1)))
     alike = _largest(_channels(np.abs(tint - usual))) <= max(TINT, 4 * spread)
@@ -136,9 +139,9 @@ def _grown(smooth: F32, ring: Mask) -> Mask:
     return reached if np.count_nonzero(reached & ring) >= 0.1 * np.count_nonzero(ring) else ring
 
 
-def _lit(smooth: F32, colour: F32, spread: float, known: Mask) -> Mask:
+def _lit(even: F32, colour: F32, spread: float, known: Mask) -> Mask:
     """``known`` without what may be a shadow: shadows only darken, and the field must not follow them down."""
-    lit = known & ((smooth - colour).mean(axis=2) >= -max(LEAST_SHADOW, 1.5 * spread))
+    lit = known & (_mean(even) - _mean(colour) >= -max(LEAST_SHADOW, 1.5 * spread))
     return lit if np.count_nonzero(lit) >= 0.5 * np.count_nonzero(known) else known
 
 
@@ -149,42 +152,39 @@ def _tint(picture: F32) -> F32:
 
 
 def _smoothed(picture: F32) -> F32:
-    from scipy import ndimage as ndi
-
-    return np.stack([ndi.gaussian_filter(picture[..., c], 1.2) for c in range(3)], axis=2)
+    return np.stack([smooth(picture[..., c], 1.2) for c in range(3)], axis=2)
 
 
-def _basis(x: F32, y: F32, order: int) -> F32:
-    """Powers of ``x`` times powers of ``y``, up to ``order`` together: (…, n), of the shape that the two give."""
-    powers = [(i, j) for i in range(order + 1) for j in range(order + 1 - i)]
-    basis = np.empty((*np.broadcast_shapes(x.shape, y.shape), len(powers)), np.float32)
-    for number, (i, j) in enumerate(powers):
-        np.multiply(x**i, y**j, out=basis[..., number])
-    return basis
+def _powers(places: F32) -> F32:
+    """The powers of ``places`` (n,) up to `ORDER`: (ORDER + 1, n)."""
+    return np.asarray(places[None] ** np.arange(ORDER + 1)[:, None], np.float32)
 
 
 def _grid(height: int, width: int) -> tuple[F32, F32]:
-    """The places from left to right (1, w), and from top to bottom (h, 1), each -1…1."""
-    return np.linspace(-1, 1, width, dtype=np.float32)[None], np.linspace(-1, 1, height, dtype=np.float32)[:, None]
+    """The places from left to right (w,) and from top to bottom (h,), each -1…1."""
+    return np.linspace(-1, 1, width, dtype=np.float32), np.linspace(-1, 1, height, dtype=np.float32)
 
 
-def _fit(picture: F32, known: Mask, order: int) -> tuple[F32, float]:
+def _fit(picture: F32, known: Mask) -> tuple[F32, float]:
     """A polynomial a channel through the ``known`` pixels by iteratively reweighted least squares, one weight for the
     three channels together, and the robust spread around it."""
-    x, y = _grid(*picture.shape[:2])
+    across, down = (_powers(places) for places in _grid(*picture.shape[:2]))
     index = np.flatnonzero(known)
     index = index[:: max(1, index.size // SAMPLES)]
-    values = picture.reshape(-1, 3)[index].astype(np.float64)
-    row, column = np.divmod(index, x.size)
-    basis = _basis(x[0, column], y[row, 0], order).astype(np.float64)
-    residual = np.abs(values - np.median(values, axis=0)).max(axis=1)
-    weight = _biweight(residual)
+    row, column = np.divmod(index, picture.shape[1])
+    values = np.ascontiguousarray(picture.reshape(-1, 3)[index].T, np.float64)
+    basis = np.stack([down[j, row] * across[i, column] for i, j in TERMS]).astype(np.float64)
+    residual = np.abs(values - np.median(values, axis=1, keepdims=True)).max(axis=0)
     for _ in range(ROUNDS):
-        weighted = basis * weight[:, None]
-        coefficients = np.linalg.lstsq(weighted.T @ basis, weighted.T @ values, rcond=None)[0]
-        residual = np.abs(values - basis @ coefficients).max(axis=1)
-        weight = _biweight(residual)
-    colour = np.clip(_basis(x, y, order) @ coefficients.astype(np.float32), 0, 255)
+        weighted = basis * _biweight(residual)
+        coefficients = np.linalg.lstsq(weighted @ basis.T, weighted @ values.T, rcond=None)[0]
+        residual = np.abs(values - coefficients.T @ basis).max(axis=0)
+    colour = np.empty_like(picture)
+    for channel in range(3):
+        table = np.zeros((ORDER + 1, ORDER + 1), np.float32)
+        for (i, j), value in zip(TERMS, coefficients[:, channel], strict=True):
+            table[j, i] = value
+        np.clip(down.T @ (table @ across), 0, 255, out=colour[..., channel])
     return colour, _spread(residual)
 
 
@@ -223,15 +223,16 @@ def _corrected(picture: F32, colour: F32, known: Mask) -> F32:
     out = np.empty_like(colour)
     for channel in range(3):
         miss = np.where(there, (picture - colour)[rows, columns, channel], 0).astype(np.float32)
-        smooth = ndi.gaussian_filter(miss, sigma, mode="nearest", truncate=2.5) / (weight + 0.05)
-        out[..., channel] = colour[..., channel] + enlarged(smooth, known.shape)
+        carried = ndi.gaussian_filter(miss, sigma, mode="nearest", truncate=2.5) / (weight + 0.05)
+        out[..., channel] = colour[..., channel] + enlarged(carried, known.shape)
     return np.clip(out, 0, 255).astype(np.float32)
 
 
-def _texture(smooth: F32, ring: Mask) -> float:
+def _texture(picture: F32, ring: Mask) -> float:
     """The 90th percentile of the local contrast in the ring: a sweep has next to none."""
-    from scipy import ndimage as ndi
+    return float(np.percentile(slope(_mean(picture), 1.0)[ring], 90))
 
-    luma = smooth.mean(axis=2)
-    contrast = ndi.gaussian_gradient_magnitude(luma, 1.0)
-    return float(np.percentile(contrast[ring], 90))
+
+def _mean(picture: F32) -> F32:
+    """The mean of the three channels (h, w)."""
+    return np.asarray((picture[..., 0] + picture[..., 1] + picture[..., 2]) / 3, np.float32)

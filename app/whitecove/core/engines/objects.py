@@ -23,6 +23,8 @@ CUT_SHARE = 0.1
 def chosen(mask: F32) -> tuple[F32, bool]:
     """``mask`` (h, w), 0…1, without the things that the photo's frame cuts, if something whole stands beside them; and
     whether anything was left out. A product that is alone in being cut (worn clothes, a close look) stays."""
+    if not any((side > 0.5).any() for side in (mask[0], mask[-1], mask[:, 0], mask[:, -1])):
+        return mask, False
     parts = _parts(mask)
     sizes = np.bincount(parts.ravel())
     sizes[0] = 0

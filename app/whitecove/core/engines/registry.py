@@ -15,6 +15,7 @@ from whitecove.core.engines.keep import KeepEngine
 from whitecove.core.engines.rembg import RembgEngine
 from whitecove.core.engines.whiten import WhitenEngine
 from whitecove.core.errors import EngineError
+from whitecove.core.miniature import miniature
 from whitecove.core.model import Cutout, Picture
 
 log = logging.getLogger(__name__)
@@ -86,4 +87,6 @@ def judged(cutout: Cutout, picture: Picture) -> Cutout:
     if cutout.engine.partition("+")[0] in NOT_DRAWN:
         return cutout
     rgb, matte = flattened(picture).rgb, cutout.matte
-    return doubt.judged(cutout, (*outline.signs_of(rgb, matte), enclosed.sign_of(rgb, matte), *shape.signs_of(matte)))
+    small = miniature(rgb, matte)
+    hole = enclosed.sign_of(rgb, matte, small)
+    return doubt.judged(cutout, (*outline.signs_of(rgb, matte, small), hole, *shape.signs_of(matte, small)))

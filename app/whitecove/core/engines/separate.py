@@ -10,9 +10,12 @@ from numpy.typing import NDArray
 
 from whitecove.core.connected import connected
 from whitecove.core.engines.field import Departure, Field, departure
+from whitecove.core.extent import window
 from whitecove.core.matte import without_specks
 from whitecove.core.model import F32, Mask
-from whitecove.core.squares import grown, shrunk
+from whitecove.core.parts import means
+from whitecove.core.smooth import slope, smooth
+from whitecove.core.squares import grown, rounded, shrunk
 
 # All distances are pixels of a look of 640; levels are 8-bit.
 # What rises less than this a pixel is no edge.
@@ -72,7 +75,8 @@ class Tolerance:
 
 def tolerance_for(field: Field) -> Tolerance:
     """Just above what the backdrop itself shows."""
-    mean = field.colour.reshape(-1, 3).mean(axis=0)
+    # It is smooth: a few of its pixels say what all do.
+    mean = field.colour[::8, ::8].mean(axis=(0, 1))
     saturation = float((mean.max() - mean.min()) / max(1.0, mean.max()))
     return Tolerance(
         vivid=saturation > VIVID,
@@ -109,8 +113,9 @@ def separate(field: Field, look: F32) -> Separation:
         backdrop |= lumps
         subject = _to_edge(backdrop, signals, tolerance)
     holes = _holes(subject, in_shade, tolerance)
-    subject = _to_edge(backdrop | holes, signals, tolerance)
-    subject &= ~_shadows(subject, in_shade, tolerance)
+    if holes.any():
+        subject = _to_edge(backdrop | holes, signals, tolerance)
+    subject = subject & ~_shadows(subject, in_shade, tolerance)
     if np.count_nonzero(subject) < LEFT_SHARE * np.count_nonzero(first):
         subject = first
     strength = np.maximum(signals.chroma / (2 * tolerance.chroma), np.abs(signals.light) / max(GLOW, tolerance.light))
@@ -130,10 +135,8 @@ class Signals:
 
 
 def _signals(apart: Departure) -> Signals:
-    from scipy import ndimage as ndi
-
-    chroma, light, ratio = (ndi.gaussian_filter(plane, 0.7) for plane in (apart.chroma, apart.light, apart.ratio))
-    steep = ndi.gaussian_gradient_magnitude(light, 0.7) + ndi.gaussian_gradient_magnitude(chroma, 0.7)
+    chroma, light, ratio = (smooth(plane, 0.7) for plane in (apart.chroma, apart.light, apart.ratio))
+    steep = slope(light, 0.7) + slope(chroma, 0.7)
     return Signals(chroma=chroma, light=light, ratio=ratio, steep=steep)
 
 
@@ -162,13 +165,17 @@ def _to_edge(flooded: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
     """The subject, its outline moved from where the flood stopped to the steepest place near by."""
     from scipy import ndimage as ndi
 
-    depth = ndi.distance_transform_edt(~flooded)
-    markers = np.zeros(flooded.shape, np.int16)
-    markers[~_shadow_like(signals, tolerance) & (depth > 1)] = 2
-    markers[depth > EDGE] = 2
-    markers[flooded] = 1
-    relief = np.clip((256 + signals.light - signals.chroma) * 16, 0, 65535).astype(np.uint16)
-    return np.asarray(ndi.watershed_ift(relief, markers) == 2)
+    # What is flooded stays so: only what is not, and the flood along it, is looked at.
+    part = window(~flooded, 1)
+    dry = ~flooded[part]
+    markers = np.zeros(dry.shape, np.int16)
+    markers[~_shadow_like(signals, tolerance)[part] & ~rounded(~dry, 1)] = 2
+    markers[~rounded(~dry, EDGE)] = 2
+    markers[~dry] = 1
+    relief = np.clip((256 + signals.light[part] - signals.chroma[part]) * 16, 0, 65535).astype(np.uint16)
+    subject = np.zeros(flooded.shape, bool)
+    subject[part] = ndi.watershed_ift(relief, markers) == 2
+    return subject
 
 
 def _shadows(subject: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
@@ -177,11 +184,8 @@ def _shadows(subject: Mask, signals: Signals, tolerance: Tolerance) -> Mask:
     from scipy import ndimage as ndi
 
     labels, count = ndi.label(subject, np.ones((3, 3)))
-    size = np.maximum(1, np.bincount(labels.ravel()))
     solid = ~_shadow_like(signals, tolerance) | (signals.steep > HARD_EDGE)
-    share = np.bincount(labels.ravel(), solid.ravel(), count + 1) / size
-    contrast = np.bincount(labels.ravel(), (signals.chroma + np.abs(signals.light)).ravel(), count + 1) / size
-    size[0] = 0
+    size, share, contrast = means(labels, count, solid, signals.chroma + np.abs(signals.light))
     largest = int(size.argmax())
     shadow = (size < SCRAP_SHARE * size[largest]) & (contrast < SCRAP_CONTRAST * contrast[largest])
     shadow |= share < 0.1
@@ -194,11 +198,11 @@ def _lumps(subject: Mask, backdrop: Mask, signals: Signals, tolerance: Tolerance
     a vivid backdrop the chroma is proof enough: hard shadows are told by it, too."""
     from scipy import ndimage as ndi
 
-    smooth = subject & _shadow_like(signals, tolerance) & (signals.ratio > DARKEST_LUMP)
+    even = subject & _shadow_like(signals, tolerance) & (signals.ratio > DARKEST_LUMP)
     if not tolerance.vivid:
-        smooth &= signals.steep < HARD_EDGE
-    labels, count = ndi.label(smooth)
-    contact = smooth & grown(backdrop, EDGE_GAP)
+        even &= signals.steep < HARD_EDGE
+    labels, count = ndi.label(even)
+    contact = even & grown(backdrop, EDGE_GAP)
     touching = np.bincount(labels[contact], minlength=count + 1)
     edged = np.bincount(labels[contact & (signals.steep > HARD_EDGE / 2)], minlength=count + 1)
     shadow = (touching >= LEAST_CONTACT) & ((edged < LUMP_EDGED * touching) | tolerance.vivid)
@@ -231,13 +235,10 @@ def _like_backdrop(labels: NDArray[np.int32], signals: Signals, tolerance: Toler
     (of a vivid one, the chroma has told already), and edged all around?"""
     from scipy import ndimage as ndi
 
-    flat, count = labels.ravel(), int(labels.max()) + 1
-    size = np.maximum(1, np.bincount(flat, minlength=count))
-    level = np.bincount(flat, signals.light.ravel(), count) / size
-    tint = np.bincount(flat, signals.chroma.ravel(), count) / size
-    spread = np.sqrt(np.maximum(0, np.bincount(flat, np.square(signals.light).ravel(), count) / size - level**2))
-    around = (ndi.maximum_filter(labels, size=7) * (labels == 0)).ravel()
-    hard = np.bincount(around, (signals.steep > HARD_EDGE).ravel(), count)
-    edged = hard / np.maximum(1, np.bincount(around, minlength=count))
+    count = int(labels.max())
+    _, level, tint, square = means(labels, count, signals.light, signals.chroma, np.square(signals.light))
+    spread = np.sqrt(np.maximum(0, square - level**2))
+    around = ndi.maximum_filter(labels, size=7) * (labels == 0)
+    _, edged = means(around, count, signals.steep > HARD_EDGE)
     even = (np.abs(level) < 1.3 * tolerance.light) & (spread < tolerance.light) & (tint < 1.5 * tolerance.chroma)
     return np.asarray((even | tolerance.vivid) & (edged > HOLE_EDGED))

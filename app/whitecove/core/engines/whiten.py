@@ -18,6 +18,7 @@ from whitecove.core.errors import EngineError
 from whitecove.core.light.own_shadow import shadow_of, tells
 from whitecove.core.light.underlay import smoothstep
 from whitecove.core.model import F32, U8, Cutout, Mask, Picture, Sign
+from whitecove.core.squares import grown
 
 CHANGE = "the photo was divided by its backdrop, which makes all of it {percent:.0f} % brighter"
 # Distances are pixels of the look of 640. What departs from the backdrop fades out over so many pixels beyond the
@@ -178,7 +179,7 @@ def _divided(rgb: U8, planes: _Planes, where: Mask) -> tuple[U8, U8]:
     """Foreground and matte of ``rgb`` (H, W, 3) divided by its backdrop, tile by tile: only tiles in which there is
     something (``where``) are computed, so that a large photo costs little memory."""
     out, matte = np.full_like(rgb, 255), np.zeros(rgb.shape[:2], np.uint8)
-    for tile in tiles(rgb.shape[:2], where):
+    for tile in tiles(rgb.shape[:2], grown(where, 1)):
         top, left, bottom, right = tile.inner
         part = (slice(top, bottom), slice(left, right))
         colour = np.stack([part_of(plane, rgb.shape, tile.inner) for plane in planes.colour], axis=2)
