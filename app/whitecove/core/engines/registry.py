@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from whitecove.core import doubt, enclosed, outline, shape
+from whitecove.core import doubt, enclosed, likeness, outline, shape
 from whitecove.core.engines.auto import AutoEngine
 from whitecove.core.engines.backdrop import BackdropEngine
 from whitecove.core.engines.base import Engine
@@ -86,4 +86,5 @@ def judged(cutout: Cutout, picture: Picture) -> Cutout:
     if cutout.engine.partition("+")[0] in NOT_DRAWN:
         return cutout
     rgb, matte = flattened(picture).rgb, cutout.matte
-    return doubt.judged(cutout, (*outline.signs_of(rgb, matte), enclosed.sign_of(rgb, matte), *shape.signs_of(matte)))
+    seen = (*outline.signs_of(rgb, matte), *likeness.signs_of(rgb, matte))
+    return doubt.judged(cutout, (*seen, enclosed.sign_of(rgb, matte), *shape.signs_of(matte)))
