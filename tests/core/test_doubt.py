@@ -29,7 +29,7 @@ def sign(name: str, strength: float, where: Box | None = None) -> Sign:
 @pytest.fixture(autouse=True)
 def weights(monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights of these tests' own: those that are fitted may change."""
-    monkeypatch.setattr(doubt, "WEIGHTS", {"light": 0.5, "none": 0.0})
+    monkeypatch.setattr(doubt, "WEIGHTS", {"light": 0.5, "none": 0.0, "floor": 0.2})
     monkeypatch.setattr(doubt, "FLOORS", {"floor": 0.6})
 
 
@@ -51,14 +51,14 @@ def test_signs_weigh_what_they_are_given() -> None:
     assert judged(bare(), [sign("none", 1.0)]).doubt == 0.0
 
 
-def test_signs_with_a_floor_add_nothing_to_others() -> None:
+def test_doubt_is_at_least_what_a_floor_asks_for() -> None:
     assert judged(bare(), [sign("floor", 1.0)]).doubt == 0.6
-    assert judged(bare(), [sign("floor", 0.5), sign("a", 0.5)]).doubt == 0.5
-    assert judged(bare(), [sign("floor", 1.0), sign("a", 0.5)]).doubt == 0.6
-    assert judged(bare(), [sign("floor", 1.0), sign("a", 0.7)]).doubt == 0.7
+    assert judged(bare(), [sign("floor", 0.5)]).doubt == 0.3
+    assert judged(bare(), [sign("floor", 1.0), sign("a", 0.4)]).doubt == 0.6
+    assert judged(bare(), [sign("floor", 1.0), sign("a", 0.9)]).doubt == pytest.approx(0.92)
 
 
-def test_signs_with_a_floor_are_told_as_others_are() -> None:
+def test_signs_with_a_floor_are_told_by_it() -> None:
     found = judged(bare(), [sign("a", 0.9), sign("floor", 0.5, HERE)])
     assert found.reasons == ("a.", "floor, at the upper left.")
     assert found.place == HERE
@@ -72,7 +72,6 @@ def test_an_outline_without_edges_alone_brings_a_cutout_to_review(monkeypatch: p
 def test_fitted_weights_are_shares(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     assert all(0 <= weight <= 1 for weight in (*doubt.WEIGHTS.values(), *doubt.FLOORS.values()))
-    assert not doubt.WEIGHTS.keys() & doubt.FLOORS.keys()
 
 
 def test_reasons_begin_with_what_weighs_most() -> None:

@@ -28,29 +28,30 @@ OFFERED = ("hole",)
 OUTLINE = 3
 # What a model sees within so many pixels of its outline is the outline's haze.
 HAZE = 6
-# How much a full sign weighs: fitted on cutouts with known truth (tests/bench/mattes --only doubt --fit). What is named
-# neither here nor below weighs in full, as a scene that the engine is not made for does.
+# How much a full sign weighs: fitted on cutouts with known truth (tests/bench/mattes --only doubt --fit). What is not
+# named here weighs in full, as a scene that the engine is not made for does.
 WEIGHTS: Mapping[str, float] = {
-    "apart": 0.54,
+    "apart": 0.5,
     "beside": 0.5,
-    "blurred": 0.16,
-    "dim": 0.16,
-    "elsewhere": 0.62,
+    "blurred": 0.24,
+    "dim": 0.31,
+    "elsewhere": 0.52,
     "everything": 0.51,
-    "faint": 0.41,
-    "frame": 0.07,
-    "hole": 0.4,
-    "left out": 0.44,
-    "looks": 0.58,
-    "pieces": 0.99,
-    "shaded": 0.36,
-    "soft": 0.54,
+    "faint": 0.49,
+    "frame": 0.43,
+    "hole": 0.46,
+    "left out": 0.49,
+    "looks": 0.51,
+    "outline": 0.21,
+    "pieces": 0.6,
+    "shaded": 0.47,
+    "soft": 0.51,
     "tiny": 0.5,
-    "unsure": 0.32,
-    "within": 0.39,
+    "unsure": 0.42,
+    "within": 0.42,
 }
-# Signs that say more to a person's eye than to IoU: doubt is at least so much of them, and they add nothing to others.
-# A full one alone brings a cutout to review.
+# Signs that say more to a person's eye than to IoU: doubt is at least so much of them. A full one alone brings a cutout
+# to review, but does not put it before those that are wrong as a whole.
 FLOORS: Mapping[str, float] = {"outline": 0.5}
 
 
@@ -59,9 +60,9 @@ def judged(cutout: Cutout, signs: Iterable[Sign]) -> Cutout:
     one of independent signs is right, or what those with a floor ask for; reasons are those that weigh, the strongest
     first."""
     every = (*cutout.signs, *(sign for sign in signs if sign.strength > 0))
-    weighed = sorted(((weight(sign), sign) for sign in every), key=lambda pair: -pair[0])
-    level = 1 - float(np.prod([1 - share for share, sign in weighed if sign.name not in FLOORS]))
-    level = max([level, *(share for share, sign in weighed if sign.name in FLOORS)])
+    weighed = sorted(((max(weight(sign), floor(sign)), sign) for sign in every), key=lambda pair: -pair[0])
+    together = 1 - float(np.prod([1 - weight(sign) for sign in every]))
+    level = max([together, *(floor(sign) for sign in every)])
     told = [sign for share, sign in weighed if share >= TOLD or (share > 0 and sign.name in OFFERED)]
     return replace(
         cutout,
@@ -83,8 +84,13 @@ def said(sign: Sign, shape: tuple[int, ...]) -> str:
 
 
 def weight(sign: Sign) -> float:
-    """What a sign adds to doubt, or asks for at least, 0…1."""
-    return FLOORS.get(sign.name, WEIGHTS.get(sign.name, 1.0)) * sign.strength
+    """What a sign adds to doubt, 0…1."""
+    return WEIGHTS.get(sign.name, 1.0) * sign.strength
+
+
+def floor(sign: Sign) -> float:
+    """What doubt is at least because of a sign, 0…1."""
+    return FLOORS.get(sign.name, 0.0) * sign.strength
 
 
 def ramp(value: float, none: float, full: float) -> float:
@@ -111,9 +117,7 @@ def of_mask(whole: F32, turned: F32, closer: F32, mask: F32, *, left_out: bool) 
     looks = float(np.mean([overlap(look > 0.5, hard) for look in (whole, turned, closer)]))
     beside = float(np.maximum(np.maximum(whole, turned), closer)[_away_from(hard)].sum()) / area
     return (
-        Sign(
-            "looks", ramp(looks, 0.97, 0.6), "The photo turned, or seen closely, gives the model another outline."
-        ),
+        Sign("looks", ramp(looks, 0.97, 0.6), "The photo turned, or seen closely, gives the model another outline."),
         Sign("elsewhere", ramp(beside, 0.01, 0.4), "The model also saw something that was not taken for the product."),
         Sign("left out", float(left_out), "Other things that the photo's frame cuts were left out."),
         Sign("unsure", ramp(unsure, 0.05, 0.5), "The model is unsure what belongs to the product."),

@@ -31,7 +31,6 @@ from tests.bench.mattes.fringes import Fringes, fringes_of  # noqa: E402
 from tests.bench.mattes.plain import PlainRembg  # noqa: E402
 from tests.bench.mattes.scores import Score, load_truth, score  # noqa: E402
 from tests.bench.mattes.tables import doubt_lines, fringe_lines, matte_lines, write_into  # noqa: E402
-from whitecove.core.doubt import FLOORS  # noqa: E402
 from whitecove.core.engines.base import Engine  # noqa: E402
 from whitecove.core.engines.given import flattened, given  # noqa: E402
 from whitecove.core.engines.registry import cut_out, make_engine  # noqa: E402
@@ -206,8 +205,7 @@ def _figures(rows: list[Judged]) -> dict[str, float]:
 
 
 def _names(rows: list[Judged]) -> list[str]:
-    """The signs whose weights can be fitted."""
-    return sorted({name for row in rows for name in row.signs} - FLOORS.keys())
+    return sorted({name for row in rows for name in row.signs})
 
 
 def _print_fit(by_engine: dict[str, list[Judged]]) -> None:

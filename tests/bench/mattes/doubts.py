@@ -14,7 +14,7 @@ from whitecove.core.doubt import FLOORS
 BAD = 0.9
 FOLDS = 5
 # How strongly weights are drawn towards a half.
-SHRINK = 0.02
+SHRINK = 0.1
 
 
 class Judged(NamedTuple):
@@ -73,8 +73,9 @@ def fitted(rows: Sequence[Judged], names: Sequence[str]) -> NDArray[np.float64]:
 
 def doubts(rows: Sequence[Judged], names: Sequence[str], weights: NDArray[np.float64]) -> NDArray[np.float64]:
     """Doubt of each of ``rows`` under ``weights``, and what signs with a floor ask for."""
-    least = np.max([[floor * row.signs.get(name, 0.0) for row in rows] for name, floor in FLOORS.items()], axis=0)
-    return np.asarray(np.maximum(least, 1 - np.prod(1 - weights * _matrix(rows, names), axis=1)))
+    together = 1 - np.prod(1 - weights * _matrix(rows, names), axis=1)
+    floors = [max((floor * row.signs.get(name, 0.0) for name, floor in FLOORS.items()), default=0.0) for row in rows]
+    return np.asarray(np.maximum(together, floors))
 
 
 def cross_validated(rows: Sequence[Judged], names: Sequence[str]) -> NDArray[np.float64]:
