@@ -13,6 +13,7 @@ from tests.pictures import box_matte, cutout, noise
 from whitecove.core import doubt
 from whitecove.core.doubt import TOLD, judged, of_both, of_mask, overlap, ramp
 from whitecove.core.model import Box, Cutout, Sign
+from whitecove.core.options import Options
 
 HERE, THERE = Box(1, 2, 3, 4), Box(5, 6, 7, 8)
 
@@ -28,7 +29,8 @@ def sign(name: str, strength: float, where: Box | None = None) -> Sign:
 @pytest.fixture(autouse=True)
 def weights(monkeypatch: pytest.MonkeyPatch) -> None:
     """Weights of these tests' own: those that are fitted may change."""
-    monkeypatch.setattr(doubt, "WEIGHTS", {"light": 0.5, "none": 0.0})
+    monkeypatch.setattr(doubt, "WEIGHTS", {"light": 0.5, "none": 0.0, "floor": 0.2})
+    monkeypatch.setattr(doubt, "FLOORS", {"floor": 0.6})
 
 
 def test_no_sign_no_doubt() -> None:
@@ -49,9 +51,27 @@ def test_signs_weigh_what_they_are_given() -> None:
     assert judged(bare(), [sign("none", 1.0)]).doubt == 0.0
 
 
+def test_doubt_is_at_least_what_a_floor_asks_for() -> None:
+    assert judged(bare(), [sign("floor", 1.0)]).doubt == 0.6
+    assert judged(bare(), [sign("floor", 0.5)]).doubt == 0.3
+    assert judged(bare(), [sign("floor", 1.0), sign("a", 0.4)]).doubt == 0.6
+    assert judged(bare(), [sign("floor", 1.0), sign("a", 0.9)]).doubt == pytest.approx(0.92)
+
+
+def test_signs_with_a_floor_are_told_by_it() -> None:
+    found = judged(bare(), [sign("a", 0.9), sign("floor", 0.5, HERE)])
+    assert found.reasons == ("a.", "floor, at the upper left.")
+    assert found.place == HERE
+
+
+def test_an_outline_without_edges_alone_brings_a_cutout_to_review(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    assert judged(bare(), [sign("outline", 1.0)]).doubt >= Options().review_doubt
+
+
 def test_fitted_weights_are_shares(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
-    assert all(0 <= weight <= 1 for weight in doubt.WEIGHTS.values())
+    assert all(0 <= weight <= 1 for weight in (*doubt.WEIGHTS.values(), *doubt.FLOORS.values()))
 
 
 def test_reasons_begin_with_what_weighs_most() -> None:
@@ -97,7 +117,7 @@ def test_nothing_else_of_the_cutout_changes() -> None:
 signs = st.lists(
     st.builds(
         Sign,
-        st.sampled_from(["a", "b", "light", "none"]),
+        st.sampled_from(["a", "b", "light", "none", "floor"]),
         st.floats(0, 1),
         st.just("Why."),
         st.sampled_from([None, HERE, THERE]),
@@ -145,14 +165,32 @@ def test_signs_of_a_mask() -> None:
     sure[10:30, 10:40] = 1
     other = np.roll(sure, 6, axis=1)
     assert [one.strength for one in of_mask(sure, sure, sure, sure, left_out=False)] == [0, 0, 0, 0]
-    strong = {one.name: one.strength for one in of_mask(sure, other, sure, sure, left_out=True)}
-    assert strong["turned"] > 0.5
-    assert strong["left out"] == 1
-    assert strong["closer"] == strong["unsure"] == 0
-    near = {one.name: one.strength for one in of_mask(sure, sure, other, sure, left_out=False)}
-    assert near["closer"] > 0.5
+    turned = {one.name: one.strength for one in of_mask(sure, other, sure, sure, left_out=True)}
+    closer = {one.name: one.strength for one in of_mask(sure, sure, other, sure, left_out=False)}
+    worse = {one.name: one.strength for one in of_mask(sure, other, other, sure, left_out=False)}
+    assert turned["left out"] == 1
+    assert closer["left out"] == closer["unsure"] == closer["elsewhere"] == 0
+    assert 0.2 < turned["looks"] == closer["looks"] < worse["looks"]
     hazy = {one.name: one.strength for one in of_mask(sure, sure, sure, sure * 0.6, left_out=False)}
     assert hazy["unsure"] == 1
+
+
+def test_what_only_one_look_saw_elsewhere_is_told() -> None:
+    chosen = np.zeros((60, 80), np.float32)
+    chosen[10:40, 10:40] = 1
+    more = chosen.copy()
+    more[10:40, 60:70] = 1
+    for looks in ((more, chosen, chosen), (chosen, more, chosen), (chosen, chosen, more)):
+        strong = {one.name: one.strength for one in of_mask(*looks, chosen, left_out=False)}
+        assert strong["elsewhere"] == pytest.approx((300 / 900 - 0.01) / 0.39)
+
+
+def test_haze_along_the_outline_is_not_elsewhere() -> None:
+    chosen = np.zeros((60, 80), np.float32)
+    chosen[10:40, 10:40] = 1
+    hazy = chosen.copy()
+    hazy[10:40, 40 : 40 + doubt.HAZE] = 0.5
+    assert {one.name: one.strength for one in of_mask(hazy, chosen, chosen, chosen, left_out=False)}["elsewhere"] == 0
 
 
 def test_overlap() -> None:

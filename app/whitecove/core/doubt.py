@@ -26,35 +26,43 @@ PLACED = ("hole",)
 OFFERED = ("hole",)
 # Signs are measured on the subject's outline, this many pixels wide to either side, in a look of 640.
 OUTLINE = 3
-# How much a full sign weighs: fitted on cutouts with known truth (tests/bench/mattes --only doubt --fit), but for the
-# outline's, which says more to a person's eye than to IoU. What is not named here weighs in full, as a scene that the
-# engine is not made for does.
+# What a model sees within so many pixels of its outline is the outline's haze.
+HAZE = 6
+# How much a full sign weighs: fitted on cutouts with known truth (tests/bench/mattes --only doubt --fit). What is not
+# named here weighs in full, as a scene that the engine is not made for does.
 WEIGHTS: Mapping[str, float] = {
-    "apart": 0.51,
-    "blurred": 0.27,
-    "closer": 0.46,
-    "dim": 0.4,
-    "everything": 0.5,
-    "faint": 0.5,
-    "frame": 0.52,
-    "hole": 0.5,
-    "left out": 0.54,
-    "outline": 0.85,
-    "pieces": 0.68,
+    "apart": 0.5,
+    "beside": 0.5,
+    "blurred": 0.24,
+    "dim": 0.31,
+    "elsewhere": 0.52,
+    "everything": 0.51,
+    "faint": 0.49,
+    "frame": 0.43,
+    "hole": 0.46,
+    "left out": 0.49,
+    "looks": 0.51,
+    "outline": 0.21,
+    "pieces": 0.6,
     "shaded": 0.47,
-    "soft": 0.54,
+    "soft": 0.51,
     "tiny": 0.5,
-    "turned": 0.53,
-    "unsure": 0.54,
+    "unsure": 0.42,
+    "within": 0.42,
 }
+# Signs that say more to a person's eye than to IoU: doubt is at least so much of them. A full one alone brings a cutout
+# to review, but does not put it before those that are wrong as a whole.
+FLOORS: Mapping[str, float] = {"outline": 0.5}
 
 
 def judged(cutout: Cutout, signs: Iterable[Sign]) -> Cutout:
     """``cutout`` with more ``signs``, its doubt and reasons made anew of all it has: doubt is the chance that at least
-    one of independent signs is right; reasons are those that weigh, the strongest first."""
+    one of independent signs is right, or what those with a floor ask for; reasons are those that weigh, the strongest
+    first."""
     every = (*cutout.signs, *(sign for sign in signs if sign.strength > 0))
-    weighed = sorted(((weight(sign), sign) for sign in every), key=lambda pair: -pair[0])
-    level = 1 - float(np.prod([1 - share for share, _ in weighed]))
+    weighed = sorted(((max(weight(sign), floor(sign)), sign) for sign in every), key=lambda pair: -pair[0])
+    together = 1 - float(np.prod([1 - weight(sign) for sign in every]))
+    level = max([together, *(floor(sign) for sign in every)])
     told = [sign for share, sign in weighed if share >= TOLD or (share > 0 and sign.name in OFFERED)]
     return replace(
         cutout,
@@ -80,6 +88,11 @@ def weight(sign: Sign) -> float:
     return WEIGHTS.get(sign.name, 1.0) * sign.strength
 
 
+def floor(sign: Sign) -> float:
+    """What doubt is at least because of a sign, 0…1."""
+    return FLOORS.get(sign.name, 0.0) * sign.strength
+
+
 def ramp(value: float, none: float, full: float) -> float:
     """0 at ``none`` and before, 1 at ``full`` and beyond, straight between; either may be the larger."""
     return float(np.clip((value - none) / (full - none), 0, 1))
@@ -98,15 +111,24 @@ def of_field(field: Field, parted: Separation) -> tuple[Sign, ...]:
 def of_mask(whole: F32, turned: F32, closer: F32, mask: F32, *, left_out: bool) -> tuple[Sign, ...]:
     """The signs of a model's ``mask`` (h, w), made of what it saw in the photo, in the photo turned, and in a closer
     look; ``left_out`` says whether other things it saw were taken for scenery."""
-    area = max(1, int(np.count_nonzero(mask > 0.5)))
+    hard = mask > 0.5
+    area = max(1, int(np.count_nonzero(hard)))
     unsure = float(np.count_nonzero((mask > 0.15) & (mask < 0.85))) / area
-    turns, near = overlap(whole > 0.5, turned > 0.5), overlap(mask > 0.5, closer > 0.5)
+    looks = float(np.mean([overlap(look > 0.5, hard) for look in (whole, turned, closer)]))
+    beside = float(np.maximum(np.maximum(whole, turned), closer)[_away_from(hard)].sum()) / area
     return (
-        Sign("turned", ramp(turns, 0.97, 0.6), "The model sees something else when the photo is turned."),
-        Sign("closer", ramp(near, 0.97, 0.7), "A closer look gives another outline."),
+        Sign("looks", ramp(looks, 0.97, 0.6), "The photo turned, or seen closely, gives the model another outline."),
+        Sign("elsewhere", ramp(beside, 0.01, 0.4), "The model also saw something that was not taken for the product."),
         Sign("left out", float(left_out), "Other things that the photo's frame cuts were left out."),
         Sign("unsure", ramp(unsure, 0.05, 0.5), "The model is unsure what belongs to the product."),
     )
+
+
+def _away_from(subject: Mask) -> Mask:
+    """What (h, w) is not on ``subject`` and not near its outline, where models see hazes."""
+    from scipy import ndimage as ndi
+
+    return ~np.asarray(ndi.maximum_filter(subject, size=2 * HAZE + 1), bool)
 
 
 def of_both(field: Sequence[Sign], mask: Sequence[Sign], agreement: float) -> tuple[Sign, ...]:

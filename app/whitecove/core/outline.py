@@ -22,8 +22,8 @@ INSIDE, OUTSIDE = 2.3, 3.2
 # Differences (ΔE*ab) below this are no edge to the eye: noise and the slope of a sweep stay under it.
 ALIKE = 3.5
 # Of 36 real cutouts looked at, those fit to sell had less than the first share of their outline without an edge, those
-# with a lump of shadow or lost parts more than the middle between the two.
-NO_DOUBT, FULL_DOUBT = 0.05, 0.20
+# with a lump of shadow or lost parts had nearly as much as the second, or more.
+NO_DOUBT, FULL_DOUBT = 0.05, 0.14
 # Stretches of outline less than this apart are one.
 STRETCH = 15
 # An edge is sharp where so much of its step lies within these pixels of the outline, compared with wider ones; only

@@ -8,6 +8,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from whitecove.core.doubt import FLOORS
+
 # A matte under this IoU is bad.
 BAD = 0.9
 FOLDS = 5
@@ -70,8 +72,10 @@ def fitted(rows: Sequence[Judged], names: Sequence[str]) -> NDArray[np.float64]:
 
 
 def doubts(rows: Sequence[Judged], names: Sequence[str], weights: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Doubt of each of ``rows`` under ``weights``."""
-    return np.asarray(1 - np.prod(1 - weights * _matrix(rows, names), axis=1))
+    """Doubt of each of ``rows`` under ``weights``, and what signs with a floor ask for."""
+    together = 1 - np.prod(1 - weights * _matrix(rows, names), axis=1)
+    floors = [max((floor * row.signs.get(name, 0.0) for name, floor in FLOORS.items()), default=0.0) for row in rows]
+    return np.asarray(np.maximum(together, floors))
 
 
 def cross_validated(rows: Sequence[Judged], names: Sequence[str]) -> NDArray[np.float64]:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.bench.mattes import doubts as bench
 from tests.bench.mattes.doubts import Judged, auroc, cross_validated, doubts, fitted, least_found, mean_found
 
 
@@ -87,6 +88,14 @@ def test_fit_believes_the_sign_that_is_right() -> None:
 def test_doubts_under_weights() -> None:
     some = [Judged("a", 1.0, 0.0, {"x": 0.5, "y": 1.0}), Judged("b", 1.0, 0.0, {})]
     assert doubts(some, ["x", "y"], np.array([1.0, 0.2])) == pytest.approx([1 - 0.5 * 0.8, 0.0])
+
+
+def test_doubts_are_at_least_what_floors_ask_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bench, "FLOORS", {"x": 0.6})
+    some = [Judged("a", 1.0, 0.0, {"x": 0.5}), Judged("b", 1.0, 0.0, {"x": 0.5, "y": 1.0}), Judged("c", 1.0, 0.0, {})]
+    assert doubts(some, ["x", "y"], np.array([0.2, 0.7])) == pytest.approx([0.3, 1 - 0.9 * 0.3, 0.0])
+    monkeypatch.setattr(bench, "FLOORS", {})
+    assert doubts(some, ["x", "y"], np.array([0.2, 0.7])) == pytest.approx([0.1, 1 - 0.9 * 0.3, 0.0])
 
 
 def test_held_out_pictures_are_judged_by_the_others() -> None:
