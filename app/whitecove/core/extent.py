@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from whitecove.core.model import Box, Mask
+from whitecove.core.model import U8, Box, Mask
 
 # A matte under a tenth is the tail of a soft edge: it is drawn, but it does not say how large the product is.
 TENTH = 26
@@ -12,11 +12,19 @@ TENTH = 26
 
 def box_of(mask: Mask) -> Box | None:
     """The smallest box around the set pixels of ``mask`` (H, W); None where there are none."""
-    rows = np.flatnonzero(mask.any(axis=1))
-    columns = np.flatnonzero(mask.any(axis=0))
-    if not rows.size:
+    return _around(mask.any(axis=0), mask.any(axis=1))
+
+
+def box_of_levels(levels: U8, least: int) -> Box | None:
+    """The smallest box around what is at least ``least`` in ``levels`` (H, W); None where nothing is."""
+    return _around(levels.max(axis=0) >= least, levels.max(axis=1) >= least)
+
+
+def _around(columns: Mask, rows: Mask) -> Box | None:
+    across, down = np.flatnonzero(columns), np.flatnonzero(rows)
+    if not down.size:
         return None
-    return Box(int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
+    return Box(int(across[0]), int(down[0]), int(across[-1]) + 1, int(down[-1]) + 1)
 
 
 def enlarged_box(box: Box, small: tuple[int, ...], full: tuple[int, ...]) -> Box:

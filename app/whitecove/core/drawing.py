@@ -1,0 +1,148 @@
+"""A cutout drawn on exact white at another size. Only what shows something of the subject is worked on, some rows at a
+time: a photo of 100 megapixels takes little more memory than one of 12."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from whitecove.core.extent import box_of_levels
+from whitecove.core.model import U8, Box, Placement
+
+WHITE = 255
+# Below this a resampled matte is ringing, not product.
+TRACE_LEVEL = 3
+# So many rows of the photo are laid on white and made narrower at once: they stay in the processor's cache.
+STRIP = 128
+# Lanczos' kernel looks at so many source pixels to either side of a pixel, times the reduction.
+LOBES = 3
+_KERNEL = Image.Resampling.LANCZOS
+_KEEP = [0] * (TRACE_LEVEL + 1) + [WHITE] * (WHITE - TRACE_LEVEL)
+_WITHOUT_TRACE = [0] * (TRACE_LEVEL + 1) + list(range(TRACE_LEVEL + 1, WHITE + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of an axis: whole pixels ``first`` to ``last`` (exclusive) of the canvas show what lies from ``low`` to
+    ``high`` in the photo, in pixels."""
+
+    low: float
+    high: float
+    first: int
+    last: int
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the photo for each of the canvas."""
+        return (self.high - self.low) / max(1, self.last - self.first)
+
+    @property
+    def reach(self) -> int:
+        """How many pixels of the photo beside it the kernel looks at."""
+        return math.ceil(LOBES * max(1.0, self.scale)) + 1
+
+    def seen(self, limit: int) -> tuple[int, int]:
+        """The whole pixels of the photo, ``limit`` long, that the kernel looks at, end exclusive."""
+        return max(0, math.floor(self.low) - self.reach), min(limit, math.ceil(self.high) + self.reach)
+
+    def showing(self, start: int, end: int) -> Stretch:
+        """The part of it in which something of the photo from ``start`` to ``end`` can be seen."""
+        first = max(0, math.floor((start - self.reach - self.low) / self.scale))
+        last = min(self.last - self.first, math.ceil((end + self.reach - self.low) / self.scale))
+        return Stretch(
+            self.low + first * self.scale, self.low + last * self.scale, self.first + first, self.first + last
+        )
+
+
+def windows(shape: tuple[int, ...], placement: Placement) -> tuple[Stretch, Stretch]:
+    """Which columns and rows of a photo of ``shape`` (H, W) show on which of the canvas: the subject with the soft tail
+    of its edges, as far as photo and canvas reach."""
+    source, placed = placement.source_box, placement.placed_box
+    return (
+        _stretch(source.left, source.width, shape[1], placed.left, placed.width, placement.canvas[0]),
+        _stretch(source.top, source.height, shape[0], placed.top, placed.height, placement.canvas[1]),
+    )
+
+
+def _stretch(start: int, length: int, limit: int, placed: int, placed_length: int, canvas: int) -> Stretch:
+    scale = placed_length / length
+    first = max(0, math.ceil(placed - start * scale - 1e-9))
+    last = min(canvas, math.floor(placed + (limit - start) * scale + 1e-9))
+    low = max(0.0, start + (first - placed) / scale)
+    high = min(float(limit), start + (last - placed) / scale)
+    return Stretch(low, high, first, last)
+
+
+def draw(rgb: U8, matte: U8, placement: Placement) -> tuple[U8, U8]:
+    """``rgb`` (H, W, 3) over white and its ``matte`` (H, W), which is not empty, on the canvas (h, w). What has no
+    matte there is exactly white, whatever the kernel's lobes say; whole-subject pixels that are not scaled stay as
+    they are, to the bit."""
+    width, height = placement.canvas
+    page, alpha = Image.new("RGB", (width, height), "white"), Image.new("L", (width, height))
+    columns, rows = windows(matte.shape, placement)
+    box = box_of_levels(matte, 1)
+    if box is not None:
+        columns, rows = columns.showing(box.left, box.right), rows.showing(box.top, box.bottom)
+        colours, drawn = _resized(rgb, matte, columns, rows)
+        corner = (columns.first, rows.first)
+        page.paste(colours, corner, drawn.point(_KEEP))
+        alpha.paste(drawn.point(_WITHOUT_TRACE), corner)
+    return pixels(page), pixels(alpha)
+
+
+def _resized(rgb: U8, matte: U8, columns: Stretch, rows: Stretch) -> tuple[Image.Image, Image.Image]:
+    """Colours over white, and matte, of what ``columns`` and ``rows`` show, at the canvas's size: first narrower, then
+    lower, as Pillow does it itself."""
+    top, bottom = rows.seen(matte.shape[0])
+    left, right = columns.seen(matte.shape[1])
+    width, height = columns.last - columns.first, rows.last - rows.first
+    narrow = Image.new("RGB", (width, bottom - top)), Image.new("L", (width, bottom - top))
+    for start in range(top, bottom, STRIP):
+        part = (slice(start, min(start + STRIP, bottom)), slice(left, right))
+        across = (columns.low - left, 0, columns.high - left, part[0].stop - start)
+        for target, strip in zip(narrow, _on_white(rgb[part], matte[part]), strict=True):
+            target.paste(strip.resize((width, strip.height), _KERNEL, box=across), (0, start - top))
+    down = (0, rows.low - top, width, rows.high - top)
+    colours, drawn = (each.resize((width, height), _KERNEL, box=down) for each in narrow)
+    return colours, drawn
+
+
+def _on_white(rgb: U8, matte: U8) -> tuple[Image.Image, Image.Image]:
+    mask = Image.fromarray(matte)
+    page = Image.new("RGB", mask.size, "white")
+    page.paste(Image.fromarray(rgb), mask=mask)
+    return page, mask
+
+
+def pixels(image: Image.Image) -> U8:
+    """The levels of ``image`` (mode L or RGB) as an array (H, W) or (H, W, 3) of its own. Numpy's way to Pillow takes
+    thrice the picture's memory; some rows at a time it takes one, and a third of the time."""
+    out = np.empty((image.height, image.width, *((3,) if image.mode == "RGB" else ())), np.uint8)
+    for top in range(0, image.height, STRIP):
+        bottom = min(top + STRIP, image.height)
+        out[top:bottom] = np.asarray(image.crop((0, top, image.width, bottom)))
+    return out
+
+
+def reduced_box(rgb: U8, box: Box, side: int, kernel: Image.Resampling) -> U8:
+    """What ``box`` holds of ``rgb`` (H, W, 3) with a long side of at most ``side`` pixels: by means over whole squares
+    to no less than thrice that, then by ``kernel``."""
+    scale = min(1.0, side / max(box.width, box.height))
+    size = (max(1, round(box.width * scale)), max(1, round(box.height * scale)))
+    square = max(1, int(1 / (3 * scale)))
+    means = Image.new("RGB", (-(-box.width // square), -(-box.height // square)))
+    for top, strip in _strips(rgb, box, square):
+        means.paste(strip.reduce(square), (0, top // square))
+    return pixels(means.resize(size, kernel, box=(0, 0, box.width / square, box.height / square)))
+
+
+def _strips(rgb: U8, box: Box, square: int) -> Iterator[tuple[int, Image.Image]]:
+    """The rows of ``box``, a whole number of squares at a time, each with where it starts in the box."""
+    step = max(square, STRIP // square * square)
+    for top in range(0, box.height, step):
+        rows = slice(box.top + top, min(box.top + top + step, box.bottom))
+        yield top, Image.fromarray(rgb[rows, box.left : box.right])
