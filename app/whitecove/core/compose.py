@@ -12,6 +12,7 @@ from whitecove.core.checks.groups import large_groups
 from whitecove.core.drawing import TRACE_LEVEL, WHITE, draw, reduced_box, windows
 from whitecove.core.errors import PrepareError
 from whitecove.core.extent import TENTH, box_of_levels
+from whitecove.core.levels import lowest
 from whitecove.core.light.underlay import hanging_together, laid_under, landed
 from whitecove.core.model import F32, U8, Box, Composition, Cutout, Picture, Placement, Subject
 
@@ -31,9 +32,6 @@ RIM_ROOM = 2
 OVERLAP = 0.51
 # The reference that the written subject is compared with is reduced to this long side: enough for colour.
 REFERENCE_SIDE = 480
-# Pillow's BOX takes whole pixels only: at fractional scales that displaces texture by up to half a pixel, which on
-# high contrast counts as a difference of colour.
-REDUCING = Image.Resampling.BILINEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -238,17 +236,19 @@ def _compact(matte: U8, box: Box) -> bool:
 def _without_traces(rgb: U8, matte: U8) -> tuple[U8, U8]:
     """The composition without faint specks beside every large group of pixels: JPEG would ripple around each. What is
     darker stays: it may be a part of the product, and is for a person to judge."""
-    shown = (rgb != WHITE).any(axis=2)
+    low = lowest(rgb)
+    shown = low != WHITE
     large = large_groups(shown, gap=TOUCHING, least=LEAST_GROUP * shown.size)
     if not large.any():
         return rgb, matte
-    trace = shown & ~large & (rgb.min(axis=2) >= TRACE_LIGHT)
+    trace = shown & ~large & (low >= TRACE_LIGHT)
     rgb[trace], matte[trace] = WHITE, 0
     return rgb, matte
 
 
 def _reference(rgb: U8, box: Box) -> U8:
-    return reduced_box(rgb, box, REFERENCE_SIDE, REDUCING)
+    scale = min(1.0, REFERENCE_SIDE / max(box.width, box.height))
+    return reduced_box(rgb, box, (max(1, round(box.width * scale)), max(1, round(box.height * scale))))
 
 
 def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: tuple[int, int] | None) -> Composition:

@@ -4,20 +4,20 @@ time: a photo of 100 megapixels takes little more memory than one of 12."""
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from PIL import Image
 
+from whitecove.core.arrays import STRIP, pixels
 from whitecove.core.extent import box_of_levels
 from whitecove.core.model import U8, Box, Placement
 
 WHITE = 255
 # Below this a resampled matte is ringing, not product.
 TRACE_LEVEL = 3
-# So many rows of the photo are laid on white and made narrower at once: they stay in the processor's cache.
-STRIP = 128
+# What is compared as colour is first made this many times as large as it must be, or a little more.
+ROUGHLY = 1.5
 # Lanczos' kernel looks at so many source pixels to either side of a pixel, times the reduction.
 LOBES = 3
 _KERNEL = Image.Resampling.LANCZOS
@@ -118,31 +118,16 @@ def _on_white(rgb: U8, matte: U8) -> tuple[Image.Image, Image.Image]:
     return page, mask
 
 
-def pixels(image: Image.Image) -> U8:
-    """The levels of ``image`` (mode L or RGB) as an array (H, W) or (H, W, 3) of its own. Numpy's way to Pillow takes
-    thrice the picture's memory; some rows at a time it takes one, and a third of the time."""
-    out = np.empty((image.height, image.width, *((3,) if image.mode == "RGB" else ())), np.uint8)
-    for top in range(0, image.height, STRIP):
-        bottom = min(top + STRIP, image.height)
-        out[top:bottom] = np.asarray(image.crop((0, top, image.width, bottom)))
-    return out
-
-
-def reduced_box(rgb: U8, box: Box, side: int, kernel: Image.Resampling) -> U8:
-    """What ``box`` holds of ``rgb`` (H, W, 3) with a long side of at most ``side`` pixels: by means over whole squares
-    to no less than thrice that, then by ``kernel``."""
-    scale = min(1.0, side / max(box.width, box.height))
-    size = (max(1, round(box.width * scale)), max(1, round(box.height * scale)))
-    square = max(1, int(1 / (3 * scale)))
+def reduced_box(rgb: U8, box: Box, size: tuple[int, int]) -> U8:
+    """What ``box`` holds of ``rgb`` (H, W, 3) as a picture of ``size`` (width, height), no larger: by means over whole
+    squares to no less than one and a half times that, then bilinearly. Pillow's own means over areas take whole pixels
+    only: at fractional scales that displaces texture by up to half a pixel, which counts as a difference of colour."""
+    square = max(1, int(min(box.width / size[0], box.height / size[1]) / ROUGHLY))
     means = Image.new("RGB", (-(-box.width // square), -(-box.height // square)))
-    for top, strip in _strips(rgb, box, square):
-        means.paste(strip.reduce(square), (0, top // square))
-    return pixels(means.resize(size, kernel, box=(0, 0, box.width / square, box.height / square)))
-
-
-def _strips(rgb: U8, box: Box, square: int) -> Iterator[tuple[int, Image.Image]]:
-    """The rows of ``box``, a whole number of squares at a time, each with where it starts in the box."""
     step = max(square, STRIP // square * square)
     for top in range(0, box.height, step):
         rows = slice(box.top + top, min(box.top + top + step, box.bottom))
-        yield top, Image.fromarray(rgb[rows, box.left : box.right])
+        strip = Image.fromarray(rgb[rows, box.left : box.right])
+        means.paste(strip.reduce(square), (0, top // square))
+    whole = (0, 0, box.width / square, box.height / square)
+    return np.asarray(means.resize(size, Image.Resampling.BILINEAR, box=whole))
