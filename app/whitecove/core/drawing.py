@@ -118,16 +118,17 @@ def _on_white(rgb: U8, matte: U8) -> tuple[Image.Image, Image.Image]:
     return page, mask
 
 
-def reduced_box(rgb: U8, box: Box, size: tuple[int, int]) -> U8:
-    """What ``box`` holds of ``rgb`` (H, W, 3) as a picture of ``size`` (width, height), no larger: by means over whole
-    squares to no less than one and a half times that, then bilinearly. Pillow's own means over areas take whole pixels
-    only: at fractional scales that displaces texture by up to half a pixel, which counts as a difference of colour."""
+def reduced_box(levels: U8, box: Box, size: tuple[int, int]) -> U8:
+    """What ``box`` holds of ``levels``, (H, W) or (H, W, 3), as a picture of ``size`` (width, height), no larger: by
+    means over whole squares to no less than one and a half times that, then bilinearly. Pillow's own means over areas
+    take whole pixels only: at fractional scales that displaces texture by up to half a pixel, which counts as a
+    difference of colour."""
     square = max(1, int(min(box.width / size[0], box.height / size[1]) / ROUGHLY))
-    means = Image.new("RGB", (-(-box.width // square), -(-box.height // square)))
+    means = Image.new("RGB" if levels.ndim == 3 else "L", (-(-box.width // square), -(-box.height // square)))
     step = max(square, STRIP // square * square)
     for top in range(0, box.height, step):
         rows = slice(box.top + top, min(box.top + top + step, box.bottom))
-        strip = Image.fromarray(rgb[rows, box.left : box.right])
+        strip = Image.fromarray(levels[rows, box.left : box.right])
         means.paste(strip.reduce(square), (0, top // square))
     whole = (0, 0, box.width / square, box.height / square)
     return np.asarray(means.resize(size, Image.Resampling.BILINEAR, box=whole))

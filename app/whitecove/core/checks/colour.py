@@ -7,7 +7,6 @@ from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from whitecove.core import colour, metadata
 from whitecove.core.checks.answers import answer, asked_for, severity, unmeasured
@@ -15,7 +14,6 @@ from whitecove.core.checks.context import Context
 from whitecove.core.checks.examine import Examined
 from whitecove.core.checks.spread import shrink
 from whitecove.core.drawing import reduced_box
-from whitecove.core.extent import crop
 from whitecove.core.model import F32, U8, Box, Composition, Finding, Mask, Severity
 from whitecove.core.profiles import Rule
 
@@ -112,11 +110,13 @@ def core_difference(rgb: U8, matte: U8 | None, composition: Composition, referen
     if box is None or not reference.size:
         return np.empty(0, np.float32)
     size = (min(reference.shape[1], box.width), min(reference.shape[0], box.height))
-    core = _core(None if matte is None else crop(matte, box), size)
+    # The box ends where the subject does: outside it there is none.
+    solid = np.ones(size[::-1], bool) if matte is None else np.asarray(reduced_box(matte, box, size) == 255)
+    core = shrink(np.pad(solid, 1), CORE_REACH)[1:-1, 1:-1]
     whole = Box(0, 0, reference.shape[1], reference.shape[0])
     theirs, ours = reduced_box(reference, whole, size), reduced_box(rgb, box, size)
     for patch in PATCHES:
-        inside = np.asarray(_squares(core[..., None], patch).all(axis=(2, 3)))
+        inside = np.asarray(_squares(core[..., None], patch).all(axis=0))[..., 0]
         if inside.any():
             return colour.delta_e_2000(_mean_lab(theirs, inside, patch), _mean_lab(ours, inside, patch))
     return np.empty(0, np.float32)
@@ -128,27 +128,18 @@ def _within(box: Box, shape: tuple[int, ...]) -> Box | None:
     return Box(box.left, box.top, right, bottom) if right > box.left and bottom > box.top else None
 
 
-def _core(matte: U8 | None, size: tuple[int, int]) -> Mask:
-    """What of the subject's box, reduced to ``size`` (width, height), is subject and away from its outline."""
-    solid = np.ones(size[::-1], bool)
-    if matte is not None:
-        solid = np.asarray(Image.fromarray(matte).resize(size, Image.Resampling.BILINEAR)) == 255
-    # The box ends where the subject does: outside it there is none.
-    return shrink(np.pad(solid, 1), CORE_REACH)[1:-1, 1:-1]
-
-
 def _mean_lab(rgb: U8, inside: Mask, patch: int) -> F32:
     """The mean L*a*b* (n, 3) of the squares of ``rgb`` (H, W, 3) that are ``inside`` (h, w)."""
-    lab = colour.srgb_to_lab(_squares(rgb, patch)[inside])
-    return np.asarray(lab.sum(axis=1) / np.float32(patch * patch), np.float32)
+    lab = colour.srgb_to_lab(_squares(rgb, patch)[:, inside])
+    return np.asarray(lab.sum(axis=0) / np.float32(patch * patch), np.float32)
 
 
 def _squares(values: NDArray[_Value], patch: int) -> NDArray[_Value]:
-    """``values`` (H, W, n) by squares of ``patch`` pixels, (h, w, patch², n); what is left over at the ends is
+    """``values`` (H, W, n) by squares of ``patch`` pixels, (patch², h, w, n); what is left over at the ends is
     dropped."""
     height, width = values.shape[0] // patch, values.shape[1] // patch
-    whole = values[: height * patch, : width * patch].reshape(height, patch, width, patch, -1)
-    return whole.swapaxes(1, 2).reshape(height, width, patch * patch, -1)
+    whole = values[: height * patch, : width * patch].reshape(height, patch, width, patch, values.shape[2])
+    return whole.transpose(1, 3, 0, 2, 4).reshape(patch * patch, height, width, values.shape[2])
 
 
 def _named(profile: bytes) -> str:

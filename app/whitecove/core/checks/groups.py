@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whitecove.core.checks.spread import grow
+from whitecove.core.extent import box_of, crop
 from whitecove.core.model import Mask
 
 _Index = NDArray[np.intp]
@@ -28,11 +29,16 @@ def large_groups(mask: Mask, *, gap: int, least: float) -> Mask:
     Two pixels belong to one group when a chain of pixels leads from one to the other with at most ``gap`` unset
     pixels (an even number) between neighbours, counted by chessboard distance.
     """
+    large, box = np.zeros(mask.shape, bool), box_of(mask)
+    if box is not None:  # all that links two pixels lies between them
+        crop(large, box)[:] = _large(crop(mask, box), gap, least)
+    return large
+
+
+def _large(mask: Mask, gap: int, least: float) -> Mask:
     stride = mask.shape[1] + 1
     own = _runs(_flat(mask), stride)
     linked = own if gap < 2 else _runs(_flat(grow(mask, gap // 2)), stride)
-    if not linked.starts.size:
-        return np.zeros_like(mask)
     labels = _union(linked.starts.size, *_touching(linked))
     within = labels[np.searchsorted(linked.starts, own.starts, "right") - 1]
     large = np.bincount(within, own.ends - own.starts, labels.size) >= max(1.0, least)
