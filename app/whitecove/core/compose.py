@@ -9,7 +9,7 @@ import numpy as np
 from PIL import Image
 
 from whitecove.core.checks.groups import large_groups
-from whitecove.core.drawing import TRACE_LEVEL, WHITE, draw, reduced_box, windows
+from whitecove.core.drawing import TRACE_LEVEL, WHITE, draw, reduced_box, resized, windows
 from whitecove.core.errors import PrepareError
 from whitecove.core.extent import TENTH, box_of_levels
 from whitecove.core.levels import lowest
@@ -264,12 +264,10 @@ def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: t
         scale = min(short_side / min(width, height), long_edge / max(width, height))
     inner = (max(1, round(width * scale)), max(1, round(height * scale)))
     canvas = _canvas_around(inner, short_side, long_edge, shape)
-    drawn = Image.fromarray(picture.rgb)
-    if inner != picture.size:
-        drawn = drawn.resize(inner, Image.Resampling.LANCZOS)
+    drawn = picture.rgb if inner == picture.size else resized(picture.rgb, inner)
     rgb = np.full((canvas[1], canvas[0], 3), WHITE, np.uint8)
     left, top = (canvas[0] - inner[0]) // 2, (canvas[1] - inner[1]) // 2
-    rgb[top : top + inner[1], left : left + inner[0]] = np.asarray(drawn)
+    rgb[top : top + inner[1], left : left + inner[0]] = drawn
     box = Box(0, 0, width, height)
     placement = Placement(
         source_box=box, placed_box=Box(left, top, left + inner[0], top + inner[1]), canvas=canvas, flush=()

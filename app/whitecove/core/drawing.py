@@ -96,7 +96,7 @@ def draw(rgb: U8, matte: U8, placement: Placement) -> tuple[U8, U8]:
 
 def _resized(rgb: U8, matte: U8, columns: Stretch, rows: Stretch) -> tuple[Image.Image, Image.Image]:
     """Colours over white, and matte, of what ``columns`` and ``rows`` show, at the canvas's size: first narrower, then
-    lower, as Pillow does it itself."""
+    lower."""
     top, bottom = rows.seen(matte.shape[0])
     left, right = columns.seen(matte.shape[1])
     width, height = columns.last - columns.first, rows.last - rows.first
@@ -116,6 +116,15 @@ def _on_white(rgb: U8, matte: U8) -> tuple[Image.Image, Image.Image]:
     page = Image.new("RGB", mask.size, "white")
     page.paste(Image.fromarray(rgb), mask=mask)
     return page, mask
+
+
+def resized(rgb: U8, size: tuple[int, int]) -> U8:
+    """``rgb`` (H, W, 3) whole, at ``size`` (width, height), by the same kernel."""
+    narrow = Image.new("RGB", (size[0], rgb.shape[0]))
+    for top in range(0, rgb.shape[0], STRIP):
+        strip = Image.fromarray(rgb[top : top + STRIP])
+        narrow.paste(strip.resize((size[0], strip.height), _KERNEL), (0, top))
+    return pixels(narrow.resize(size, _KERNEL))
 
 
 def reduced_box(levels: U8, box: Box, size: tuple[int, int]) -> U8:
