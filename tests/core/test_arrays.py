@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from tests.pictures import noise
-from whitecove.core.arrays import STRIP, pixels
+from whitecove.core.arrays import STRIP, mapped, pixels
 
 TURNS = (None, *Image.Transpose)
 
@@ -33,3 +33,10 @@ def test_pixels_are_a_copy_of_their_own() -> None:
     image = Image.new("RGB", (3, 2), "white")
     pixels(image)[:] = 0
     assert image.getextrema() == ((255, 255),) * 3
+
+
+def test_mapped_levels_are_those_of_the_table() -> None:
+    rgb = noise(7, 2 * STRIP + 3)
+    tables = np.random.default_rng(1).integers(0, 256, (3, 256))
+    made = mapped(rgb, tables.ravel().tolist())
+    assert np.array_equal(made, np.stack([tables[k][rgb[..., k]] for k in range(3)], axis=2))

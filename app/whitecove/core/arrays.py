@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from PIL import Image
 
@@ -30,4 +32,12 @@ def pixels(image: Image.Image, turn: Image.Transpose | None = None) -> U8:
         place = slice(image.height - bottom, image.height - top) if turn in _FAR_END else slice(top, bottom)
         where = (slice(None), place) if lying else place
         out[where] = np.asarray(strip if turn is None else strip.transpose(turn))
+    return out
+
+
+def mapped(rgb: U8, table: Sequence[int]) -> U8:
+    """``rgb`` (H, W, 3) with each level exchanged for that in ``table``: 256 for red, then for green, then for blue."""
+    out = np.empty_like(rgb)
+    for top in range(0, rgb.shape[0], STRIP):
+        out[top : top + STRIP] = np.asarray(Image.fromarray(rgb[top : top + STRIP]).point(table))
     return out

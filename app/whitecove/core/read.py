@@ -52,6 +52,7 @@ def read_photo(path: Path, limits: Limits = LIMITS) -> Picture:
     decoded = decode(data, format_, limits.pixels)
     image, alpha, notes = to_eight_bit(decoded)
     image, colour_notes = colour.to_srgb(image, decoded.icc, decoded.declared)
+    decoded.image = image  # of a large photo there is no room for what it was before
     turn = _TURNS.get(decoded.turn)
     rgb, own_alpha = _array(image, turn), _own_alpha(alpha, turn)
     facts = _facts(decoded, (rgb.shape[1], rgb.shape[0]), data, own_alpha, (*decoded.notes, *notes, *colour_notes))

@@ -59,6 +59,6 @@ def _fringe(low: U8, high: U8, page: Mask, reach: int) -> tuple[Mask, int]:
     grey = band & (high <= VISIBLE) & (high - low <= NEUTRAL)
     thick = grow(shrink(grey, 1), 1) & grey
     if thick.any():
-        goes_on = grow(product, reach + SOFT_EDGE + 2) & ~near & (low < OPEN)
+        goes_on = grow(near, SOFT_EDGE + 2) & ~near & (low < OPEN)
         thick &= ~grow(goes_on, reach)
     return thick, int(np.count_nonzero(band))
