@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from whitecove.core.compose import Frame, compose_cutout, compose_scene
 from whitecove.core.encode import GROWTH, SHRINK, Target, encode_once
@@ -43,11 +44,12 @@ def main(data: Path) -> None:
     ratios: dict[int, list[float]] = {quality: [] for quality in sorted([*SHRINK, *GROWTH])}
     base, markers = [], []
     for rgb in pictures:
-        size = len(encode_once(rgb, NOTHING, 95))
+        image = Image.fromarray(rgb)
+        size = len(encode_once(image, NOTHING, 95))
         base.append(size / 1000)
         for quality, values in ratios.items():
-            values.append(len(encode_once(rgb, NOTHING, quality)) / size)
-        added = len(encode_once(rgb, NOTHING, 100, restart=1)) - ratios[100][-1] * size
+            values.append(len(encode_once(image, NOTHING, quality)) / size)
+        added = len(encode_once(image, NOTHING, 100, restart=1)) - ratios[100][-1] * size
         markers.append(added / (rgb.shape[0] * rgb.shape[1] / 64))
     print(f"{len(pictures)} pictures; percentiles        0      5     50     95    100")
     for quality, values in ratios.items():

@@ -63,7 +63,7 @@ def to_srgb(image: Image.Image, profile: bytes | None, declared: bytes | None = 
             return _convert(image, profile)
         notes.append(f"The embedded colour profile{_quoted(profile)} is damaged or of another kind and was not used.")
     if declared == srgb_profile() and image.mode in ("L", "RGB"):
-        return image.convert("RGB"), notes
+        return _as_rgb(image), notes
     if declared and _fits(declared, image.mode):
         notes.append(f"There is no usable colour profile, but the file says{_quoted(declared)}: converted from that.")
         return _convert(image, declared)[0], notes
@@ -74,7 +74,12 @@ def to_srgb(image: Image.Image, profile: bytes | None, declared: bytes | None = 
         notes.append("L*a*b* colours were converted to sRGB.")
         return _apply(image, _lab_transform()), notes
     notes.append("There is no colour profile: taken as sRGB.")
-    return image.convert("RGB"), notes
+    return _as_rgb(image), notes
+
+
+def _as_rgb(image: Image.Image) -> Image.Image:
+    """``image`` (mode L or RGB) in mode RGB; Pillow would copy one that is."""
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def luma(rgb: U8) -> F32:

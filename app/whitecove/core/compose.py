@@ -9,14 +9,13 @@ import numpy as np
 from PIL import Image
 
 from whitecove.core.checks.groups import large_groups
+from whitecove.core.drawing import TRACE_LEVEL, WHITE, draw, reduced_box, resized, windows
 from whitecove.core.errors import PrepareError
-from whitecove.core.extent import TENTH, box_of
+from whitecove.core.extent import TENTH, box_of_levels
+from whitecove.core.levels import lowest
 from whitecove.core.light.underlay import hanging_together, laid_under, landed
 from whitecove.core.model import F32, U8, Box, Composition, Cutout, Picture, Placement, Subject
 
-WHITE = 255
-# Below this a resampled matte is ringing, not product.
-TRACE_LEVEL = 3
 # A frame side counts as cutting the subject when this many pixels of it are subject, and this share of the side.
 CUT_PIXELS = 4
 CUT_SHARE = 0.01
@@ -33,9 +32,6 @@ RIM_ROOM = 2
 OVERLAP = 0.51
 # The reference that the written subject is compared with is reduced to this long side: enough for colour.
 REFERENCE_SIDE = 480
-# Pillow's BOX takes whole pixels only: at fractional scales that displaces texture by up to half a pixel, which on
-# high contrast counts as a difference of colour.
-REDUCING = Image.Resampling.BILINEAR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +47,7 @@ class Frame:
 
 def subject_box(matte: U8) -> Box | None:
     """The box of the pixels that are at least a tenth subject; None where there are none."""
-    return box_of(matte >= TENTH)
+    return box_of_levels(matte, TENTH)
 
 
 def cut_sides(matte: U8) -> tuple[str, ...]:
@@ -70,7 +66,7 @@ def subject_of(cutout: Cutout) -> Subject:
     Raises:
         PrepareError: the matte is empty.
     """
-    box, tail = subject_box(cutout.matte), box_of(cutout.matte > TRACE_LEVEL)
+    box, tail = subject_box(cutout.matte), box_of_levels(cutout.matte, TRACE_LEVEL + 1)
     if box is None or tail is None:
         raise PrepareError("prepare.no_subject")
     return Subject(
@@ -101,7 +97,7 @@ def compose_cutout(picture: Picture, cutout: Cutout, frame: Frame, given: Placem
     placement = carried(given, subject.box, frame) if given else None
     if placement is None:
         placement = place(subject.box, subject.cut, subject.compact, frame, tail=subject.tail)
-    rgb, matte = _without_traces(*_draw(_flatten(cutout), cutout.matte, placement))
+    rgb, matte = _without_traces(*draw(cutout.rgb, cutout.matte, placement))
     composition = Composition(
         rgb=rgb,
         matte=matte,
@@ -129,12 +125,13 @@ def _placed(cutout: Cutout, placement: Placement) -> F32:
     out = np.zeros((height, width), np.float32)
     if cutout.shadow is None:
         return out
-    source, target = _windows(cutout.matte.shape, placement)
+    columns, rows = windows(cutout.matte.shape, placement)
     across = cutout.shadow.shape[1] / cutout.matte.shape[1]
     down = cutout.shadow.shape[0] / cutout.matte.shape[0]
-    box = (source[0] * across, source[1] * down, source[2] * across, source[3] * down)
-    drawn = Image.fromarray(cutout.shadow).resize((target.width, target.height), Image.Resampling.BICUBIC, box=box)
-    out[target.top : target.bottom, target.left : target.right] = np.maximum(np.asarray(drawn), 0)
+    box = (columns.low * across, rows.low * down, columns.high * across, rows.high * down)
+    size = (columns.last - columns.first, rows.last - rows.first)
+    drawn = Image.fromarray(cutout.shadow).resize(size, Image.Resampling.BICUBIC, box=box)
+    out[rows.first : rows.last, columns.first : columns.last] = np.maximum(np.asarray(drawn), 0)
     return out
 
 
@@ -236,70 +233,22 @@ def _compact(matte: U8, box: Box) -> bool:
     return area >= COMPACT_SHARE * max(box.width, box.height) ** 2
 
 
-def _flatten(cutout: Cutout) -> U8:
-    """The foreground over white at source size. Whole-subject pixels stay as they are, to the bit."""
-    matte = cutout.matte
-    out = np.full_like(cutout.rgb, WHITE)
-    whole = matte == WHITE
-    out[whole] = cutout.rgb[whole]
-    soft = (matte > 0) & ~whole
-    alpha = matte[soft][:, None].astype(np.float32) / WHITE
-    out[soft] = np.rint(cutout.rgb[soft] * alpha + WHITE * (1 - alpha)).astype(np.uint8)
-    return out
-
-
-def _draw(flat: U8, matte: U8, placement: Placement) -> tuple[U8, U8]:
-    width, height = placement.canvas
-    rgb = np.full((height, width, 3), WHITE, np.uint8)
-    alpha = np.zeros((height, width), np.uint8)
-    source, target = _windows(matte.shape, placement)
-    size = (target.width, target.height)
-    region = (slice(target.top, target.bottom), slice(target.left, target.right))
-    drawn_rgb = np.asarray(Image.fromarray(flat).resize(size, Image.Resampling.LANCZOS, box=source))
-    drawn = np.asarray(Image.fromarray(matte).resize(size, Image.Resampling.LANCZOS, box=source))
-    nothing = drawn <= TRACE_LEVEL
-    # The kernel's lobes reach beyond the edge: what has no matte is white, whatever they say.
-    rgb[region] = np.where(nothing[..., None], np.uint8(WHITE), drawn_rgb)
-    alpha[region] = np.where(nothing, np.uint8(0), drawn)
-    return rgb, alpha
-
-
 def _without_traces(rgb: U8, matte: U8) -> tuple[U8, U8]:
     """The composition without faint specks beside every large group of pixels: JPEG would ripple around each. What is
     darker stays: it may be a part of the product, and is for a person to judge."""
-    shown = (rgb != WHITE).any(axis=2)
+    low = lowest(rgb)
+    shown = low != WHITE
     large = large_groups(shown, gap=TOUCHING, least=LEAST_GROUP * shown.size)
     if not large.any():
         return rgb, matte
-    trace = shown & ~large & (rgb.min(axis=2) >= TRACE_LIGHT)
+    trace = shown & ~large & (low >= TRACE_LIGHT)
     rgb[trace], matte[trace] = WHITE, 0
     return rgb, matte
 
 
-def _windows(shape: tuple[int, ...], placement: Placement) -> tuple[tuple[float, float, float, float], Box]:
-    """The source window (float box) and the canvas window (whole pixels) that show the subject with the soft tail
-    of its edges, as far as source and canvas reach."""
-    source, placed = placement.source_box, placement.placed_box
-    columns = _axis(source.left, source.width, shape[1], placed.left, placed.width, placement.canvas[0])
-    rows = _axis(source.top, source.height, shape[0], placed.top, placed.height, placement.canvas[1])
-    return (columns[0], rows[0], columns[1], rows[1]), Box(columns[2], rows[2], columns[3], rows[3])
-
-
-def _axis(
-    start: int, length: int, limit: int, placed: int, placed_length: int, canvas: int
-) -> tuple[float, float, int, int]:
-    scale = placed_length / length
-    first = max(0, math.ceil(placed - start * scale - 1e-9))
-    last = min(canvas, math.floor(placed + (limit - start) * scale + 1e-9))
-    low = max(0.0, start + (first - placed) / scale)
-    high = min(float(limit), start + (last - placed) / scale)
-    return low, high, first, last
-
-
 def _reference(rgb: U8, box: Box) -> U8:
     scale = min(1.0, REFERENCE_SIDE / max(box.width, box.height))
-    size = (max(1, round(box.width * scale)), max(1, round(box.height * scale)))
-    return np.asarray(Image.fromarray(rgb).resize(size, REDUCING, box=box))
+    return reduced_box(rgb, box, (max(1, round(box.width * scale)), max(1, round(box.height * scale))))
 
 
 def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: tuple[int, int] | None) -> Composition:
@@ -315,12 +264,10 @@ def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: t
         scale = min(short_side / min(width, height), long_edge / max(width, height))
     inner = (max(1, round(width * scale)), max(1, round(height * scale)))
     canvas = _canvas_around(inner, short_side, long_edge, shape)
-    drawn = Image.fromarray(picture.rgb)
-    if inner != picture.size:
-        drawn = drawn.resize(inner, Image.Resampling.LANCZOS)
+    drawn = picture.rgb if inner == picture.size else resized(picture.rgb, inner)
     rgb = np.full((canvas[1], canvas[0], 3), WHITE, np.uint8)
     left, top = (canvas[0] - inner[0]) // 2, (canvas[1] - inner[1]) // 2
-    rgb[top : top + inner[1], left : left + inner[0]] = np.asarray(drawn)
+    rgb[top : top + inner[1], left : left + inner[0]] = drawn
     box = Box(0, 0, width, height)
     placement = Placement(
         source_box=box, placed_box=Box(left, top, left + inner[0], top + inner[1]), canvas=canvas, flush=()

@@ -58,10 +58,10 @@ def fit(rgb: U8, target: Target, *, lowest: int = GOOD_QUALITY) -> Encoded:
     return attempt.done("quality", START_QUALITY, data)
 
 
-def encode_once(rgb: U8, target: Target, quality: int, restart: int = 0) -> bytes:
-    """``rgb`` (H, W, 3) as one JPEG; ``restart`` puts a restart marker after that many 8 × 8 blocks (0: none)."""
+def encode_once(image: Image.Image, target: Target, quality: int, restart: int = 0) -> bytes:
+    """``image`` (mode RGB) as one JPEG; ``restart`` puts a restart marker after that many 8 × 8 blocks (0: none)."""
     buffer = io.BytesIO()
-    Image.fromarray(np.ascontiguousarray(rgb)).save(
+    image.save(
         buffer,
         "JPEG",
         quality=quality,
@@ -77,13 +77,13 @@ class _Attempts:
     """Encodes one picture and counts."""
 
     def __init__(self, rgb: U8, target: Target) -> None:
-        self._rgb = rgb
+        self._image = Image.fromarray(np.ascontiguousarray(rgb))
         self.target = target
         self.encodes = 0
 
     def encode(self, quality: int, restart: int = 0) -> bytes:
         self.encodes += 1
-        return encode_once(self._rgb, self.target, quality, restart)
+        return encode_once(self._image, self.target, quality, restart)
 
     def done(self, rung: str, quality: int, data: bytes) -> Encoded:
         return Encoded(data=data, rung=rung, quality=quality, encodes=self.encodes)

@@ -10,6 +10,7 @@ import numpy as np
 from PIL import Image
 
 from whitecove.core import colour, metadata
+from whitecove.core.arrays import pixels
 from whitecove.core.decode import Decoded, decode
 from whitecove.core.eight_bit import to_eight_bit
 from whitecove.core.errors import ReadError
@@ -51,12 +52,11 @@ def read_photo(path: Path, limits: Limits = LIMITS) -> Picture:
     decoded = decode(data, format_, limits.pixels)
     image, alpha, notes = to_eight_bit(decoded)
     image, colour_notes = colour.to_srgb(image, decoded.icc, decoded.declared)
+    decoded.image = image  # of a large photo there is no room for what it was before
     turn = _TURNS.get(decoded.turn)
-    if turn is not None:
-        image = image.transpose(turn)
-    own_alpha = _own_alpha(alpha, turn)
-    facts = _facts(decoded, image.size, data, own_alpha, (*decoded.notes, *notes, *colour_notes))
-    return Picture(rgb=_array(image), alpha=own_alpha, exif=decoded.exif, facts=facts)
+    rgb, own_alpha = _array(image, turn), _own_alpha(alpha, turn)
+    facts = _facts(decoded, (rgb.shape[1], rgb.shape[0]), data, own_alpha, (*decoded.notes, *notes, *colour_notes))
+    return Picture(rgb=rgb, alpha=own_alpha, exif=decoded.exif, facts=facts)
 
 
 def read_look(path: Path, side: int, limits: Limits = LIMITS) -> U8:
@@ -112,13 +112,13 @@ def _own_alpha(alpha: Image.Image | None, turn: Image.Transpose | None) -> U8 | 
         return None
     if alpha.getextrema() == (0, 0):
         raise ReadError("read.transparent")
-    return _array(alpha if turn is None else alpha.transpose(turn))
+    return _array(alpha, turn)
 
 
-def _array(image: Image.Image) -> U8:
-    pixels: U8 = np.asarray(image)
-    pixels.setflags(write=False)
-    return pixels
+def _array(image: Image.Image, turn: Image.Transpose | None) -> U8:
+    levels = pixels(image, turn)
+    levels.setflags(write=False)
+    return levels
 
 
 def _facts(

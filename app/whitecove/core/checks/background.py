@@ -5,12 +5,12 @@ from __future__ import annotations
 import numpy as np
 
 from whitecove.core.checks.answers import answer, count, share, unmeasured
-from whitecove.core.checks.context import Context, crop
+from whitecove.core.checks.context import Context
 from whitecove.core.checks.examine import Examined
 from whitecove.core.checks.fringe import fringe_of
 from whitecove.core.checks.rim import frame, rim_share
 from whitecove.core.checks.spread import grow
-from whitecove.core.extent import box_of
+from whitecove.core.extent import box_of, crop
 from whitecove.core.model import U8, Finding, Mask
 from whitecove.core.profiles import Rule
 
@@ -26,7 +26,7 @@ def white(_file: Examined, rule: Rule, context: Context) -> Finding:
     """
     reach, backdrop = int(rule.number("band")), context.backdrop
     shown = context.subject if context.shadow is None else context.subject | context.shadow
-    wrong = context.off_white & ~grow(context.large & shown, reach)
+    wrong = _beyond(context.off_white, context.large & shown, reach)
     if backdrop:
         wrong = wrong | (context.off_white & frame(context.low, backdrop))
     number = int(np.count_nonzero(wrong))
@@ -46,6 +46,14 @@ def white(_file: Examined, rule: Rule, context: Context) -> Finding:
         value=number,
         where=box_of(wrong),
     )  # fmt: skip
+
+
+def _beyond(off_white: Mask, product: Mask, reach: int) -> Mask:
+    """The pixels (H, W) that are not white and lie farther than ``reach`` from the ``product``, which is among them."""
+    wrong, box = np.zeros(off_white.shape, bool), box_of(off_white)
+    if box is not None:
+        crop(wrong, box)[:] = crop(off_white, box) & ~grow(crop(product, box), reach)
+    return wrong
 
 
 def typical(rgb: U8, where: Mask) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeVar
 
 import numpy as np
-from PIL import Image
+from numpy.typing import NDArray
 
 from whitecove.core import colour, metadata
 from whitecove.core.checks.answers import answer, asked_for, severity, unmeasured
 from whitecove.core.checks.context import Context
 from whitecove.core.checks.examine import Examined
 from whitecove.core.checks.spread import shrink
-from whitecove.core.compose import REDUCING
-from whitecove.core.model import F32, U8, Composition, Finding, Severity
+from whitecove.core.drawing import reduced_box
+from whitecove.core.model import F32, U8, Box, Composition, Finding, Mask, Severity
 from whitecove.core.profiles import Rule
 
 MODES = {
@@ -26,6 +27,7 @@ CORE_REACH = 2
 # Colours are compared as means over squares of so many pixels of the reduced picture: on greys, rounding a single
 # pixel to 8 bits already costs a ΔE00 of 1. The smaller square is for subjects that are too thin for the larger.
 PATCHES = (4, 1)
+_Value = TypeVar("_Value", np.bool_, np.uint8)
 ASKED = "This change was asked for; apart from it, colours are kept (ΔE00 median {median:.1f}, 95 % {high:.1f})."
 
 
@@ -103,35 +105,41 @@ def _median_and_high(difference: F32) -> tuple[float, float]:
 def core_difference(rgb: U8, matte: U8 | None, composition: Composition, reference: U8 | None = None) -> F32:
     """ΔE00 of the subject's core, (n,), between a file (H, W, 3) and ``reference``, else the source as its composition
     has it; empty where the subject has no core."""
-    box = composition.placement.placed_box
     reference = composition.reference if reference is None else reference
-    window = (slice(box.top, box.bottom), slice(box.left, box.right))
-    placed = rgb[window]
-    if not placed.size or not reference.size:
+    box = _within(composition.placement.placed_box, rgb.shape)
+    if box is None or not reference.size:
         return np.empty(0, np.float32)
-    size = (min(reference.shape[1], placed.shape[1]), min(reference.shape[0], placed.shape[0]))
-    whole = np.full(placed.shape[:2], 255, np.uint8) if matte is None else matte[window]
+    size = (min(reference.shape[1], box.width), min(reference.shape[0], box.height))
     # The box ends where the subject does: outside it there is none.
-    core = shrink(np.pad(_reduced(whole, size) == 255, 1), CORE_REACH)[1:-1, 1:-1].astype(np.float32)
-    theirs, ours = (colour.srgb_to_lab(_reduced(picture, size)) for picture in (reference, placed))
+    solid = np.ones(size[::-1], bool) if matte is None else np.asarray(reduced_box(matte, box, size) == 255)
+    core = shrink(np.pad(solid, 1), CORE_REACH)[1:-1, 1:-1]
+    whole = Box(0, 0, reference.shape[1], reference.shape[0])
+    theirs, ours = reduced_box(reference, whole, size), reduced_box(rgb, box, size)
     for patch in PATCHES:
-        inside = _patches(core[..., None], patch)[..., 0] == 1
+        inside = np.asarray(_squares(core[..., None], patch).all(axis=0))[..., 0]
         if inside.any():
-            return colour.delta_e_2000(_patches(theirs, patch)[inside], _patches(ours, patch)[inside])
+            return colour.delta_e_2000(_mean_lab(theirs, inside, patch), _mean_lab(ours, inside, patch))
     return np.empty(0, np.float32)
 
 
-def _patches(values: F32, patch: int) -> F32:
-    """The means of ``values`` (H, W, n) over squares of ``patch`` pixels; what is left over at the ends is dropped."""
+def _within(box: Box, shape: tuple[int, ...]) -> Box | None:
+    """What of ``box`` lies in a file of ``shape`` (H, W, 3), which may be another than its maker's; None of nothing."""
+    right, bottom = min(box.right, shape[1]), min(box.bottom, shape[0])
+    return Box(box.left, box.top, right, bottom) if right > box.left and bottom > box.top else None
+
+
+def _mean_lab(rgb: U8, inside: Mask, patch: int) -> F32:
+    """The mean L*a*b* (n, 3) of the squares of ``rgb`` (H, W, 3) that are ``inside`` (h, w)."""
+    lab = colour.srgb_to_lab(_squares(rgb, patch)[:, inside])
+    return np.asarray(lab.sum(axis=0) / np.float32(patch * patch), np.float32)
+
+
+def _squares(values: NDArray[_Value], patch: int) -> NDArray[_Value]:
+    """``values`` (H, W, n) by squares of ``patch`` pixels, (patch², h, w, n); what is left over at the ends is
+    dropped."""
     height, width = values.shape[0] // patch, values.shape[1] // patch
-    whole = values[: height * patch, : width * patch]
-    means = whole.reshape(height, patch, width, patch, values.shape[2]).mean(axis=(1, 3))
-    return np.asarray(means, np.float32)
-
-
-def _reduced(pixels: U8, size: tuple[int, int]) -> U8:
-    image = Image.fromarray(np.ascontiguousarray(pixels))
-    return np.asarray(image.resize(size, REDUCING))
+    whole = values[: height * patch, : width * patch].reshape(height, patch, width, patch, values.shape[2])
+    return whole.transpose(1, 3, 0, 2, 4).reshape(patch * patch, height, width, values.shape[2])
 
 
 def _named(profile: bytes) -> str:

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 
+from whitecove.core.arrays import pixels
 from whitecove.core.model import U8
 
 PIXEL_LIMIT = 200_000_000
@@ -151,7 +152,7 @@ def _exif(image: Image.Image) -> bytes:
 
 def _flatten(image: Image.Image) -> U8:
     if image.mode == "RGB" and "transparency" not in image.info:
-        return np.asarray(image)
+        return pixels(image)
     if image.mode.startswith("I;16"):
         # Converting 16-bit grey clips at 255 instead of scaling.
         grey = (np.asarray(image).astype(np.uint32) >> 8).astype(np.uint8)
@@ -159,7 +160,7 @@ def _flatten(image: Image.Image) -> U8:
     if image.has_transparency_data:
         cut = image.convert("RGBA")
         image = Image.alpha_composite(Image.new("RGBA", cut.size, "white"), cut)
-    return np.asarray(image.convert("RGB"))
+    return pixels(image.convert("RGB"))
 
 
 def _phrase(error: BaseException) -> str:

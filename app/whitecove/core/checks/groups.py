@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whitecove.core.checks.spread import grow
+from whitecove.core.extent import box_of, crop
 from whitecove.core.model import Mask
 
 _Index = NDArray[np.intp]
@@ -28,18 +29,26 @@ def large_groups(mask: Mask, *, gap: int, least: float) -> Mask:
     Two pixels belong to one group when a chain of pixels leads from one to the other with at most ``gap`` unset
     pixels (an even number) between neighbours, counted by chessboard distance.
     """
-    linked = _flat(grow(mask, gap // 2))
-    runs = _runs(linked, mask.shape[1] + 1)
-    if not runs.starts.size:
-        return np.zeros_like(mask)
-    labels = _union(runs.starts.size, *_touching(runs))
-    before = np.concatenate(([0], np.cumsum(_flat(mask), dtype=np.int32)))
-    area = np.bincount(labels, weights=before[runs.ends] - before[runs.starts])
-    return _paint(runs, area[labels] >= max(1.0, least), mask)
+    large, box = np.zeros(mask.shape, bool), box_of(mask)
+    if box is not None:  # all that links two pixels lies between them
+        crop(large, box)[:] = _large(crop(mask, box), gap, least)
+    return large
+
+
+def _large(mask: Mask, gap: int, least: float) -> Mask:
+    stride = mask.shape[1] + 1
+    own = _runs(_flat(mask), stride)
+    linked = own if gap < 2 else _runs(_flat(grow(mask, gap // 2)), stride)
+    labels = _union(linked.starts.size, *_touching(linked))
+    within = labels[np.searchsorted(linked.starts, own.starts, "right") - 1]
+    large = np.bincount(within, own.ends - own.starts, labels.size) >= max(1.0, least)
+    return _paint(own, large[within], mask.shape)
 
 
 def _flat(mask: Mask) -> Mask:
-    return np.pad(mask, ((0, 0), (0, 1))).ravel()
+    flat = np.zeros((mask.shape[0], mask.shape[1] + 1), bool)
+    flat[:, :-1] = mask
+    return flat.ravel()
 
 
 def _runs(flat: Mask, stride: int) -> _Runs:
@@ -74,9 +83,10 @@ def _union(size: int, upper: _Index, lower: _Index) -> _Index:
             labels, flatter = flatter, flatter[flatter]
 
 
-def _paint(runs: _Runs, keep: Mask, mask: Mask) -> Mask:
-    steps = np.zeros(mask.shape[0] * runs.stride + 1, np.int8)
-    steps[runs.starts[keep]] = 1
-    steps[runs.ends[keep]] = -1
-    inside = np.cumsum(steps[:-1], dtype=np.int8).astype(bool).reshape(mask.shape[0], runs.stride)
-    return np.asarray(inside[:, :-1] & mask)
+def _paint(runs: _Runs, keep: Mask, shape: tuple[int, ...]) -> Mask:
+    """The pixels of a picture of ``shape`` (H, W) in those of the ``runs`` that are to ``keep``."""
+    starts, ends = runs.starts[keep], runs.ends[keep]
+    borders = np.column_stack((starts, ends)).ravel()
+    lengths = np.diff(borders, prepend=0, append=shape[0] * runs.stride)
+    inside = np.repeat(np.arange(lengths.size) % 2 == 1, lengths)
+    return np.ascontiguousarray(inside.reshape(shape[0], runs.stride)[:, :-1])

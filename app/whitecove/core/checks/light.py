@@ -68,6 +68,12 @@ def _core(context: Context, bright: Mask) -> Mask:
 def mean_luma(planes: tuple[U8, U8, U8], where: Mask | None = None) -> float:
     """Mean luma 0…255 of red, green and blue (H, W), of the pixels in ``where`` if given: luma is a weighted sum, so
     the mean colour has the mean luma."""
-    levels = planes if where is None else tuple(plane[where] for plane in planes)
-    mean = [float(np.mean(level, dtype=np.float64)) for level in levels]
+    inside = None if where is None else np.where(where, np.uint8(255), np.uint8(0))
+    size = planes[0].size if where is None else int(np.count_nonzero(where))
+    mean = [_sum(plane if inside is None else plane & inside) / size for plane in planes]
     return float(np.dot(mean, colour.luma(np.eye(3, dtype=np.uint8))))
+
+
+def _sum(plane: U8) -> int:
+    """The sum of a plane (H, W): row by row in numbers just wide enough, which numpy does several times faster."""
+    return int(plane.sum(axis=1, dtype=np.uint32).sum(dtype=np.uint64))

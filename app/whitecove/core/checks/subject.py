@@ -8,6 +8,7 @@ from whitecove.core.checks.answers import answer, asked_for, share, unmeasured
 from whitecove.core.checks.context import HALF, Context
 from whitecove.core.checks.examine import Examined
 from whitecove.core.checks.spread import darkest, shrink
+from whitecove.core.extent import crop, with_margin
 from whitecove.core.model import Box, Finding, Mask, Placement
 from whitecove.core.profiles import Rule
 
@@ -90,14 +91,15 @@ def edge_lost(_file: Examined, rule: Rule, context: Context) -> Finding:
     required = f"≤ {share(limit)} of the outline within {levels:g} levels of white"
     if context.matte is None:
         return unmeasured(rule, context, "only the cutout knows where the outline is", required)
-    solid = np.asarray(context.matte >= HALF)
+    box = with_margin(context.subject_box or Box(0, 0, 0, 0), OUTLINE[1] + BESIDE, context.matte.shape)
+    solid, low = np.asarray(crop(context.matte, box) >= HALF), crop(context.low, box)
     ring = shrink(solid, OUTLINE[0] - 1) & ~shrink(solid, OUTLINE[1])
-    outline = context.rgb[ring]
+    outline = low[ring]
     if not outline.size:
         return unmeasured(rule, context, "the subject is too thin to have an outline", required)
-    white = outline.min(axis=1) >= 255 - levels
+    white = outline >= 255 - levels
     if context.shadow is not None:
-        page = np.where(solid, np.uint8(255), context.low)
+        page = np.where(solid, np.uint8(255), low)
         white &= darkest(page, OUTLINE[1] + BESIDE)[ring] >= 255 - levels
     lost = float(np.mean(white))
     return answer(

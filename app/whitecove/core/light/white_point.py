@@ -10,9 +10,9 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from whitecove.core import colour, icc
+from whitecove.core.arrays import mapped
 from whitecove.core.doubt import busyness
 from whitecove.core.engines.field import departure, fit_field
 from whitecove.core.engines.given import on_white
@@ -138,7 +138,7 @@ def balanced(picture: Picture, gains: Gains) -> Picture:
     table = [level for gain in gains for level in _table(gain)]
     return replace(
         picture,
-        rgb=np.asarray(Image.fromarray(picture.rgb).point(table)),
+        rgb=mapped(picture.rgb, table),
         shot=picture.as_shot,
         changes=(*picture.changes, CHANGE.format(*gains)),
     )
