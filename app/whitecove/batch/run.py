@@ -92,7 +92,7 @@ class _Batch:
         self.delivery = Delivery(plan.out, previous, plan.memory, journal, plan.edited)
         self.listing_of = {photo.name: listing for listing in plan.listings for photo in listing.photos}
         self.left = {listing.sku: len(listing.photos) for listing in plan.listings}
-        self.hashes: dict[str, str] = {}
+        self.hashes: dict[str, str] = dict(plan.hashes)
         self.remarks: dict[str, None] = {}  # an ordered set
         self.results: dict[str, PhotoResult] = {}
         self.finished: dict[str, ListingResult] = {}

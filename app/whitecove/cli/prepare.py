@@ -80,7 +80,7 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
 
     options = chosen(preset, flags)
     profile = load_profile(options.profile)
-    edits = _edits(replace=replace_edited, keep=keep_edited)
+    edits = chosen_edits(replace=replace_edited, keep=keep_edited)
     require([corrections] if corrections else [])
     proposal = _proposed(inputs or [], plan, skus, out, options, profile)
     manner = Manner(jobs=jobs, resume=resume, as_json=as_json, quiet=quiet)
@@ -116,7 +116,12 @@ def _proposed(
     return propose(inputs, options, profile, out=out, skus=read_skus(skus) if skus else ())
 
 
-def _edits(*, replace: bool, keep: bool) -> Edits:
+def chosen_edits(*, replace: bool, keep: bool) -> Edits:
+    """What is to be done with files that were edited by hand.
+
+    Raises:
+        typer.BadParameter: both were asked for.
+    """
     from whitecove.batch.delivery.edits import Edits
 
     if replace and keep:
@@ -140,7 +145,7 @@ def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchRe
     from whitecove.cli.verdicts import tell
 
     cancel = CancelToken()
-    with _stoppable(cancel), bar(wanted=not (manner.quiet or manner.as_json)) as progress:
+    with stoppable(cancel), bar(wanted=not (manner.quiet or manner.as_json)) as progress:
         show: Callable[[Event], None] = progress.show
         if manner.as_json:
             show = _say_event(event_values)
@@ -172,7 +177,7 @@ def _say_event(values: Callable[[Event], dict[str, object]]) -> Callable[[Event]
 
 
 @contextmanager
-def _stoppable(cancel: CancelToken) -> Iterator[None]:
+def stoppable(cancel: CancelToken) -> Iterator[None]:
     """Ctrl+C asks the batch to stop after what is in work; a second one stops at once."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from whitecove.core.light.said import LIGHT
 from whitecove.core.message import Message
 from whitecove.core.model_messages import MODEL_MESSAGES
+from whitecove.core.watch_messages import WATCH_MESSAGES
 
 # Grouped by the first part of the code; each group in alphabetical order.
 MESSAGES: dict[str, Message] = {
@@ -224,6 +225,7 @@ MESSAGES: dict[str, Message] = {
         "{file} was finished, but has been taken away.", "Run it again, and leave the output folder alone meanwhile."
     ),
     **MODEL_MESSAGES,
+    **WATCH_MESSAGES,
     # cli: the command line
     "cli.cutout_exists": Message(
         "{files} would be written over.", "Choose another folder with --out, or say --replace."
