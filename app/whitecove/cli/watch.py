@@ -90,7 +90,6 @@ def _on_and_on(order: Order, pace: Pace, voice: Voice, *, by_polling: bool) -> E
 
     cancel = CancelToken()
     with stoppable(cancel):
-        voice.begin(order.folder)
         result = watch_on(order, pace, tell=voice.tell, emit=voice.emit, cancel=cancel, by_polling=by_polling)
     voice.end(result, Exit.INTERRUPTED)
     return Exit.INTERRUPTED
@@ -102,7 +101,6 @@ def _once(order: Order, pace: Pace, voice: Voice) -> Exit:
 
     cancel = CancelToken()
     with stoppable(cancel):
-        voice.begin(order.folder)
         result, arriving = watch_once(order, pace, tell=voice.tell, emit=voice.emit, cancel=cancel)
     code = Exit.INTERRUPTED if cancel.cancelled else _code(result)
     voice.still_arriving([Path(path).relative_to(order.folder).as_posix() for path in arriving])

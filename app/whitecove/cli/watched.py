@@ -8,7 +8,15 @@ from pathlib import Path
 from whitecove.batch import words
 from whitecove.batch.events import Event, PhotoFinished
 from whitecove.batch.results import BatchResult, Skipped
-from whitecove.batch.watch.events import FolderAway, FolderBack, NoEvents, RoundFinished, Trouble, WatchEvent
+from whitecove.batch.watch.events import (
+    FolderAway,
+    FolderBack,
+    NoEvents,
+    RoundFinished,
+    Trouble,
+    WatchEvent,
+    WatchStarted,
+)
 from whitecove.cli import console
 from whitecove.cli.events import event_values, summary_values
 from whitecove.cli.exit_codes import Exit
@@ -26,8 +34,7 @@ class Voice:
         self.out, self.as_json, self.quiet = out, as_json, quiet
         self.rounds = 0
 
-    def begin(self, folder: Path) -> None:
-        """The watch begins."""
+    def _begin(self, folder: Path) -> None:
         if self.as_json:
             console.say_json({"event": "watching", "folder": str(folder), "out": str(self.out)})
         elif not self.quiet:
@@ -43,6 +50,8 @@ class Voice:
     def tell(self, event: WatchEvent) -> None:
         """News of the watch."""
         match event:
+            case WatchStarted():
+                self._begin(event.folder)
             case FolderAway():
                 self._note("away", event.reason, folder=str(event.folder), emptied=event.emptied)
             case FolderBack():

@@ -15,7 +15,7 @@ from whitecove.batch.events import Event
 from whitecove.batch.executors import CancelToken
 from whitecove.batch.intake.walk import place
 from whitecove.batch.results import BatchResult
-from whitecove.batch.watch.events import FolderBack, NoEvents, WatchEvent
+from whitecove.batch.watch.events import FolderBack, NoEvents, WatchEvent, WatchStarted
 from whitecove.batch.watch.news import News
 from whitecove.batch.watch.rounds import Order
 from whitecove.batch.watch.wake import Alarm
@@ -43,6 +43,7 @@ def watch(
             written, or another watch is at it. EngineError: the engine cannot work at all.
     """
     with _held(order):
+        tell(WatchStarted(folder=order.folder))
         alarm = Alarm(order.folder, order.out)
         watching = Watch(order, pace, _setting_up(alarm, tell, by_polling=by_polling), News(emit), cancel)
         try:
@@ -69,6 +70,7 @@ def watch_once(
         PlanError, OutputError, EngineError: as `watch`, and where the round cannot be made.
     """
     with _held(order):
+        tell(WatchStarted(folder=order.folder))
         watching = Watch(order, pace, tell, News(emit), cancel)
         watching.look(time.monotonic())
         Alarm(order.folder, order.out).wait(pace.settle, cancel)

@@ -11,6 +11,13 @@ from whitecove.batch.results import BatchResult, Skipped
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WatchStarted:
+    """The delivery is ours, and ``folder`` is watched from now on."""
+
+    folder: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FolderAway:
     """The folder cannot be read, or lost all its files at once (``emptied``); nothing is taken out of the delivery."""
 
@@ -51,4 +58,4 @@ class RoundFinished:
     changes: tuple[Change, ...]
 
 
-WatchEvent: TypeAlias = FolderAway | FolderBack | NoEvents | Trouble | RoundFinished
+WatchEvent: TypeAlias = WatchStarted | FolderAway | FolderBack | NoEvents | Trouble | RoundFinished

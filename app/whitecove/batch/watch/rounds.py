@@ -20,6 +20,7 @@ from whitecove.batch.intake.gathering import Known
 from whitecove.batch.intake.headers import read_header
 from whitecove.batch.places import MANIFEST
 from whitecove.batch.plan import Plan, propose, settle
+from whitecove.batch.report.shown import Shown
 from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run
 from whitecove.batch.watch import taken as memory
@@ -65,6 +66,7 @@ class Rounds:
         self.order = order
         self.emit = emit
         self.failures = Failures()
+        self.shown = Shown()
         self.taken = memory.read(order.out)
         self.manifest = self._manifest()
 
@@ -87,7 +89,7 @@ class Rounds:
             executor=Remembering(self._executor(), self.failures, settled),
             worker=self.order.worker,
         )
-        written = write_lists(result, self.order.out)
+        written = write_lists(result, self.order.out, self.shown)
         lost = frozenset(_lost(result, settled))
         self._remember(plan, result, settled)
         self.failures.keep({path: stamp for path, stamp in settled.items() if path not in lost})

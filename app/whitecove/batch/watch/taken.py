@@ -1,5 +1,5 @@
-"""The photos that a watch has taken in, on disk: stamp, SHA-256 and header of each. So a round need not read thousands of
-photos again, and a photo that is away now stays what it was."""
+"""The photos that a watch has taken in, on disk: stamp, SHA-256 and header of each. So a round need not read thousands
+of photos again, and a photo that is away now stays what it was."""
 
 from __future__ import annotations
 
