@@ -11,12 +11,13 @@ from pathlib import Path
 from tests.batch.rounds import shown
 from tests.batch.stand_ins import imitate, tree
 from whitecove.batch import store
-from whitecove.batch.delivery.edits import Edits
-from whitecove.batch.delivery.lists import read_rows
+from whitecove.batch.delivery.lists import read_rows, write_lists
 from whitecove.batch.delivery.manifest import ManifestRow
 from whitecove.batch.events import Event, PhotoFinished
 from whitecove.batch.executors import CancelToken, Done, Job, Serial
 from whitecove.batch.places import STAGING
+from whitecove.batch.plan import make_plan
+from whitecove.batch.run import run
 from whitecove.batch.watch.events import RoundFinished, WatchEvent
 from whitecove.batch.watch.news import News
 from whitecove.batch.watch.rounds import Order
@@ -34,13 +35,12 @@ class HotFolder:
 
     root: Path
     group: str = "auto"
-    edits: Edits = Edits.REFUSE
+    inside: bool = False
     now: float = 0.0
     said: list[WatchEvent] = field(default_factory=list)
     news: list[Event] = field(default_factory=list)
     worked: Counter[str] = field(default_factory=Counter)
     cancel: CancelToken = field(default_factory=CancelToken)
-    when_worked: list[str] = field(default_factory=list)
     serial: int = 0
 
     def __post_init__(self) -> None:
@@ -53,7 +53,7 @@ class HotFolder:
 
     @property
     def out(self) -> Path:
-        return self.root / "out"
+        return (self.folder if self.inside else self.root) / "out"
 
     def start(self) -> None:
         """A new program, at a later time."""
@@ -65,7 +65,6 @@ class HotFolder:
             options=Options(engine="keep", group=self.group),
             profile=load_profile("aliexpress"),
             models={},
-            edits=self.edits,
             executor=Serial(),
             worker=partial(self._work, self.out / STAGING),
         )
@@ -74,6 +73,16 @@ class HotFolder:
     def _work(self, staging: Path, job: Job) -> Done:
         self.worked[job.photo.name] += 1
         return imitate(staging, job)
+
+    def prepare(self) -> None:
+        """Somebody runs `prepare` on the folder, into the same delivery."""
+        order = self.watch.rounds.order
+        plan = make_plan([self.folder], self.out, order.options, order.profile)
+        result = run(
+            plan, workers=1, models={}, emit=lambda _: None, cancel=CancelToken(), resume=True, executor=Serial(),
+            worker=order.worker,
+        )  # fmt: skip
+        write_lists(result, self.out)
 
     def put(self, name: str, content: str) -> Path:
         """Writes a file anew, at a time of its own."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 
 from tests.batch.watch.hot_folder import HotFolder
-from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.watch.events import FolderAway, FolderBack, Trouble
 
 
@@ -104,9 +104,9 @@ def test_a_photo_taken_away_stays_delivered(hot: HotFolder) -> None:
 
 
 def test_it_stays_delivered_when_the_program_starts_anew(hot: HotFolder) -> None:
-    hot.put("S/10.jpg", "P1").unlink
+    gone = hot.put("S/10.jpg", "P1")
     hot.pass_by()
-    (hot.folder / "S/10.jpg").unlink()
+    gone.unlink()
     hot.put("T/10.jpg", "P2")
     hot.start()
     hot.pass_by()
@@ -196,8 +196,12 @@ def test_what_is_no_photo_is_accounted_for(hot: HotFolder) -> None:
     assert hot.states == {"cup.jpg": "ready", "notes.txt": "skipped"}
 
 
-def test_the_delivery_may_lie_in_the_folder(hot: HotFolder) -> None:
-    assert not hot.rounds
+def test_the_delivery_may_lie_in_the_folder(tmp_path: Path, quick: None) -> None:
+    hot = HotFolder(tmp_path, inside=True)
+    hot.put("cup.jpg", "P1")
+    hot.pass_by(100)
+    assert hot.states == {"cup.jpg": "ready", "out/": "skipped"}
+    assert len(hot.rounds) == 1
 
 
 def test_an_edited_file_is_said_once_and_waited_for(hot: HotFolder) -> None:
@@ -235,22 +239,8 @@ def test_photos_that_prepare_took_out_stay_out(hot: HotFolder) -> None:
     hot.put("vase.jpg", "P2")
     hot.pass_by()
     (hot.folder / "cup.jpg").unlink()
-    from tests.batch.stand_ins import imitate
-    from whitecove.batch.delivery.lists import write_lists
-    from whitecove.batch.executors import CancelToken, Serial
-    from whitecove.batch.places import STAGING
-    from whitecove.batch.plan import make_plan
-    from whitecove.batch.run import run
-    from functools import partial
-
-    order = hot.watch.rounds.order
-    plan = make_plan([hot.folder], hot.out, order.options, order.profile, edits=Edits.REFUSE)
-    worker = partial(imitate, hot.out / STAGING)
-    result = run(
-        plan, workers=1, models={}, emit=lambda _: None, cancel=CancelToken(), resume=True, executor=Serial(),
-        worker=worker,
-    )  # fmt: skip
-    write_lists(result, hot.out)
+    hot.prepare()
+    assert set(hot.states) == {"vase.jpg"}
     hot.put("lamp.jpg", "P3")
     hot.pass_by()
     assert set(hot.states) == {"vase.jpg", "lamp.jpg"}
