@@ -22,6 +22,11 @@ WATCH_MESSAGES: dict[str, Message] = {
         "The system tells nothing about changes in {folder} ({problem}), so it is looked at again and again.",
         "Nothing is to be done.",
     ),
+    "watch.not_kept": Message(
+        "Delivered photos (count: {count}, the first: {first}) are no longer in the folder, and other options, another "
+        "version or a new order of photos asks for their pictures anew.",
+        "Put them back, use the options from before, or run prepare, which takes their pictures out.",
+    ),
     "watch.not_a_folder": Message("{folder} is no folder.", "Name the folder in which photos arrive."),
     "watch.out_away": Message(
         "The output folder {folder} is not there any more.",

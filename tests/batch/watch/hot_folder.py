@@ -22,6 +22,7 @@ from whitecove.batch.watch.events import RoundFinished, WatchEvent
 from whitecove.batch.watch.news import News
 from whitecove.batch.watch.rounds import Order
 from whitecove.batch.watch.watching import Pace, Watch
+from whitecove.core.model import PhotoResult, State
 from whitecove.core.options import Options
 from whitecove.core.profiles import load_profile
 
@@ -36,6 +37,9 @@ class HotFolder:
     root: Path
     group: str = "auto"
     inside: bool = False
+    options: dict[str, object] = field(default_factory=dict)
+    lost_at_work: Path | None = None
+    stop_after: int = 0
     now: float = 0.0
     said: list[WatchEvent] = field(default_factory=list)
     news: list[Event] = field(default_factory=list)
@@ -59,10 +63,11 @@ class HotFolder:
         """A new program, at a later time."""
         store.open_delivery(self.out)
         self.now += 1000
+        self.cancel = CancelToken()
         order = Order(
             folder=self.folder,
             out=self.out,
-            options=Options(engine="keep", group=self.group),
+            options=Options(**{"engine": "keep", "group": self.group, **self.options}),  # type: ignore[arg-type]
             profile=load_profile("aliexpress"),
             models={},
             executor=Serial(),
@@ -71,7 +76,12 @@ class HotFolder:
         self.watch = Watch(order, PACE, self.said.append, News(self.news.append), self.cancel)
 
     def _work(self, staging: Path, job: Job) -> Done:
+        if job.photo.path == self.lost_at_work and self.lost_at_work.exists():
+            self.lost_at_work.rename(self.root / self.lost_at_work.name)
+            return Done(result=PhotoResult(state=State.FAILED, reason="It is not there.", facts=None))
         self.worked[job.photo.name] += 1
+        if self.worked.total() == self.stop_after:
+            self.cancel.cancel()
         return imitate(staging, job)
 
     def prepare(self) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from pathlib import Path
 
 from tests.batch.watch.hot_folder import HotFolder
+from whitecove.batch.decisions import Kind, record
+from whitecove.batch.picked import decided, delivered
 from whitecove.batch.watch.events import FolderAway, FolderBack, Trouble
 
 
@@ -244,3 +247,65 @@ def test_photos_that_prepare_took_out_stay_out(hot: HotFolder) -> None:
     hot.put("lamp.jpg", "P3")
     hot.pass_by()
     assert set(hot.states) == {"vase.jpg", "lamp.jpg"}
+
+
+def test_a_broken_file_taken_away_is_forgotten(hot: HotFolder) -> None:
+    broken = hot.put("broken.jpg", "bad photo")
+    hot.put("cup.jpg", "P1")
+    hot.pass_by()
+    broken.unlink()
+    hot.pass_by()
+    assert hot.states == {"cup.jpg": "ready"}
+    assert len(hot.rounds) == 2
+
+
+def test_a_decision_is_applied_without_a_new_photo(hot: HotFolder) -> None:
+    hot.put("cup.jpg", "P1")
+    hot.pass_by()
+    (picture,) = delivered(hot.out)
+    record(hot.out, decided(Kind.RESHOOT, {"cup.jpg": (picture,)}, "blurred"))
+    hot.pass_by()
+    assert hot.states == {"cup.jpg": "reshoot"}
+    hot.pass_by(200)
+    assert len(hot.rounds) == 2
+
+
+def test_other_options_do_not_take_out_photos_that_are_away(hot: HotFolder) -> None:
+    gone = hot.put("cup.jpg", "P1")
+    hot.pass_by()
+    content = gone.read_text("utf-8")
+    gone.unlink()
+    hot.put("vase.jpg", "P2")
+    hot.options = {"fill": 0.7}
+    hot.start()
+    hot.pass_by(100)
+    assert hot.delivered() == {"cup/cup_01_main.jpg": "P1 main"}
+    assert len(hot.said_of(Trouble)) == 1
+    hot.put("cup.jpg", content)
+    hot.pass_by(100)
+    assert set(hot.delivered()) == {"cup/cup_01_main.jpg", "vase/vase_01_main.jpg"}
+
+
+def test_a_photo_lost_while_it_is_worked_on_is_taken_when_it_is_back(hot: HotFolder) -> None:
+    path = hot.put("cup.jpg", "P1")
+    hot.put("vase.jpg", "P2")
+    hot.lost_at_work = path
+    hot.pass_by()
+    assert hot.states["cup.jpg"] == "failed"
+    hot.lost_at_work = None
+    (hot.root / path.name).rename(path)
+    hot.pass_by()
+    assert hot.states == {"cup.jpg": "ready", "vase.jpg": "ready"}
+
+
+def test_a_stop_in_a_round_leaves_the_rest_for_the_next(hot: HotFolder) -> None:
+    for number in range(4):
+        hot.put(f"cup{number}.jpg", f"P{number}")
+    hot.stop_after = 2
+    hot.pass_by(8)
+    assert Counter(hot.states.values()) == {"ready": 2, "waiting": 2}
+    hot.stop_after = 0
+    hot.start()
+    hot.pass_by()
+    assert Counter(hot.states.values()) == {"ready": 4}
+    assert set(hot.worked.values()) == {1}

@@ -33,6 +33,10 @@ class Failures:
         else:
             self._known.pop(path, None)
 
+    def any_gone(self, seen: Mapping[str, Stamp]) -> bool:
+        """Whether a file that failed is not among those ``seen``."""
+        return not self._known.keys() <= seen.keys()
+
     def keep(self, stamps: Mapping[str, Stamp]) -> None:
         """Forgets all files but those with these ``stamps``."""
         self._known = {path: known for path, known in self._known.items() if stamps.get(path) == known[0]}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from whitecove.batch import store
+from whitecove.batch import decisions, store
 from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.delivery.lists import Written, write_lists
 from whitecove.batch.events import Event
@@ -25,9 +25,10 @@ from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run
 from whitecove.batch.watch import taken as memory
 from whitecove.batch.watch.failures import Failures, Remembering
+from whitecove.batch.watch.keepable import losing
 from whitecove.batch.watch.scan import Stamp, stamp_of
 from whitecove.batch.watch.taken import Taken
-from whitecove.core.errors import OutputError
+from whitecove.core.errors import OutputError, PlanError
 from whitecove.core.model import State
 from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
@@ -69,6 +70,13 @@ class Rounds:
         self.shown = Shown()
         self.taken = memory.read(order.out)
         self.manifest = self._manifest()
+        self.decided: Stamp | None = None
+        self.begun = False
+
+    def is_outdated(self, seen: Mapping[str, Stamp]) -> bool:
+        """Whether the delivery is not what it would be now, though no file came: somebody decided something about a
+        picture, or took a broken file away; ``seen`` are the files that are there."""
+        return self.begun and (self._decided() != self.decided or self.failures.any_gone(seen))
 
     def make(self, settled: Mapping[str, Stamp], cancel: CancelToken) -> Round:
         """Brings the delivery up to date with the files that are ``settled``, by path.
@@ -78,6 +86,7 @@ class Rounds:
             EngineError: the engine cannot work at all.
         """
         self._look_at_delivery()
+        decided = self._decided()
         plan = self._plan(settled)
         result = run(
             plan,
@@ -93,7 +102,7 @@ class Rounds:
         lost = frozenset(_lost(result, settled))
         self._remember(plan, result, settled)
         self.failures.keep({path: stamp for path, stamp in settled.items() if path not in lost})
-        self.manifest = self._manifest()
+        self.manifest, self.decided, self.begun = self._manifest(), decided, True
         return Round(result, written, lost)
 
     def _look_at_delivery(self) -> None:
@@ -106,6 +115,9 @@ class Rounds:
             raise OutputError("watch.out_away", folder=self.order.out)
         if self._manifest() != self.manifest:
             self.taken = memory.read(self.order.out)
+
+    def _decided(self) -> Stamp | None:
+        return stamp_of(str(self.order.out / decisions.FILE))
 
     def _manifest(self) -> Stamp | None:
         return stamp_of(str(self.order.out / MANIFEST))
@@ -121,7 +133,12 @@ class Rounds:
         hashes = {each.name: each.sha256 for each in (*there, *away)}
         known = Known(settled=settled, away=[each.found(order.folder) for each in away], hashes=hashes)
         proposal = propose([order.folder], order.options, order.profile, out=order.out, known=known)
-        return replace(settle(proposal, order.out, order.options, order.profile, edits=order.edits), hashes=hashes)
+        plan = settle(proposal, order.out, order.options, order.profile, edits=order.edits)
+        plan = replace(plan, hashes=hashes)
+        lost = [] if self.begun else losing(plan, {each.name for each in away}, order.models)
+        if lost:
+            raise PlanError("watch.not_kept", count=len(lost), first=lost[0])
+        return plan
 
     def _away(self, settled: Mapping[str, Stamp]) -> list[Taken]:
         """The photos taken in that are not there, or are being written anew."""

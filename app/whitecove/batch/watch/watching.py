@@ -52,6 +52,7 @@ class Watch:
         self.pace, self.tell, self.cancel = pace, tell, cancel
         self.rounds = Rounds(order, emit)
         self.settling = Settling(pace.settle)
+        self.seen: dict[str, Stamp] = {}
         self.done: dict[str, Stamp] = {}
         self.last: BatchResult | None = None
         self.away: FolderAway | None = None
@@ -65,9 +66,9 @@ class Watch:
         if not self.look(now):
             return self.pace.idle if self.away and self.away.emptied else self._longer()
         fresh = self._fresh(now)
-        if not fresh:
+        if not fresh and not self.rounds.is_outdated(self.seen):
             self.waiting_since = None
-        elif self._is_due(now, fresh):
+        elif self._is_due(now):
             self._make(now, fresh)
         in_motion = self.waiting_since is not None or bool(self.settling.arriving(now))
         return min(self.pace.busy, self.pace.idle) if in_motion else self.pace.idle
@@ -99,6 +100,7 @@ class Watch:
                 self.tell(FolderBack(folder=self.folder))
             self.away, self.pause = None, self.pace.again
         self.settling.look(seen, now)
+        self.seen = seen
         return True
 
     def _say_away(self, *, emptied: bool, problem: BaseException | None = None) -> None:
@@ -119,13 +121,13 @@ class Watch:
                 del fresh[path]
         return fresh
 
-    def _is_due(self, now: float, fresh: Mapping[str, Stamp]) -> bool:
+    def _is_due(self, now: float) -> bool:
         if self.waiting_since is None:
             self.waiting_since = now
         if now < self.retry_at:
             return False
         calm = not self.settling.arriving(now) and now - self.settling.changed >= self.pace.calm
-        return bool(fresh) and (calm or now - self.waiting_since >= self.pace.calm * self.pace.patience)
+        return calm or now - self.waiting_since >= self.pace.calm * self.pace.patience
 
     def _make(self, now: float, fresh: Mapping[str, Stamp]) -> None:
         try:
@@ -134,7 +136,7 @@ class Watch:
             if str(error) != self.trouble:
                 self.trouble = str(error)
                 self.tell(Trouble(reason=self.trouble))
-            if error.code in NOTHING_YET:
+            if error.code in NOTHING_YET and fresh:
                 self.done |= fresh
                 self.waiting_since = None
             else:
