@@ -14,10 +14,12 @@ from whitecove.cli.prepare import chosen_edits, code_for, stoppable
 from whitecove.cli.usable import usable_models
 
 if TYPE_CHECKING:
+    from whitecove.batch.delivery.edits import Edits
     from whitecove.batch.results import BatchResult
     from whitecove.batch.watch.rounds import Order
     from whitecove.batch.watch.watching import Pace
     from whitecove.cli.watched import Voice
+    from whitecove.core.options import Options
 
 
 @with_option_flags()
@@ -58,30 +60,37 @@ def watch(  # noqa: PLR0913 (a parameter is a flag)
 
     Exit code 130: stopped, the same command goes on from there. 3: could not run. With --once, those of prepare.
     """
-    from whitecove.batch.watch.door import checked
-    from whitecove.batch.watch.rounds import Order
-    from whitecove.batch.watch.watching import Pace
     from whitecove.cli.watched import Voice
-    from whitecove.core.profiles import load_profile
 
-    options = chosen(preset, flags)
     edits = chosen_edits(replace=replace_edited, keep=keep_edited)
-    require([folder])
-    folder, out = checked(folder, out)
-    order = Order(
-        folder=folder,
-        out=out,
-        options=options,
-        profile=load_profile(options.profile),
-        models=usable_models(options.engine),
-        edits=edits,
-        workers=jobs,
-    )
-    idle = poll or Pace().idle
-    pace = Pace(settle=settle, calm=calm, idle=idle, busy=poll or Pace().busy, longest=max(idle, Pace().longest))
-    voice = Voice(out, as_json=as_json, quiet=quiet)
+    order = _order(folder, out, chosen(preset, flags), edits, jobs)
+    pace, voice = _pace(settle, calm, poll), Voice(order.out, as_json=as_json, quiet=quiet)
     code = _once(order, pace, voice) if once else _on_and_on(order, pace, voice, by_polling=poll > 0)
     raise typer.Exit(code)
+
+
+def _order(folder: Path, out: Path, options: Options, edits: Edits, jobs: int) -> Order:
+    """What is asked.
+
+    Raises:
+        PlanError: ``folder`` cannot be watched for ``out``. ProfileError: there is no such profile. ModelError: the
+            model that is asked for is damaged.
+    """
+    from whitecove.batch.watch.door import checked
+    from whitecove.batch.watch.rounds import Order
+    from whitecove.core.profiles import load_profile
+
+    require([folder])
+    folder, out = checked(folder, out)
+    profile, models = load_profile(options.profile), usable_models(options.engine)
+    return Order(folder=folder, out=out, options=options, profile=profile, models=models, edits=edits, workers=jobs)
+
+
+def _pace(settle: float, calm: float, poll: float) -> Pace:
+    from whitecove.batch.watch.watching import Pace
+
+    usual = Pace(settle=settle, calm=calm)
+    return Pace(settle=settle, calm=calm, idle=poll, busy=poll, longest=max(poll, usual.longest)) if poll else usual
 
 
 def _on_and_on(order: Order, pace: Pace, voice: Voice, *, by_polling: bool) -> Exit:

@@ -304,6 +304,7 @@ def test_a_stop_in_a_round_leaves_the_rest_for_the_next(hot: HotFolder) -> None:
     hot.stop_after = 2
     hot.pass_by(8)
     assert Counter(hot.states.values()) == {"ready": 2, "waiting": 2}
+    assert len(hot.rounds) == 1
     hot.stop_after = 0
     hot.start()
     hot.pass_by()

@@ -132,15 +132,16 @@ def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = (), sho
     Raises:
         ProfileError: the profile's file is gone or wrong.
     """
-    return template.rendered("report.html.j2", page=_page(result, out, changes, shown or Shown()))
+    return template.rendered("report.html.j2", page=_page(result, out, changes, shown))
 
 
-def _page(result: BatchResult, out: Path, changes: Sequence[Change], shown: Shown) -> PageView:
+def _page(result: BatchResult, out: Path, changes: Sequence[Change], shown: Shown | None) -> PageView:
     profile = load_profile(result.profile)
     listings = review_order((*result.listings, *result.waiting))
     pairs = [(row, made) for listing in listings for row in listing.rows for made in _renditions(row)]
     side = side_for(len(pairs))
-    shown.begin()
+    if shown:
+        shown.begin()
     before = iter(thumbnails((_photo_source(row) for row, _ in pairs), side, shown))
     after = iter(thumbnails((_made_source(made, out) for _, made in pairs), side, shown))
     products = [_product(listing, profile, before, after) for listing in listings]

@@ -45,13 +45,14 @@ def side_for(photos: int) -> int:
 def thumbnails(sources: Iterable[Source | None], side: int, shown: Shown | None = None) -> list[str]:
     """A JPEG in base64 for each of ``sources``, at most ``side`` pixels in both directions; empty where there is no
     picture to show, or it is not readable any more. Those that were ``shown`` before are not made again."""
-    known = shown or Shown()
     wanted: Sequence[Source | None] = list(sources)
     with ThreadPoolExecutor(max_workers=THREADS) as pool:
-        return list(pool.map(lambda source: _known(source, side, known) if source else "", wanted))
+        return list(pool.map(lambda source: _known(source, side, shown) if source else "", wanted))
 
 
-def _known(source: Source, side: int, shown: Shown) -> str:
+def _known(source: Source, side: int, shown: Shown | None) -> str:
+    if shown is None:
+        return _thumbnail(source, side)
     content = source.facts.sha256 if source.facts else source.sha256
     return shown.thumbnail(content, side, lambda: _thumbnail(source, side))
 

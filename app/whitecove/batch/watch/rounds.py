@@ -78,8 +78,9 @@ class Rounds:
         picture, or took a broken file away; ``seen`` are the files that are there."""
         return self.begun and (self._decided() != self.decided or self.failures.any_gone(seen))
 
-    def make(self, settled: Mapping[str, Stamp], cancel: CancelToken) -> Round:
-        """Brings the delivery up to date with the files that are ``settled``, by path.
+    def make(self, settled: Mapping[str, Stamp], cancel: CancelToken) -> Round | None:
+        """Brings the delivery up to date with the files that are ``settled``, by path; none where it was stopped before
+        any work: then the lists stay as true as they were.
 
         Raises:
             PlanError: the folder cannot be planned as it is. OutputError: the delivery cannot be written.
@@ -88,6 +89,8 @@ class Rounds:
         self._look_at_delivery()
         decided = self._decided()
         plan = self._plan(settled)
+        if cancel.cancelled:
+            return None
         result = run(
             plan,
             workers=self.order.workers,

@@ -145,6 +145,8 @@ class Watch:
     def _round(self, now: float) -> None:
         settled = self.settling.settled(now)
         made = self.rounds.make(settled, self.cancel)
+        if made is None:
+            return
         if made.written.trouble:
             raise made.written.trouble
         arrived = {path for path, stamp in settled.items() if self.done.get(path) != stamp}
