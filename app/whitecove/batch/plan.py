@@ -16,7 +16,7 @@ from whitecove.batch.grouping.skulist import SkuLine
 from whitecove.batch.grouping.steady import steady
 from whitecove.batch.identity import settings_hash
 from whitecove.batch.intake import moments
-from whitecove.batch.intake.gathering import gather
+from whitecove.batch.intake.gathering import Known, gather
 from whitecove.batch.journal import Memory
 from whitecove.batch.naming import slots
 from whitecove.batch.naming.names import collision_key, sku_namer
@@ -42,7 +42,7 @@ class Plan:
     in the delivery folder that are not as we wrote them, and ``edits`` says what the person wants done with them;
     ``memory`` is what earlier runs into the same folder left; ``white_points`` has the gains of the photos that get
     some, and ``corrections`` what a person drew, both by the photo's name; ``notes`` are the proposal's, and those on
-    white points and corrections."""
+    white points and corrections; ``hashes`` has the SHA-256 of photos that are known without reading them, by name."""
 
     out: Path
     options: Options
@@ -57,6 +57,7 @@ class Plan:
     white_points: Mapping[str, tuple[float, float, float]] = field(default_factory=dict)
     corrections: Mapping[str, Corrections] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    hashes: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def photos(self) -> tuple[Photo, ...]:
@@ -70,16 +71,18 @@ def propose(
     *,
     out: Path | None = None,
     skus: Sequence[SkuLine] = (),
+    known: Known | None = None,
 ) -> Proposal:
     """Which of ``inputs`` (photos and folders of photos) make which listing, and what becomes of each. Nothing is
     written, and no photo is decoded.
 
-    ``out`` is the delivery folder, which may lie inside the inputs; ``skus`` name the listings, in their order.
+    ``out`` is the delivery folder, which may lie inside the inputs; ``skus`` name the listings, in their order;
+    ``known`` is what is known of a folder that is watched.
 
     Raises:
         PlanError: nothing to do, names that cannot be told apart, or SKUs that do not fit the photos.
     """
-    intake = gather(inputs, out)
+    intake = gather(inputs, out, known)
     if not intake.photos:
         raise _nothing_to_do(intake.skipped)
     how = Grouping(
@@ -94,8 +97,12 @@ def propose(
     said = tuple(notes.on(listings, options.group, skus, how.sku))
     if out and not skus:
         before, sources = _before(out)
+        hashes = known.hashes if known else {}
         listings = steady(
-            listings, before, how.sku, lambda photo: store.file_sha256(photo.path) == sources.get(photo.name)
+            listings,
+            before,
+            how.sku,
+            lambda photo: (hashes.get(photo.name) or store.file_sha256(photo.path)) == sources.get(photo.name),
         )
     listings = slots.apart(listings, options, profile, how.sku)
     return replace(_proposal(listings, (*intake.skipped, *doubles), options, profile), notes=said)

@@ -17,8 +17,7 @@ from whitecove.batch.delivery.likeness import with_duplicates
 from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFinished, PhotoFinished, PhotoWorking
 from whitecove.batch.executors.control import Control
 from whitecove.batch.executors.jobs import Done, Executor, Job, Work
-from whitecove.batch.executors.processes import Processes
-from whitecove.batch.executors.staffing import staffing
+from whitecove.batch.executors.processes import staffed
 from whitecove.batch.identity import batch_identity
 from whitecove.batch.journal import Journal, job_key, rebased, up_to_date
 from whitecove.batch.kept import Kept
@@ -74,16 +73,11 @@ def run(
         identity = batch_identity(plan.settings, plan.options.engine, models, device=plan.options.device)
         batch = _Batch(replace(plan, memory=memory), identity, journal, emit)
         return batch.run(
-            executor or _processes(plan.options.engine, models, workers),
+            executor or staffed(plan.options.engine, models, workers),
             worker or bench,
             control,
             resume=resume,
         )
-
-
-def _processes(engine: str, models: Mapping[str, Path], workers: int) -> Processes:
-    staff = staffing(engine, models, workers)
-    return Processes(workers=staff.workers, threads=staff.threads, memory=staff.memory, about=staff.why)
 
 
 class _Batch:
@@ -102,7 +96,7 @@ class _Batch:
         self.delivery = Delivery(plan.out, previous, plan.memory, journal, plan.edited)
         self.listing_of = {photo.name: listing for listing in plan.listings for photo in listing.photos}
         self.left = {listing.sku: len(listing.photos) for listing in plan.listings}
-        self.hashes: dict[str, str] = {}
+        self.hashes: dict[str, str] = dict(plan.hashes)
         self.remarks: dict[str, None] = {}  # an ordered set
         self.results: dict[str, PhotoResult] = {}
         self.done = 0

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from whitecove import __version__
-from whitecove.cli import check, console, cutout, decide, deliver, demo, log, models, plan, prepare, profiles
+from whitecove.cli import check, console, cutout, decide, deliver, demo, log, models, plan, prepare, profiles, watch
 from whitecove.cli.exit_codes import Exit, exit_for
 from whitecove.core.errors import WhitecoveError
 from whitecove.core.messages import sentence
@@ -26,6 +26,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 app.command("prepare", no_args_is_help=True)(prepare.prepare)
+app.command("watch", no_args_is_help=True)(watch.watch)
 app.command("plan", no_args_is_help=True)(plan.plan)
 app.command("check", no_args_is_help=True)(check.check)
 app.command("cutout", no_args_is_help=True)(cutout.cutout)

@@ -88,7 +88,7 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
 
     options = chosen(preset, flags)
     profile = load_profile(options.profile)
-    edits = _edits(replace=replace_edited, keep=keep_edited)
+    edits = chosen_edits(replace=replace_edited, keep=keep_edited)
     require([corrections] if corrections else [])
     proposal = _proposed(inputs or [], plan, skus, out, options, profile)
     place = Place(jobs=jobs, where=executor, scheduler=scheduler, shared_photos=shared_photos)
@@ -126,7 +126,12 @@ def _proposed(
     return propose(inputs, options, profile, out=out, skus=read_skus(skus) if skus else ())
 
 
-def _edits(*, replace: bool, keep: bool) -> Edits:
+def chosen_edits(*, replace: bool, keep: bool) -> Edits:
+    """What is to be done with files that were edited by hand.
+
+    Raises:
+        typer.BadParameter: both were asked for.
+    """
     from whitecove.batch.delivery.edits import Edits
 
     if replace and keep:
@@ -152,7 +157,7 @@ def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchRe
     control = Control()
     with ExitStack() as stack:
         executor = stack.enter_context(manner.place.executor())
-        stack.enter_context(_stoppable(control))
+        stack.enter_context(stoppable(control))
         progress = stack.enter_context(bar(wanted=not (manner.quiet or manner.as_json)))
         show: Callable[[Event], None] = progress.show
         if manner.as_json:
@@ -193,7 +198,7 @@ def _say_event(values: Callable[[Event], dict[str, object]]) -> Callable[[Event]
 
 
 @contextmanager
-def _stoppable(control: Control) -> Iterator[None]:
+def stoppable(control: Control) -> Iterator[None]:
     """Ctrl+C asks the batch to stop after what is in work; a second one stops at once."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whitecove.batch import store
 from whitecove.batch.delivery.changes import Change, as_csv, changes, compared, ready
@@ -14,6 +15,9 @@ from whitecove.batch.journal import parsed
 from whitecove.batch.places import MANIFEST
 from whitecove.batch.results import BatchResult
 from whitecove.core.errors import OutputError
+
+if TYPE_CHECKING:
+    from whitecove.batch.report.shown import Shown
 
 CHANGES = "changes.csv"
 # The files that were ready when the delivery was last finished: what the next one is compared with.
@@ -28,8 +32,9 @@ class Written:
     trouble: OutputError | None
 
 
-def write_lists(result: BatchResult, out: Path) -> Written:
+def write_lists(result: BatchResult, out: Path, shown: Shown | None = None) -> Written:
     """Writes the lists into the delivery folder ``out``. Trouble with one keeps none of the others from being written.
+    Thumbnails that an earlier report has ``shown`` are not made again.
 
     ``changes.csv`` tells what changed when the delivery last changed: a batch that changes nothing leaves it as it is,
     and so does one that was interrupted. What the next batch is compared with is written last, so that a kill in
@@ -43,7 +48,7 @@ def write_lists(result: BatchResult, out: Path) -> Written:
     found = () if result.interrupted else changes(before, rows)
     finished = before if result.interrupted else rows
     said = [
-        _trouble(lambda: write_report(result, out, found)),
+        _trouble(lambda: write_report(result, out, found, shown)),
         _trouble(lambda: write_reshoot_list(result, out)),
     ]
     changes_said = _trouble(lambda: _write_changes(found, out))

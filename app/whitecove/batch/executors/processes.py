@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from whitecove.batch.executors.control import Control
 from whitecove.batch.executors.desk import IN_HAND, Desk
 from whitecove.batch.executors.jobs import Done, Job, Outcomes, Watch, Work, unwatched
 from whitecove.batch.executors.keeper import DEADLINES, Keeper
-from whitecove.batch.executors.staffing import cores, free_memory
+from whitecove.batch.executors.staffing import cores, free_memory, staffing
 from whitecove.batch.executors.workplace import environment
 from whitecove.core.errors import EngineError
 from whitecove.core.stage import Stage
@@ -42,6 +43,13 @@ class Processes:
                 yield from crew.run(list(reversed(jobs)), control)
             finally:
                 crew.stop()
+
+
+def staffed(engine: str, models: Mapping[str, Path], workers: int = 0) -> Processes:
+    """The worker processes that this machine bears for ``engine`` with the installed ``models``; that many ``workers``,
+    unless it is 0."""
+    staff = staffing(engine, models, workers)
+    return Processes(workers=staff.workers, threads=staff.threads, memory=staff.memory, about=staff.why)
 
 
 class _Crew:

@@ -6,8 +6,8 @@ Nothing is decoded here: a file that only looks like a picture is a photo, and f
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from whitecove.batch.intake.companions import Partner, partners
@@ -16,7 +16,7 @@ from whitecove.batch.naming.names import natural_key
 from whitecove.batch.results import Skipped
 from whitecove.core.messages import sentence
 
-__all__ = ["Found", "Intake", "gather", "order_key"]
+__all__ = ["Found", "Intake", "Known", "gather", "order_key"]
 
 # What is no photo may still belong to one: videos, and the files in which programs keep their settings.
 MAY_BELONG = frozenset({"skip.other_kind", "skip.not_a_picture"})
@@ -30,13 +30,26 @@ class Intake:
     skipped: tuple[Skipped, ...]
 
 
-def gather(inputs: Sequence[Path], out: Path | None = None) -> Intake:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What somebody who has watched a folder knows of it: the paths of the files that are ``settled``, the only ones to
+    take; the photos ``away``, taken before, that cannot be read now but stay part of the delivery; and the SHA-256 of
+    photos that need not be read for it, by name."""
+
+    settled: Collection[str]
+    away: Sequence[Found] = ()
+    hashes: Mapping[str, str] = field(default_factory=dict)
+
+
+def gather(inputs: Sequence[Path], out: Path | None = None, known: Known | None = None) -> Intake:
     """The photos in ``inputs`` (files and folders, searched to the bottom), without the delivery folder ``out`` and
     all below it, and without what Whitecove made earlier.
 
     Of files that are one photo together, one is taken. A path that does not exist is skipped with that reason.
+    What is ``known`` of a watched folder says which files to take, and which photos to count in that are not there.
     """
-    met = list(Walk(out, originals=True).all(inputs, apart=len(inputs) > 1))
+    walk = Walk(out, originals=True, only=known.settled if known else None)
+    met = [*walk.all(inputs, apart=len(inputs) > 1), *(Met(found) for found in (known.away if known else ()))]
     paired = partners([m.found for m in met if not m.code], [m.found for m in met if m.code in MAY_BELONG])
     met = [_with_partner(m, paired) for m in met]
     photos = sorted((m.found for m in met if not m.code), key=lambda found: (order_key(found.name), _bytes(found)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -51,12 +51,14 @@ class Walk:
     """One pass over everything given; remembers what was met, by its real place on disk.
 
     ``without`` is a folder that is not entered. With ``originals``, only photos are wanted: nothing below ``without``,
-    no earlier delivery, no copy of one, and no picture that Whitecove made.
+    no earlier delivery, no copy of one, and no picture that Whitecove made. ``only``: of the files in folders, those at
+    other paths are passed over without a word, but for hidden ones; somebody may still be writing them.
     """
 
-    def __init__(self, without: Path | None, *, originals: bool) -> None:
+    def __init__(self, without: Path | None, *, originals: bool, only: Collection[str] | None = None) -> None:
         self.without = place(without) if without else None
         self.originals = originals
+        self.only = only
         self.seen: set[str] = set()
         self.delivered: dict[str, int] = {}
 
@@ -96,7 +98,8 @@ class Walk:
         elif entry.name.startswith(".") or entry.name.casefold() in LITTER:
             yield Met(Found(path, name, folders), "skip.hidden")
         elif not _is_folder(entry):
-            yield self._file(Found(path, name, folders), where)
+            if self.only is None or entry.path in self.only:
+                yield self._file(Found(path, name, folders), where)
         elif self._left_out(where):
             yield Met(Found(path, f"{name}/", folders), "skip.output")
         elif self.originals and _is_folder(path / MEMORY):

@@ -18,6 +18,7 @@ from whitecove.batch import store, words
 from whitecove.batch.decisions import APPROVED
 from whitecove.batch.report import template
 from whitecove.batch.report.findings import FindingView, GroupView, grouped, shown
+from whitecove.batch.report.shown import Shown
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, ListingResult, Row, review_order
 from whitecove.core.checks.score import lost
@@ -115,32 +116,34 @@ class PageView:
     skipped_search: str
 
 
-def write_report(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> None:
+def write_report(result: BatchResult, out: Path, changes: Sequence[Change] = (), shown: Shown | None = None) -> None:
     """Writes ``report.html`` into the delivery folder ``out``, whose files must lie where ``result`` says; ``changes``
-    are those since the last delivery.
+    are those since the last delivery; thumbnails that an earlier report has ``shown`` are not made again.
 
     Raises:
         OutputError: the disk does not take it. ProfileError: the profile's file is gone or wrong.
     """
-    store.write_atomic(out / FILE, rendered(result, out, changes))
+    store.write_atomic(out / FILE, rendered(result, out, changes, shown))
 
 
-def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> bytes:
+def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = (), shown: Shown | None = None) -> bytes:
     """The page.
 
     Raises:
         ProfileError: the profile's file is gone or wrong.
     """
-    return template.rendered("report.html.j2", page=_page(result, out, changes))
+    return template.rendered("report.html.j2", page=_page(result, out, changes, shown))
 
 
-def _page(result: BatchResult, out: Path, changes: Sequence[Change]) -> PageView:
+def _page(result: BatchResult, out: Path, changes: Sequence[Change], shown: Shown | None) -> PageView:
     profile = load_profile(result.profile)
     listings = review_order((*result.listings, *result.waiting))
     pairs = [(row, made) for listing in listings for row in listing.rows for made in _renditions(row)]
     side = side_for(len(pairs))
-    before = iter(thumbnails((_photo_source(row) for row, _ in pairs), side))
-    after = iter(thumbnails((Source(out / made.file) if made and made.file else None for _, made in pairs), side))
+    if shown:
+        shown.begin()
+    before = iter(thumbnails((_photo_source(row) for row, _ in pairs), side, shown))
+    after = iter(thumbnails((_made_source(made, out) for _, made in pairs), side, shown))
     products = [_product(listing, profile, before, after) for listing in listings]
     counts = _counts(result)
     return PageView(
@@ -218,6 +221,10 @@ def _changes(result: BatchResult, changes: Sequence[Change]) -> list[ChangeView]
 
 def _renditions(row: Row) -> tuple[Rendition | None, ...]:
     return row.result.renditions or (None,)
+
+
+def _made_source(made: Rendition | None, out: Path) -> Source | None:
+    return Source(out / made.file, sha256=made.sha256) if made and made.file else None
 
 
 def _photo_source(row: Row) -> Source | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from whitecove.batch.report.shown import Shown
 from whitecove.core.errors import ReadError
 from whitecove.core.model import SourceFacts
 
@@ -28,10 +29,12 @@ SMALLEST_SIDE = 112
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A picture to show; ``facts`` are those of a photo that was read, None for a file that we wrote."""
+    """A picture to show; ``facts`` are those of a photo that was read, None for a file that we wrote, whose content is
+    then ``sha256``."""
 
     path: Path
     facts: SourceFacts | None = None
+    sha256: str = ""
 
 
 def side_for(photos: int) -> int:
@@ -39,12 +42,19 @@ def side_for(photos: int) -> int:
     return next((side for most, side in SIDES if photos <= most), SMALLEST_SIDE)
 
 
-def thumbnails(sources: Iterable[Source | None], side: int) -> list[str]:
+def thumbnails(sources: Iterable[Source | None], side: int, shown: Shown | None = None) -> list[str]:
     """A JPEG in base64 for each of ``sources``, at most ``side`` pixels in both directions; empty where there is no
-    picture to show, or it is not readable any more."""
+    picture to show, or it is not readable any more. Those that were ``shown`` before are not made again."""
     wanted: Sequence[Source | None] = list(sources)
     with ThreadPoolExecutor(max_workers=THREADS) as pool:
-        return list(pool.map(lambda source: _thumbnail(source, side) if source else "", wanted))
+        return list(pool.map(lambda source: _known(source, side, shown) if source else "", wanted))
+
+
+def _known(source: Source, side: int, shown: Shown | None) -> str:
+    if shown is None:
+        return _thumbnail(source, side)
+    content = source.facts.sha256 if source.facts else source.sha256
+    return shown.thumbnail(content, side, lambda: _thumbnail(source, side))
 
 
 def _thumbnail(source: Source, side: int) -> str:

@@ -1,0 +1,1 @@
+"""A folder is watched: what arrives there is delivered, again and again, into one delivery."""
