@@ -71,7 +71,9 @@ def mean_luma(planes: tuple[U8, U8, U8], where: Mask | None = None) -> float:
     inside = None if where is None else np.where(where, np.uint8(255), np.uint8(0))
     size = planes[0].size if where is None else int(np.count_nonzero(where))
     mean = [_sum(plane if inside is None else plane & inside) / size for plane in planes]
-    return float(np.dot(mean, colour.luma(np.eye(3, dtype=np.uint8))))
+    # One after the other: a dot product of numpy's may come out another in its last bit.
+    weights = colour.luma(np.eye(3, dtype=np.uint8))
+    return sum(value * float(weight) for value, weight in zip(mean, weights, strict=True))
 
 
 def _sum(plane: U8) -> int:
