@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -15,24 +17,50 @@ SURE = 0.8
 # What the frame cuts is scenery where something whole is at least this large beside it: a share of all that was seen.
 WHOLE_SHARE = 0.25
 # Whole things smaller than this share of the largest whole one are no part of a set of products.
-SET_SHARE = 0.2
+SET_SHARE = 0.5
 # A thing is cut by the frame if so many of its pixels, as a share of its breadth, lie on it.
 CUT_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Things:
+    """The things in a ``mask`` (h, w), 0…1: which ``parts`` (h, w) belong to which, by number from 1; and by number,
+    their ``sizes`` in pixels, and which of them the frame has ``cut``."""
+
+    mask: F32
+    parts: NDArray[np.int32]
+    sizes: NDArray[np.intp]
+    cut: Mask
+
+    def whole_ones(self) -> tuple[F32, bool]:
+        """``mask`` (h, w) without the things that the frame cuts, if something whole stands beside them; and whether
+        anything was left out."""
+        kept = self.numbers_of_whole()
+        if not self.cut[self.sizes > 0].any() or not kept:
+            return self.mask, False
+        out = np.where(np.isin(self.parts, kept) | (self.mask <= 0.5), self.mask, 0).astype(np.float32)
+        return np.where(without_specks(out > 0.5) | (out <= 0.5), out, 0).astype(np.float32), True
+
+    def numbers_of_whole(self) -> list[int]:
+        """The things that the frame does not cut; none where all of them together are too small beside the others."""
+        whole = np.where(self.cut, 0, self.sizes)
+        if not whole.any() or whole.max() < WHOLE_SHARE * self.sizes.sum():
+            return []
+        return [int(number) for number in np.flatnonzero(whole >= SET_SHARE * whole.max())]
 
 
 def chosen(mask: F32) -> tuple[F32, bool]:
     """``mask`` (h, w), 0…1, without the things that the photo's frame cuts, if something whole stands beside them; and
     whether anything was left out. A product that is alone in being cut (worn clothes, a close look) stays."""
+    return things_in(mask).whole_ones()
+
+
+def things_in(mask: F32) -> Things:
+    """The things in ``mask`` (h, w), 0…1."""
     parts = _parts(mask)
     sizes = np.bincount(parts.ravel())
     sizes[0] = 0
-    cut = _cut_by_frame(parts, sizes)
-    whole = np.where(cut, 0, sizes)
-    if not cut[sizes > 0].any() or whole.max() < WHOLE_SHARE * sizes.sum():
-        return mask, False
-    kept = whole >= SET_SHARE * whole.max()
-    out = np.where(kept[parts] | (mask <= 0.5), mask, 0).astype(np.float32)
-    return np.where(without_specks(out > 0.5) | (out <= 0.5), out, 0).astype(np.float32), True
+    return Things(mask, parts, sizes, _cut_by_frame(parts, sizes))
 
 
 def _parts(mask: F32) -> NDArray[np.int32]:
