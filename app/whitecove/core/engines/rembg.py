@@ -108,7 +108,7 @@ class RembgEngine:
             look = reduced(rgb, self._look_side)
         plain, turned = self._both_ways(look)
         closer_at = cache(partial(self._closer, rgb, look))
-        whole, left_out = meant(_mean(plain, turned), partial(self._closer, rgb, look, turned=False), closer_at)
+        whole, left_out = meant(plain, turned, partial(self._closer, rgb, look, turned=False), closer_at)
         box = box_around(whole)
         if box is None:
             raise EngineError("engine.nothing_seen", model=self._model)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from whitecove.core.doubt import overlap
-from whitecove.core.engines.objects import chosen, things_in
+from whitecove.core.engines.objects import chosen, things_in, weight_of
 from whitecove.core.extent import box_of
 from whitecove.core.model import F32, Box, Mask
 
@@ -28,11 +28,10 @@ PART, STRIDE = 0.6, 0.2
 SURE = 0.85
 # It must be as weighty as what the whole photo gave to stand beside it where they touch, and so many times as weighty
 # to take its place.
-BESIDE, INSTEAD = 1.0, 1.5
+# A model that wavers (the overlap of what it sees in the photo, and in the photo turned) is not believed so much more.
+BESIDE, INSTEAD, WAVERS = 1.0, 1.5, 0.7
 # Two things touch, be it by a haze of so much, if they come as near as this share of the long side.
 HAZE, TOUCH = 0.2, 0.015
-# How much of its weight a thing loses at the photo's corners.
-OFF_CENTRE = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,15 +42,18 @@ class Found:
     weight: float
 
 
-def meant(mask: F32, glance: Closer, closer: Closer) -> tuple[F32, bool]:
-    """What of a ``mask`` (h, w), 0…1, is the product, or what parts of the photo show more clearly; and whether
-    anything was left out for it. ``closer`` is what is asked first, ``glance`` the same for less work."""
+def meant(plain: F32, turned: F32, glance: Closer, closer: Closer) -> tuple[F32, bool]:
+    """What is the product of the masks (h, w), 0…1, that a model gives of the photo ``plain`` and ``turned``, or what
+    parts of the photo show more clearly; and whether anything was left out for it. ``closer`` asks for a part with
+    care, ``glance`` for half the work."""
+    mask = np.asarray((plain + turned) / 2, np.float32)
     things = things_in(mask)
     whole, left_out = things.whole_ones()
     if things.cut.any() and not left_out:
         return stepped_nearer(mask, closer)
     if misses_middle(whole):
-        return searched(whole, glance, closer), left_out
+        wavers = overlap(plain > 0.5, turned > 0.5) < WAVERS
+        return searched(whole, glance, closer, BESIDE if wavers else INSTEAD), left_out
     return whole, left_out
 
 
@@ -92,34 +94,37 @@ def misses_middle(mask: F32) -> bool:
     """Whether hardly anything of a ``mask`` (h, w) lies in the middle of the photo."""
     height, width = mask.shape
     y, x = np.mgrid[:height, :width]
-    disc = np.hypot(y - height / 2, x - width / 2) <= MIDDLE * min(height, width)
+    disc = np.hypot(y - height / 2, x - width / 2) <= max(1.0, MIDDLE * min(height, width))
     return bool(np.mean(mask[disc] > 0.5) < FULL)
 
 
-def searched(whole: F32, glance: Closer, closer: Closer) -> F32:
-    """``whole`` (h, w), joined by a thing that touches it, or replaced by one that is clearly weightier: weight is size
-    and nearness to the middle."""
+def searched(whole: F32, glance: Closer, closer: Closer, instead: float) -> F32:
+    """``whole`` (h, w), joined by a thing that touches it, or replaced by one that is ``instead`` times as weighty:
+    weight is size and nearness to the middle."""
     found = max(_found(whole.shape, glance), key=lambda one: one.weight, default=None)
     parts = things_in(whole).parts
-    weight = max((_weight(parts == number) for number in range(1, int(parts.max()) + 1)), default=0.0)
-    if found is None or found.weight < BESIDE * weight or not _confirmed(found.mask, closer):
+    weight = max((weight_of(parts == number) for number in range(1, int(parts.max()) + 1)), default=0.0)
+    if found is None or found.weight < BESIDE * weight:
         return whole
-    thing = (found.mask + closer(box_around(found.mask))) / 2
+    box = box_around(found.mask)
+    if box is None or not _confirmed(found.mask, closer):
+        return whole
+    thing = np.asarray((found.mask + closer(box)) / 2, np.float32)
     if _touch(whole > HAZE, found.mask > 0.5):
         return np.asarray(np.maximum(whole, thing), np.float32)
-    return thing if found.weight >= INSTEAD * weight else whole
+    return thing if found.weight >= instead * weight else whole
 
 
 def _found(shape: tuple[int, ...], glance: Closer) -> Iterator[Found]:
     for box in _boxes(*shape):
         seen = glance(box)
-        things = things_in(seen[box.top : box.bottom, box.left : box.right])
-        for number in things.numbers_of_whole():
+        part = seen[box.top : box.bottom, box.left : box.right]
+        for thing in things_in(part).whole_things():
             mask = np.zeros(shape, np.float32)
-            mask[box.top : box.bottom, box.left : box.right] = np.where(things.parts == number, things.mask, 0)
+            mask[box.top : box.bottom, box.left : box.right] = np.where(thing, part, 0)
             hard = mask > 0.5
             if mask[hard].mean() >= SURE:
-                yield Found(mask, _weight(hard))
+                yield Found(mask, weight_of(hard))
 
 
 def _boxes(height: int, width: int) -> Iterator[Box]:
@@ -128,15 +133,6 @@ def _boxes(height: int, width: int) -> Iterator[Box]:
         for x in steps:
             left, top = round(x * width), round(y * height)
             yield Box(left, top, left + round(PART * width), top + round(PART * height))
-
-
-def _weight(hard: Mask) -> float:
-    """The pixels of ``hard`` (h, w), the fewer the farther from the middle its own middle is."""
-    rows, columns = np.nonzero(hard)
-    if not rows.size:
-        return 0.0
-    away = np.hypot(rows.mean() / hard.shape[0] - 0.5, columns.mean() / hard.shape[1] - 0.5) / np.hypot(0.5, 0.5)
-    return float(rows.size * (1 - OFF_CENTRE * away))
 
 
 def _touch(a: Mask, b: Mask) -> bool:
