@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 import numpy as np
@@ -12,13 +13,12 @@ from PIL import Image
 
 from whitecove.core import doubt, edges, matte
 from whitecove.core.engines.band import settled
-from whitecove.core.engines.objects import chosen
 from whitecove.core.engines.own import session_name
 from whitecove.core.engines.providers import PROCESSOR, ProviderError, expected
 from whitecove.core.engines.rembg_session import Session, open_session, refusals_of, require
 from whitecove.core.engines.scale import enlarged, reduced
+from whitecove.core.engines.searched import box_around, meant
 from whitecove.core.errors import EngineError
-from whitecove.core.extent import box_of
 from whitecove.core.messages import sentence
 from whitecove.core.model import F32, U8, Box, Cutout, Picture, Sign
 
@@ -35,8 +35,8 @@ EDGE_REACH = 2
 HARDLY_LARGER, FIRMER = 1.25, 1.5
 # Scenes are textured on both sides of an edge: their colours must differ clearly before they move it.
 CAUTION = 5.0
-# A closer look at the subject with so much of the scene around it counts for this share, if it agrees by so much.
-CLOSER_MARGIN, CLOSER_SHARE, CLOSER_AGREES = 0.12, 0.7, 0.6
+# A closer look at the subject counts for this share, if it agrees by so much.
+CLOSER_SHARE, CLOSER_AGREES = 0.7, 0.6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -107,11 +107,12 @@ class RembgEngine:
         if look is None or max(look.shape) != min(self._look_side, max(rgb.shape)):
             look = reduced(rgb, self._look_side)
         plain, turned = self._both_ways(look)
-        whole, left_out = chosen(_mean(plain, turned))
-        box = _subject_box(whole)
+        closer_at = cache(partial(self._closer, rgb, look))
+        whole, left_out = meant(plain, turned, partial(self._closer, rgb, look, turned=False), closer_at)
+        box = box_around(whole)
         if box is None:
             raise EngineError("engine.nothing_seen", model=self._model)
-        closer = self._closer(rgb, look, box)
+        closer = closer_at(box)
         mask = (1 - CLOSER_SHARE) * whole + CLOSER_SHARE * closer
         if doubt.overlap(whole > 0.5, closer > 0.5) < CLOSER_AGREES or not (mask > 0.5).any():
             mask = whole
@@ -125,12 +126,14 @@ class RembgEngine:
     def _look_side(self) -> int:
         return LOOK_SIDE if session_name(self._model, self._file) in SEE_LITTLE else LARGE_LOOK_SIDE
 
-    def _closer(self, rgb: U8, look: U8, box: Box) -> F32:
-        """The mask (h, w) of ``look`` from a closer look at the subject's ``box`` in it; nothing outside."""
+    def _closer(self, rgb: U8, look: U8, box: Box, *, turned: bool = True) -> F32:
+        """The mask (h, w) of ``look`` from a closer look at a ``box`` in it, as it stands and ``turned`` by half;
+        nothing outside."""
         scale_y, scale_x = rgb.shape[0] / look.shape[0], rgb.shape[1] / look.shape[1]
         rows = slice(int(box.top * scale_y), max(int(box.bottom * scale_y), int(box.top * scale_y) + 1))
         columns = slice(int(box.left * scale_x), max(int(box.right * scale_x), int(box.left * scale_x) + 1))
-        seen = _mean(*self._both_ways(reduced(rgb[rows, columns], self._look_side)))
+        part = reduced(rgb[rows, columns], self._look_side)
+        seen = _mean(*self._both_ways(part)) if turned else self._predict(part)
         mask = np.zeros(look.shape[:2], np.float32)
         mask[box.top : box.bottom, box.left : box.right] = enlarged(seen, (box.height, box.width))
         return mask
@@ -157,17 +160,3 @@ class RembgEngine:
 
 def _mean(a: F32, b: F32) -> F32:
     return np.asarray((a + b) / 2, np.float32)
-
-
-def _subject_box(mask: F32) -> Box | None:
-    """The box of what a mask (h, w) holds for the product, with some of the scene around it."""
-    box = box_of(mask > 0.5)
-    if box is None:
-        return None
-    around = round(CLOSER_MARGIN * max(box.height, box.width))
-    return Box(
-        max(0, box.left - around),
-        max(0, box.top - around),
-        min(mask.shape[1], box.right + around),
-        min(mask.shape[0], box.bottom + around),
-    )
