@@ -71,7 +71,10 @@ def _set_up(bench: Bench) -> tuple[Context, list[str]]:
     from whitecove.core.profiles import load_profile
 
     notes: list[str] = []
-    engine = make_engine(bench.options.engine, dict(bench.models), device=bench.options.device, tell=notes.append)
+    options = bench.options
+    engine = make_engine(
+        options.engine, dict(bench.models), device=options.device, passes=options.passes, tell=notes.append
+    )
     return Context(options=bench.options, profile=load_profile(bench.profile), engine=engine), notes
 
 

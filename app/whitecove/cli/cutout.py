@@ -33,7 +33,7 @@ SUFFIX = ".png"
 MARK = "Whitecove cutout"
 
 
-@with_option_flags("engine", "device", "review_doubt")
+@with_option_flags("engine", "device", "passes", "review_doubt")
 def cutout(
     inputs: Annotated[list[Path], typer.Argument(metavar="FILES", help="Photos, or folders of photos.")],
     *,
@@ -57,7 +57,8 @@ def cutout(
     require([corrections] if corrections else [])
     targets = _targets(pictures(inputs, without=out), out, replace=replace)
     drawn = read_for(corrections, ((given.name, given.path) for given in targets))
-    engine = make_engine(options.engine, usable_models(options.engine), device=options.device, tell=console.note)
+    models = usable_models(options.engine)
+    engine = make_engine(options.engine, models, device=options.device, passes=options.passes, tell=console.note)
     check_place(out)
     fine = True
     for note in drawn.notes:

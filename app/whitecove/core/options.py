@@ -83,6 +83,11 @@ class Options:
         "Make the backdrop the white point of all photos of one camera and session: it was white when you saw it.",
         choices=("off", "backdrop"),
     )  # fmt: skip
+    passes: str = _option(
+        "every", "Model passes",
+        "How often a cutout model looks at a photo: as often as it helps (about four times), or once, for speed.",
+        choices=("every", "one"),
+    )  # fmt: skip
     review_doubt: float = _option(0.5, "Review from", "Doubt from which a cutout goes to review.", low=0.0, high=1.0)
     pad_bytes: bool = _option(
         False, "Padding", "Allow plain padding when a picture cannot reach the smallest file size otherwise."

@@ -179,3 +179,32 @@ def test_real_weights_see_a_photo_alike_either_way_up(
     found = as_matte(enlarged(one.alpha, truth.shape))
     assert iou(found, truth) > 0.9
     assert iou(found, truth) > iou(as_matte(enlarged(one.mask, truth.shape)), truth) - 0.005
+
+
+def looks_of(engine: RembgEngine, rgb: U8, monkeypatch: pytest.MonkeyPatch) -> int:
+    """How often the model was asked."""
+    asked: list[U8] = []
+    real = engine._predict
+
+    def counted(shown: U8) -> F32:
+        asked.append(shown)
+        return real(shown)
+
+    monkeypatch.setattr(engine, "_predict", counted)
+    engine.see(rgb)
+    return len(asked)
+
+
+def test_one_pass_asks_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rgb, matte = shot(900)
+    once = RembgEngine("u2net_custom", graph(tmp_path / "tiny.onnx", REDNESS), passes="one")
+    assert looks_of(once, rgb, monkeypatch) == 1
+    assert looks_of(engine(tmp_path), rgb, monkeypatch) == 4
+    assert iou(once.cut(picture(rgb)).matte, matte) > 0.98
+
+
+def test_one_pass_sees_nothing_where_nothing_is(tmp_path: Path) -> None:
+    once = RembgEngine("u2net_custom", graph(tmp_path / "tiny.onnx", REDNESS, below=0.2), passes="one")
+    with pytest.raises(EngineError) as caught:
+        once.see(sweep(400).astype(np.uint8))
+    assert caught.value.code == "engine.nothing_seen"

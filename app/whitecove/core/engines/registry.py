@@ -28,11 +28,16 @@ NOT_DRAWN = ("keep", *BROUGHT)
 
 
 def make_engine(
-    spec: str, models: Mapping[str, Path], *, device: str = "auto", tell: Callable[[str], None] = log.warning
+    spec: str,
+    models: Mapping[str, Path],
+    *,
+    device: str = "auto",
+    passes: str = "every",
+    tell: Callable[[str], None] = log.warning,
 ) -> Engine:
     """The engine called ``spec``: ``auto``, ``backdrop``, ``whiten``, ``keep`` or ``rembg:MODEL``. ``models`` holds
-    the verified file of each installed rembg model, ``device`` is the option of that name; ``tell`` gets the sentence
-    that a model is not computed where it should be, at most one.
+    the verified file of each installed rembg model, ``device`` and ``passes`` are the options of those names; ``tell``
+    gets the sentence that a model is not computed where it should be, at most one.
 
     Raises:
         EngineError: there is no such engine, or its model is not installed.
@@ -45,13 +50,13 @@ def make_engine(
         return WhitenEngine()
     if spec == "auto":
         best = chosen_model(spec, models)
-        return AutoEngine(RembgEngine(best, models[best], device=device, tell=tell) if best else None)
+        return AutoEngine(RembgEngine(best, models[best], device=device, passes=passes, tell=tell) if best else None)
     kind, _, model = spec.partition(":")
     if kind != "rembg" or not model:
         raise EngineError("engine.unknown", engine=spec)
     if model not in models:
         raise EngineError("engine.model_missing", model=model)
-    return RembgEngine(model, models[model], device=device, tell=tell)
+    return RembgEngine(model, models[model], device=device, passes=passes, tell=tell)
 
 
 def chosen_model(spec: str, models: Mapping[str, Path]) -> str | None:

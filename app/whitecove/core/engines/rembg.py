@@ -13,6 +13,7 @@ from PIL import Image
 
 from whitecove.core import doubt, edges, matte
 from whitecove.core.engines.band import settled
+from whitecove.core.engines.objects import chosen
 from whitecove.core.engines.own import session_name
 from whitecove.core.engines.providers import PROCESSOR, ProviderError, expected
 from whitecove.core.engines.rembg_session import Session, open_session, refusals_of, require
@@ -55,11 +56,18 @@ class RembgEngine:
     photo, the processor computes that photo as a whole and all that follow, and ``tell`` gets the sentence to say."""
 
     def __init__(
-        self, model: str, file: Path, *, device: str = "auto", tell: Callable[[str], None] = log.warning
+        self,
+        model: str,
+        file: Path,
+        *,
+        device: str = "auto",
+        passes: str = "every",
+        tell: Callable[[str], None] = log.warning,
     ) -> None:
         self._model = model
         self._file = file
         self._device = device
+        self._once = passes == "one"
         self._tell = tell
         self._session: Session | None = None
         self._provider = PROCESSOR
@@ -89,7 +97,8 @@ class RembgEngine:
 
     def see(self, rgb: U8, look: U8 | None = None) -> Seen:
         """What the model sees in ``rgb`` (H, W, 3): the mean over the photo looked at whole and once more closely, each
-        as it stands and turned by half. ``look`` is the photo made small, if that was done already.
+        as it stands and turned by half; or in the photo as it stands, if one look has to do. ``look`` is the photo made
+        small, if that was done already.
 
         Raises:
             EngineError: rembg is not installed, the model cannot be loaded, or it sees no product.
@@ -106,6 +115,8 @@ class RembgEngine:
     def _seen(self, rgb: U8, look: U8 | None) -> Seen:
         if look is None or max(look.shape) != min(self._look_side, max(rgb.shape)):
             look = reduced(rgb, self._look_side)
+        if self._once:
+            return self._seen_once(look)
         plain, turned = self._both_ways(look)
         closer_at = cache(partial(self._closer, rgb, look))
         whole, left_out = meant(plain, turned, partial(self._closer, rgb, look, turned=False), closer_at)
@@ -116,11 +127,17 @@ class RembgEngine:
         mask = (1 - CLOSER_SHARE) * whole + CLOSER_SHARE * closer
         if doubt.overlap(whole > 0.5, closer > 0.5) < CLOSER_AGREES or not (mask > 0.5).any():
             mask = whole
-        mask = np.where(matte.without_specks(mask > 0.5) | (mask <= 0.5), mask, 0).astype(np.float32)
+        mask = _cleaned(mask)
         signs = doubt.of_mask(plain, turned, closer, mask, left_out=left_out)
-        alpha = settled(look, mask)
-        # Of a few pixels that look like what lies around them nothing may be left: then the mask is all there is.
-        return Seen(look=look, mask=mask, alpha=alpha if (alpha > 0.5).any() else mask, signs=signs)
+        return _settled(look, mask, signs)
+
+    def _seen_once(self, look: U8) -> Seen:
+        plain = self._predict(look)
+        whole, left_out = chosen(plain)
+        mask = _cleaned(whole)
+        if not (mask > 0.5).any():
+            raise EngineError("engine.nothing_seen", model=self._model)
+        return _settled(look, mask, doubt.of_mask(plain, plain, plain, mask, left_out=left_out))
 
     @property
     def _look_side(self) -> int:
@@ -156,6 +173,16 @@ class RembgEngine:
         if self._device == "gpu" and self._provider is PROCESSOR:
             self._tell(sentence("engine.no_gpu"))
         return self._session
+
+
+def _cleaned(mask: F32) -> F32:
+    return np.where(matte.without_specks(mask > 0.5) | (mask <= 0.5), mask, 0).astype(np.float32)
+
+
+def _settled(look: U8, mask: F32, signs: tuple[Sign, ...]) -> Seen:
+    alpha = settled(look, mask)
+    # Of a few pixels that look like what lies around them nothing may be left: then the mask is all there is.
+    return Seen(look=look, mask=mask, alpha=alpha if (alpha > 0.5).any() else mask, signs=signs)
 
 
 def _mean(a: F32, b: F32) -> F32:
