@@ -204,7 +204,7 @@ def test_one_pass_asks_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_one_pass_sees_nothing_where_nothing_is(tmp_path: Path) -> None:
-    once = RembgEngine("u2net_custom", graph(tmp_path / "tiny.onnx", REDNESS, below=0.2), passes="one")
+    once = RembgEngine("u2net_custom", graph(tmp_path / "blind.onnx", (0.0, 0.0, 0.0)), passes="one")
     with pytest.raises(EngineError) as caught:
         once.see(sweep(400).astype(np.uint8))
     assert caught.value.code == "engine.nothing_seen"
