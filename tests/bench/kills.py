@@ -12,42 +12,46 @@ import argparse
 import random
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "app")]
 
-from tests.faults.kills import Killed, Whole, kill_program, kill_workers, new_seed, report, undisturbed  # noqa: E402
+from tests.faults.kills import Killed, Whole, kill_program, kill_workers, new_seed, undisturbed  # noqa: E402
 
-# A run has few photos, and not more of its workers should be ended than it can stand.
+# A run has few photos, and no more of its workers should be killed than leaves some.
 WORKERS_A_RUN = 4
 
 
-def whole_programs(root: Path, whole: Whole, kills: int, chance: random.Random) -> list[Killed]:
-    """That many kills of program and workers, each in a folder of its own."""
-    found = []
-    for number in range(kills):
-        kill = kill_program(root / f"program{number}", whole, chance.uniform(0, whole.seconds))
-        found.append(kill)
-        print(f"  program at {kill.moment:6.3f} s: {kill.done} photos told, {kill.resumed} taken up; {_said(kill)}")
-    return found
+def programs(root: Path, whole: Whole, kills: int, chance: random.Random) -> Iterator[Killed]:
+    """That many kills of program and workers together, each of another run."""
+    done = 0
+    while done < kills:
+        kill = kill_program(root / "program", whole, chance.uniform(0, whole.seconds))
+        done += len(kill.moments)
+        yield kill
 
 
-def single_workers(root: Path, whole: Whole, kills: int, chance: random.Random) -> list[Killed]:
+def workers(root: Path, whole: Whole, kills: int, chance: random.Random) -> Iterator[Killed]:
     """That many kills of workers, some of them in one run."""
-    found: list[Killed] = []
-    while len(found) < kills:
-        count = min(WORKERS_A_RUN, kills - len(found))
-        moments = sorted(chance.uniform(0, whole.seconds) for _ in range(count))
-        found += (kills_ := kill_workers(root / f"worker{len(found)}", whole, moments))
-        times = ", ".join(f"{moment:.3f}" for moment in moments)
-        cost = sum(kill.failed for kill in kills_)
-        print(f"  workers at {times} s: {cost} photos failed; {_said(kills_[0])}")
+    done = 0
+    while done < kills:
+        count = min(WORKERS_A_RUN, kills - done)
+        kill = kill_workers(root / "worker", whole, [chance.uniform(0, whole.seconds) for _ in range(count)])
+        done += len(kill.moments)
+        yield kill
+
+
+def told(kind: str, kills: Iterator[Killed]) -> list[Killed]:
+    """Prints each as it comes."""
+    found = []
+    for kill in kills:
+        found.append(kill)
+        at = ", ".join(f"{moment:.3f}" for moment in kill.moments) or "nothing, all had ended"
+        same = "; ".join(kill.wrong) or "every byte the same"
+        print(f"  {kind} killed at {at}: {kill.done} told, {kill.failed} failed, {kill.resumed} taken up; {same}")
     return found
-
-
-def _said(kill: Killed) -> str:
-    return "; ".join(kill.wrong) or "every byte the same"
 
 
 def main() -> int:
@@ -62,13 +66,15 @@ def main() -> int:
         root = Path(folder)
         whole = undisturbed(root / "whole")
         print(f"undisturbed: {whole.seconds:.1f} s, {len(whole.delivered)} files")
-        programs = whole_programs(root, whole, args.kills, chance)
-        workers = single_workers(root, whole, args.kills, chance)
-    wrong = report(programs + workers)
-    cost = sum(kill.failed for kill in workers)
-    print(f"{len(programs)} kills of the whole program; {len(workers)} of workers, of which {cost} cost a photo")
-    print("\n".join(wrong) or "nothing lost, nothing half-written, nothing different")
-    return 1 if wrong else 0
+        found = {
+            "program": told("program", programs(root, whole, args.kills, chance)),
+            "workers": told("workers", workers(root, whole, args.kills, chance)),
+        }
+    for kind, kills in found.items():
+        count, failed = sum(len(kill.moments) for kill in kills), sum(kill.failed for kill in kills)
+        wrong = sum(len(kill.wrong) for kill in kills)
+        print(f"{kind}: {count} kills in {len(kills)} runs, {failed} photos failed, {wrong} things wrong")
+    return 1 if any(kill.wrong for kills in found.values() for kill in kills) else 0
 
 
 if __name__ == "__main__":

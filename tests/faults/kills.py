@@ -1,5 +1,5 @@
-"""Kills at random moments, and what the next run makes of what was left. The moments come from a seed, which is told with
-whatever goes wrong: ``WHITECOVE_FAULT_SEED=N`` repeats it, as far as a machine repeats itself."""
+"""Kills at random moments, and what the next run makes of what was left. The moments come from a seed, which is told
+with whatever goes wrong: ``WHITECOVE_FAULT_SEED=N`` repeats it, as far as a machine repeats itself."""
 
 from __future__ import annotations
 
@@ -51,11 +51,11 @@ def undisturbed(root: Path) -> Whole:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Killed:
-    """One kill. ``moment`` is that of the kill in seconds; ``done`` counts the photos that were told as finished by
-    then, ``resumed`` those that the next run took as they were; ``failed`` those that it cost; ``wrong`` says all that
-    was not as it should be."""
+    """A run in which something was killed at ``moments``, in seconds after its start; none where all had ended before.
+    ``done`` counts the photos that were told as finished, ``resumed`` those that the next run took as they were,
+    ``failed`` those that the kills cost; ``wrong`` says all that was not as it should be."""
 
-    moment: float
+    moments: tuple[float, ...]
     done: int
     resumed: int
     failed: int
@@ -66,10 +66,9 @@ def kill_program(root: Path, whole: Whole, moment: float) -> Killed:
     """Kills program and workers together ``moment`` seconds after the start, looks at what is left, and resumes."""
     shop = Shop(root).stock()
     before = shop.originals()
-    program = shop.start()
-    out = _killed_at(program, moment)
+    hit, out = _killed_at(shop.start(), moment)
     done = sum(event["event"] == "photo" for event in events(out.splitlines()))
-    wrong = [*torn_pictures(shop.out), *_strangers(pictures(shop.out), whole), *_half_delivered(shop.out)]
+    wrong = [*torn_pictures(shop.out), *_others(shop.out, whole), *_half_delivered(shop.out)]
     again = shop.prepare()
     wrong += _differences(shop, again, whole)
     if shop.originals() != before:
@@ -78,17 +77,50 @@ def kill_program(root: Path, whole: Whole, moment: float) -> Killed:
     if resumed < done - 1:  # all but the damaged one, which is tried again
         wrong.append(f"of {done} photos that were done, only {resumed} were taken as they were")
     shutil.rmtree(root)
-    return Killed(moment=moment, done=done, resumed=resumed, failed=0, wrong=tuple(wrong))
+    return Killed(moments=(moment,) if hit else (), done=done, resumed=resumed, failed=0, wrong=tuple(wrong))
 
 
-def _killed_at(program: subprocess.Popen[str], moment: float) -> str:
-    """Kills the whole process group and returns what it had printed."""
+def kill_workers(root: Path, whole: Whole, moments: Sequence[float]) -> Killed:
+    """Kills one of the workers at each of ``moments``, in seconds after the start of one run; lets it end, and runs it
+    again."""
+    shop = Shop(root).stock()
+    program = shop.start()
+    hit = tuple(_worker_kills(program, moments))
+    first = ended(program)
+    told = [event for event in first.lines if event["event"] == "photo"]
+    failed = sum(DIED in event["reason"] for event in told)
+    wrong = [] if failed <= len(hit) else [f"{len(hit)} kills cost {failed} photos"]
+    if first.code == 1:
+        wrong += [*wrongs(shop.photos, shop.out), *_others(shop.out, whole)]
+    else:
+        wrong.append(f"exit code {first.code}: {first.said}")
+    again = shop.prepare()
+    wrong += _differences(shop, again, whole, but=TELL_OF_CHANGES if failed else ())
+    shutil.rmtree(root)
+    resumed = again.lines[0]["resumed"] if again.lines else 0
+    return Killed(moments=hit, done=len(told), resumed=resumed, failed=failed, wrong=tuple(wrong))
+
+
+def _killed_at(program: subprocess.Popen[str], moment: float) -> tuple[bool, str]:
+    """Kills the whole process group, unless it ended before, and returns what it had printed."""
     try:
-        out, _ = program.communicate(timeout=moment)
+        return False, program.communicate(timeout=moment)[0]
     except subprocess.TimeoutExpired:
         os.killpg(program.pid, signal.SIGKILL)
-        out, _ = program.communicate()
-    return out
+        return True, program.communicate()[0]
+
+
+def _worker_kills(program: subprocess.Popen[str], moments: Sequence[float]) -> Iterator[float]:
+    """Ends a worker at each moment, as far as there is one then; those at which there was."""
+    start = time.monotonic()
+    for moment in sorted(moments):
+        try:
+            program.wait(timeout=max(0.0, moment - (time.monotonic() - start)))
+        except subprocess.TimeoutExpired:
+            workers = [each for each in psutil.Process(program.pid).children() if "spawn_main" in str(each.cmdline())]
+            if workers:
+                workers[int(moment * 1000) % len(workers)].kill()
+                yield moment
 
 
 def _half_delivered(out: Path) -> Iterator[str]:
@@ -98,10 +130,13 @@ def _half_delivered(out: Path) -> Iterator[str]:
             yield f"{path.relative_to(out)} lies half-written in the delivery"
 
 
-def _strangers(found: Mapping[str, bytes], whole: Whole) -> Iterator[str]:
-    for name, data in found.items():
-        if whole.delivered.get(name) != data:
-            yield f"{name} is not what an undisturbed run delivers"
+def _others(out: Path, whole: Whole) -> Iterator[str]:
+    """Pictures that are none of those of an undisturbed run. Where they lie is no matter here: beside a sibling that
+    failed, one is in review that would be ready."""
+    known = set(whole.delivered.values())
+    for name, data in pictures(out).items():
+        if data not in known:
+            yield f"{name} is not what an undisturbed run makes"
 
 
 def _differences(shop: Shop, done: Ended, whole: Whole, *, but: Sequence[str] = ()) -> Iterator[str]:
@@ -114,63 +149,3 @@ def _differences(shop: Shop, done: Ended, whole: Whole, *, but: Sequence[str] = 
     for name in sorted((delivered.keys() | whole.delivered.keys()) - set(but)):
         if delivered.get(name) != whole.delivered.get(name):
             yield f"{name} differs from that of an undisturbed run"
-
-
-def kill_workers(root: Path, whole: Whole, moments: list[float]) -> list[Killed]:
-    """Kills one of the workers at each of ``moments``, in seconds after the start of one run; lets it end, and runs it
-    again."""
-    shop = Shop(root).stock()
-    program = shop.start()
-    hit = _ended_workers(program, moments)
-    first = ended(program)
-    failed = [event for event in first.lines if event["event"] == "photo" and DIED in event["reason"]]
-    wrong = [] if first.code == 1 else [f"exit code {first.code}: {first.said}"]
-    if first.code == 1:
-        wrong += wrongs(shop.photos, shop.out)
-        wrong += _strangers_but_waiting(shop, whole)
-    if len(failed) > hit:
-        wrong.append(f"{hit} kills cost {len(failed)} photos")
-    wrong += _differences(shop, shop.prepare(), whole, but=TELL_OF_CHANGES if failed else ())
-    shutil.rmtree(root)
-    cost = [1] * len(failed) + [0] * (len(moments) - len(failed))
-    return [
-        Killed(moment=moment, done=0, resumed=0, failed=one, wrong=tuple(wrong) if not at else ())
-        for at, (moment, one) in enumerate(zip(moments, cost, strict=True))
-    ]
-
-
-def _strangers_but_waiting(shop: Shop, whole: Whole) -> Iterator[str]:
-    """Pictures that have other bytes than those of an undisturbed run; where a sibling failed, one may lie in review
-    that would be ready."""
-    known = set(whole.delivered.values())
-    for name, data in pictures(shop.out).items():
-        if data not in known:
-            yield f"{name} is not what an undisturbed run makes"
-
-
-def _ended_workers(program: subprocess.Popen[str], moments: list[float]) -> int:
-    """Ends a worker at each moment, as far as there is one then; returns how many it ended."""
-    start, hit = time.monotonic(), 0
-    parent = psutil.Process(program.pid)
-    for moment in sorted(moments):
-        try:
-            program.wait(timeout=max(0.0, moment - (time.monotonic() - start)))
-        except subprocess.TimeoutExpired:
-            hit += _end_one(parent, moment)
-    return hit
-
-
-def _end_one(parent: psutil.Process, moment: float) -> int:
-    """Ends one of the workers; which, the moment tells."""
-    workers = [child for child in parent.children() if "spawn_main" in " ".join(child.cmdline())]
-    if not workers:
-        return 0
-    workers[int(moment * 1000) % len(workers)].kill()
-    return 1
-
-
-def report(kills: list[Killed]) -> list[str]:
-    """All that went wrong, each with its moment."""
-    return [f"{kill.moment:.3f} s: {each}" for kill in kills for each in kill.wrong]
-
-

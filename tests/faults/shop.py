@@ -1,5 +1,5 @@
-"""A shop with few and small, but real photos, and the real program on them, in processes of its own that may be ended in
-any manner."""
+"""A shop with few and small, but real photos, and the real program on them, in processes of its own that may be ended
+in any manner."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""The real work on photos, but for some that end, or hold, their worker in C, as a broken decoder would. At module level,
-because worker processes import it."""
+"""The real work on photos, but for some that end, or hold, their worker in C, as a broken decoder would. At module
+level, because worker processes import it."""
 
 from __future__ import annotations
 

@@ -41,7 +41,14 @@ def batch(shop: Shop, worker: Work | None) -> BatchResult:
     plan = make_plan([shop.photos], shop.out, OPTIONS, load_profile("aliexpress"))
     executor = Processes(workers=2, deadlines=SHORT)
     result = run(
-        plan, workers=2, models={}, emit=lambda _: None, control=Control(), resume=True, executor=executor, worker=worker
+        plan,
+        workers=2,
+        models={},
+        emit=lambda _: None,
+        control=Control(),
+        resume=True,
+        executor=executor,
+        worker=worker,
     )
     write_lists(result, shop.out)
     return result

@@ -18,7 +18,9 @@ from tests.faults.kills import Whole
 from tests.faults.shop import ROOT, Ended, Shop, ended, wait_for
 from whitecove.cli.exit_codes import Exit
 
-posix = pytest.mark.skipif(os.name == "nt", reason="needs permissions of Unix, and folders that may be moved while open")
+posix = pytest.mark.skipif(
+    os.name == "nt", reason="needs permissions of Unix, and folders that may be moved while open"
+)
 WEAKENED = (sys.executable, str(ROOT / "tests" / "faults" / "weakened.py"))
 SMALL = 2_500_000  # bytes: less than all pictures
 
@@ -110,7 +112,9 @@ def may_mount() -> bool:
     return not subprocess.run(["unshare", "-rm", "sh", "-c", script], capture_output=True, check=False).returncode
 
 
-def test_a_disk_that_becomes_full_stops_with_one_sentence(shop: Shop, whole: Whole, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_disk_that_becomes_full_stops_with_one_sentence(
+    shop: Shop, whole: Whole, monkeypatch: pytest.MonkeyPatch
+) -> None:
     if not may_mount():
         pytest.skip("this system lets nobody mount a small disk")
     monkeypatch.chdir(shop.root)

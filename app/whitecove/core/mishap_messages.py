@@ -10,6 +10,7 @@ MISHAP_MESSAGES: dict[str, Message] = {
         "Put it back and run it again: what was finished there is kept.",
     ),
     "prepare.replaced": Message(
-        "The photo was replaced while the batch was at work on it.", "Run it again, and leave the photos alone meanwhile."
+        "The photo was replaced while the batch was at work on it.",
+        "Run it again, and leave the photos alone meanwhile.",
     ),
 }
