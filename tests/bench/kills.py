@@ -1,7 +1,9 @@
-"""Kills the real program, and its workers, at random moments, and compares every byte of what the next run leaves with an
-undisturbed run.
+"""Kills the real program, and its workers, at random moments, and compares every byte of what the next run leaves with
+an undisturbed run.
 
-    python tests/bench/kills.py [--kills 20] [--seed N]
+    python tests/bench/kills.py [--kills 20] [--again] [--seed N]
+
+With --again, there is an earlier delivery of other photos, which is brought up to date.
 
 Ends with exit code 1 if anything was lost, half-written or different.
 """
@@ -18,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT), str(ROOT / "app")]
 
-from tests.faults.kills import Killed, Whole, kill_program, kill_workers, new_seed, undisturbed  # noqa: E402
+from tests.faults.kills import Killed, Whole, kill_program, kill_workers, new_seed, undisturbed, with_other_photos  # noqa: E402
 
 # A run has few photos, and no more of its workers should be killed than leaves some.
 WORKERS_A_RUN = 4
@@ -59,12 +61,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--kills", type=int, default=20, help="of the program, and of workers")
     parser.add_argument("--seed", type=int, default=new_seed())
+    parser.add_argument("--again", action="store_true", help="over an earlier delivery")
     args = parser.parse_args()
     chance = random.Random(args.seed)  # noqa: S311 (moments, not secrets)
     print(f"seed {args.seed}", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
-        whole = undisturbed(root / "whole")
+        whole = undisturbed(root / "whole", with_other_photos(root / "earlier") if args.again else None)
         print(f"undisturbed: {whole.seconds:.1f} s, {len(whole.delivered)} files")
         found = {
             "program": told("program", programs(root, whole, args.kills, chance)),

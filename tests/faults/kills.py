@@ -16,7 +16,7 @@ from pathlib import Path
 import psutil
 
 from tests.faults.account import pictures, torn_pictures, wrongs
-from tests.faults.shop import Ended, Shop, ended, events
+from tests.faults.shop import SAMPLES, Ended, Shop, ended, events, save_small
 
 DIED = "made the worker process end"
 # They tell what changed since the last finished run: after one in which photos failed, that is what came since.
@@ -30,15 +30,43 @@ def new_seed() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What an undisturbed run delivered, and how many seconds it took."""
+    """What an undisturbed run delivered, and how many seconds it took; ``earlier`` is a shop with the delivery before
+    it, if there was one."""
 
     delivered: Mapping[str, bytes]
     seconds: float
+    earlier: Shop | None = None
+
+    def stocked(self, root: Path) -> Shop:
+        """A new shop at ``root``, as it was before that run."""
+        return stocked(root, self.earlier)
+
+    @property
+    def known(self) -> set[bytes]:
+        """All pictures that may ever lie in the delivery."""
+        return {*self.delivered.values(), *(pictures(self.earlier.out).values() if self.earlier else ())}
 
 
-def undisturbed(root: Path) -> Whole:
-    """Runs the program without trouble in the new folder ``root``."""
+def stocked(root: Path, earlier: Shop | None) -> Shop:
+    """A shop with today's photos, over the delivery of an ``earlier`` one."""
+    if earlier:
+        shutil.copytree(earlier.root, root)
+        shutil.rmtree(root / "photos")
+    return Shop(root).stock()
+
+
+def with_other_photos(root: Path) -> Shop:
+    """A shop that delivered before: one photo is replaced since, one was not there yet, one is gone."""
     shop = Shop(root).stock()
+    save_small(SAMPLES / "basket.jpg", shop.photos / "lamp" / "lamp_1.jpg")
+    (shop.photos / "mug.jpg").rename(shop.photos / "old.jpg")
+    shop.prepare()
+    return shop
+
+
+def undisturbed(root: Path, earlier: Shop | None = None) -> Whole:
+    """Runs the program without trouble in the new folder ``root``."""
+    shop = stocked(root, earlier)
     before = shop.originals()
     start = time.monotonic()
     done = shop.prepare()
@@ -46,7 +74,7 @@ def undisturbed(root: Path) -> Whole:
     assert done.code == 1, done.said
     assert wrongs(shop.photos, shop.out) == []
     assert shop.originals() == before
-    return Whole(shop.delivered(), seconds)
+    return Whole(shop.delivered(), seconds, earlier)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,13 +92,15 @@ class Killed:
 
 def kill_program(root: Path, whole: Whole, moment: float) -> Killed:
     """Kills program and workers together ``moment`` seconds after the start, looks at what is left, and resumes."""
-    shop = Shop(root).stock()
+    shop = whole.stocked(root)
     before = shop.originals()
     hit, out = _killed_at(shop.start(), moment)
-    done = sum(event["event"] == "photo" for event in events(out.splitlines()))
+    told = [event["event"] for event in events(out.splitlines())]
+    done = told.count("photo")
     wrong = [*torn_pictures(shop.out), *_others(shop.out, whole), *_half_delivered(shop.out)]
     again = shop.prepare()
-    wrong += _differences(shop, again, whole)
+    # A report on a run that was at its end tells what changed since the one before: nothing.
+    wrong += _differences(shop, again, whole, but=TELL_OF_CHANGES if "summary" in told and whole.earlier else ())
     if shop.originals() != before:
         wrong.append("an original was changed")
     resumed = again.lines[0]["resumed"] if again.lines else 0
@@ -83,7 +113,7 @@ def kill_program(root: Path, whole: Whole, moment: float) -> Killed:
 def kill_workers(root: Path, whole: Whole, moments: Sequence[float]) -> Killed:
     """Kills one of the workers at each of ``moments``, in seconds after the start of one run; lets it end, and runs it
     again."""
-    shop = Shop(root).stock()
+    shop = whole.stocked(root)
     program = shop.start()
     hit = tuple(_worker_kills(program, moments))
     first = ended(program)
@@ -95,7 +125,7 @@ def kill_workers(root: Path, whole: Whole, moments: Sequence[float]) -> Killed:
     else:
         wrong.append(f"exit code {first.code}: {first.said}")
     again = shop.prepare()
-    wrong += _differences(shop, again, whole, but=TELL_OF_CHANGES if failed else ())
+    wrong += _differences(shop, again, whole, but=TELL_OF_CHANGES if failed or whole.earlier else ())
     shutil.rmtree(root)
     resumed = again.lines[0]["resumed"] if again.lines else 0
     return Killed(moments=hit, done=len(told), resumed=resumed, failed=failed, wrong=tuple(wrong))
@@ -133,7 +163,7 @@ def _half_delivered(out: Path) -> Iterator[str]:
 def _others(out: Path, whole: Whole) -> Iterator[str]:
     """Pictures that are none of those of an undisturbed run. Where they lie is no matter here: beside a sibling that
     failed, one is in review that would be ready."""
-    known = set(whole.delivered.values())
+    known = whole.known
     for name, data in pictures(out).items():
         if data not in known:
             yield f"{name} is not what an undisturbed run makes"

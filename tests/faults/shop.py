@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -98,8 +99,9 @@ class Shop:
         return tree(self.photos)
 
     def delivered(self) -> dict[str, bytes]:
-        """All that a person gets: pictures, manifest, report, changes."""
-        return tree(self.out, without=(".whitecove",))
+        """All that a person gets: pictures, manifest, report, changes; and what gave way, without the run's time."""
+        files = tree(self.out, without=(".whitecove",))
+        return {re.sub(r"^_previous/[^/]+/", "_previous/", name): data for name, data in files.items()}
 
 
 def save_small(sample: Path, path: Path) -> None:
