@@ -147,10 +147,18 @@ def _worker_kills(program: subprocess.Popen[str], moments: Sequence[float]) -> I
         try:
             program.wait(timeout=max(0.0, moment - (time.monotonic() - start)))
         except subprocess.TimeoutExpired:
-            workers = [each for each in psutil.Process(program.pid).children() if "spawn_main" in str(each.cmdline())]
+            workers = [each for each in psutil.Process(program.pid).children() if _is_worker(each)]
             if workers:
                 workers[int(moment * 1000) % len(workers)].kill()
                 yield moment
+
+
+def _is_worker(process: psutil.Process) -> bool:
+    """Whether it is a worker that lives: not what multiprocessing runs beside them, nor what is killed already."""
+    try:
+        return "spawn_main" in str(process.cmdline())
+    except psutil.NoSuchProcess:
+        return False
 
 
 def _half_delivered(out: Path) -> Iterator[str]:

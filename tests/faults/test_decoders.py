@@ -39,10 +39,10 @@ def struck(out: Path) -> Struck:
 
 def batch(shop: Shop, worker: Work | None) -> BatchResult:
     plan = make_plan([shop.photos], shop.out, OPTIONS, load_profile("aliexpress"))
-    executor = Processes(workers=2, deadlines=SHORT)
+    executor = Processes(workers=4, deadlines=SHORT)
     result = run(
         plan,
-        workers=2,
+        workers=4,
         models={},
         emit=lambda _: None,
         control=Control(),

@@ -11,7 +11,7 @@ import pytest
 from tests.faults.kills import Whole, kill_program, kill_workers, new_seed
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no process groups to kill")
-KILLS = int(os.environ.get("WHITECOVE_FAULT_KILLS", "3"))
+KILLS = int(os.environ.get("WHITECOVE_FAULT_KILLS", "2"))
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+import sys
 
 import psutil
 import pytest
@@ -52,7 +53,10 @@ def test_a_second_batch_is_refused_until_the_first_is_gone_however_it_went(shop:
     second = shop.prepare()
     assert second.code == Exit.CANNOT_RUN
     assert second.said.startswith("Another batch is at work on")
-    program.kill()
+    if sys.platform == "linux":
+        program.kill()  # and the system ends its workers
+    else:
+        os.killpg(program.pid, signal.SIGKILL)
     program.communicate()
     assert psutil.wait_procs(workers, timeout=30)[1] == []
     finish(shop, whole)
