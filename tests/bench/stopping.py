@@ -6,14 +6,15 @@ python tests/bench/stopping.py [--times 10] [--seed N]
 from __future__ import annotations
 
 import argparse
-import os
 import random
 import shutil
 import signal
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from PIL import Image
@@ -43,12 +44,13 @@ def interrupted(shop: Shop, later: float, *, twice: bool) -> tuple[float, int]:
     to the end, and the exit code."""
     program = shop.start()
     wait_for(program.stdout, "working", stage="cutting")
-    time.sleep(later)
-    os.kill(program.pid, signal.SIGINT)
+    with suppress(subprocess.TimeoutExpired):
+        program.wait(timeout=later)
+    program.send_signal(signal.SIGINT)
     if twice:
         assert program.stderr is not None
         program.stderr.readline()
-        os.kill(program.pid, signal.SIGINT)
+        program.send_signal(signal.SIGINT)
     start = time.monotonic()
     code = ended(program).code
     return time.monotonic() - start, code
