@@ -17,7 +17,8 @@ from typing import IO, Any, NamedTuple, Self
 from pydantic import TypeAdapter, ValidationError
 
 from whitecove.batch.places import planned
-from whitecove.batch.store import ends_whole, file_sha256, refusal
+from whitecove.batch.store import delivery_of, ends_whole, file_sha256, refusal
+from whitecove.core.errors import OutputError
 from whitecove.core.model import PhotoResult, Rendition, Want
 
 SCHEMA = 1
@@ -209,6 +210,9 @@ class Journal:
         assert self._file is not None  # noqa: S101 (used inside `with` only)
         line = json.dumps({"schema": SCHEMA, **entry}, ensure_ascii=False)
         try:
+            # A file that is open can be written though its folder is gone, and nobody would ever read it.
+            if not self._path.exists():
+                raise OutputError("output.gone", folder=delivery_of(self._path))
             self._file.write(line.encode("utf-8", "surrogatepass") + b"\n")
             self._file.flush()
             os.fsync(self._file.fileno())

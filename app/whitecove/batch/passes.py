@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from whitecove.batch.executors.jobs import Job
 from whitecove.batch.results import SEVERITY
-from whitecove.core.model import Listing, Photo, PhotoResult, Slot, Want
+from whitecove.core.messages import sentence
+from whitecove.core.model import Listing, Photo, PhotoResult, Slot, State, Want
 from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
 
@@ -73,7 +74,10 @@ def _is_to_draw(want: Want) -> bool:
 
 
 def merged(first: PhotoResult, second: PhotoResult) -> PhotoResult:
-    """The result of both passes over one photo."""
+    """The result of both passes over one photo; failed where it was another photo the second time, of which nothing is
+    known but the scale of the first."""
+    if first.facts and second.facts and first.facts.sha256 != second.facts.sha256:
+        return PhotoResult(state=State.FAILED, reason=sentence("prepare.replaced"), facts=second.facts)
     worse = max((first, second), key=lambda result: SEVERITY.index(result.state))
     if not first.renditions:
         worse = second

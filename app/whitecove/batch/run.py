@@ -218,9 +218,10 @@ class _Batch:
         listings = tuple(self.finished.given_back(li.sku for li in self.plan.listings))
         interrupted = bool(unfinished)
         notes: tuple[str, ...] = ()
+        kept = [each.file for li in listings for row in li.rows for each in row.result.renditions if each.file]
+        self.delivery.require(kept)
         if not interrupted:
             store.remove_tree(self.plan.out / STAGING)
-            kept = [each.file for li in listings for row in li.rows for each in row.result.renditions if each.file]
             left = self.delivery.clear(kept)
             notes = tuple(sentence("listing.edited_left", file=file) for file in left)
             notes += strangers.note(self.plan.out, (*kept, *left))

@@ -80,11 +80,14 @@ def sync_folder(folder: Path) -> None:
 def writer(folder: Path) -> Callable[[str, bytes], bytes]:
     """A function that stores bytes under a name below ``folder`` and returns what can then be read there.
 
-    It raises `OutputError` where the disk does not take them.
+    It raises `OutputError` where the disk does not take them, or what ``folder`` lies in was taken away: a delivery
+    that is made anew in the middle of a batch would lack what was finished before.
     """
 
     def write(file: str, data: bytes) -> bytes:
         path = folder / file
+        if not folder.parent.is_dir():
+            raise OutputError("output.gone", folder=delivery_of(path))
         write_atomic(path, data)
         try:
             return path.read_bytes()
@@ -232,9 +235,14 @@ def check_place(out: Path) -> None:
 
 def refusal(error: OSError, path: Path) -> OutputError:
     """What the system's refusal to write ``path`` means to a person."""
-    folder = next((above.parent for above in path.parents if above.name == MEMORY), path.parent)
+    folder = delivery_of(path)
     if error.errno in FULL:
         return OutputError("output.full", folder=folder)
     if error.errno in DENIED:
         return OutputError("output.denied", folder=folder)
     return OutputError("output.failed", file=path.name, problem=error.strerror or type(error).__name__)
+
+
+def delivery_of(path: Path) -> Path:
+    """The delivery folder in whose memory ``path`` lies; its own folder where it lies in none."""
+    return next((above.parent for above in path.parents if above.name == MEMORY), path.parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from whitecove.core.cluster_messages import CLUSTER_MESSAGES
 from whitecove.core.light.said import LIGHT
 from whitecove.core.message import Message
+from whitecove.core.mishap_messages import MISHAP_MESSAGES
 from whitecove.core.model_messages import MODEL_MESSAGES
 from whitecove.core.watch_messages import WATCH_MESSAGES
 
@@ -233,6 +234,7 @@ MESSAGES: dict[str, Message] = {
     **MODEL_MESSAGES,
     **CLUSTER_MESSAGES,
     **WATCH_MESSAGES,
+    **MISHAP_MESSAGES,
     # cli: the command line
     "cli.cutout_exists": Message(
         "{files} would be written over.", "Choose another folder with --out, or say --replace."

@@ -151,6 +151,16 @@ class Delivery:
             store.move(path, _free(self.previous / file))
             store.remove_empty(path.parent, self.out)
 
+    def require(self, kept: Iterable[str]) -> None:
+        """Looks whether all that was placed is still there: whoever uploads goes by what the lists say.
+
+        Raises:
+            OutputError: somebody took a file away.
+        """
+        for file in kept:
+            if not (self.out / file).is_file():
+                raise OutputError("output.vanished", file=file)
+
     def clear(self, kept: Iterable[str]) -> list[str]:
         """Sets aside all that earlier runs delivered and that is not among ``kept``; names those left where they are
         because somebody edited them. What lies elsewhere in the delivery now, under a new name, just goes.

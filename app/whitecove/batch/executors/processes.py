@@ -32,7 +32,7 @@ class Processes:
     about: str = ""
     deadlines: Mapping[Stage, float] = field(default_factory=lambda: DEADLINES)
     max_jobs: int = 250
-    grace: float = 1.5
+    grace: float = 0.5
 
     def run(self, work: Work, jobs: Sequence[Job], control: Control, watch: Watch = unwatched) -> Outcomes:
         if not jobs:
