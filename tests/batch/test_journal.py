@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,6 +71,28 @@ def test_any_finding_survives_json(value: float, measured: str, name: str) -> No
     result = replace(RESULT_ONE, reason=name, renditions=(replace(RENDITION, findings=(finding,)),))
     back = RESULT.validate_python(json.loads(json.dumps(RESULT.dump_python(result, mode="json"))))
     assert repr(back) == repr(result)
+
+
+def test_a_long_journal_stays_on_disk(path: Path) -> None:
+    long = replace(RESULT_ONE, reason="Because. " * 2000)
+    results = [replace(long, facts=facts(8, 8, str(number).encode())) for number in range(100)]
+    write(path, *results)
+    tracemalloc.start()
+    memory = recall(path, path.with_name("none"))
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept < path.stat().st_size / 10
+    assert list(memory.results["key"].values()) == results
+
+
+def test_what_no_longer_lies_in_the_journal_is_not_recalled(path: Path) -> None:
+    write(path, RESULT_ONE)
+    (recalled,) = recall(path, path.with_name("none")).results.values()
+    (sha256,) = recalled
+    path.write_bytes(path.read_bytes().replace(sha256.encode(), b"0" * 64))
+    assert recalled.get(sha256) is None
+    path.unlink()
+    assert recalled.get(sha256) is None
 
 
 @pytest.mark.parametrize("cut", range(1, 40))
