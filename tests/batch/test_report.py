@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,11 +17,16 @@ from tests.batch.web_page import Page
 from tests.pictures import facts, noise
 from whitecove.batch import words
 from whitecove.batch.delivery import changes
-from whitecove.batch.report.page import headline, rendered, write_report
+from whitecove.batch.delivery.changes import Change
+from whitecove.batch.report.page import headline, pieces, write_report
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, Row
 from whitecove.core.checks.registry import params_of
 from whitecove.core.model import PhotoResult, Role, Slot, State, Tag
+
+
+def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> bytes:
+    return b"".join(pieces(result, out, changes))
 
 
 @pytest.fixture
