@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from whitecove.batch import store
-from whitecove.batch.delivery.changes import Change, as_csv, changes, compared, ready
+from whitecove.batch.delivery.changes import COMPARED, Change, as_csv, changes, compared, ready
 from whitecove.batch.delivery.manifest import FIELDS, SCHEMA, ManifestRow, manifest_rows, write_manifest
 from whitecove.batch.journal import parsed
 from whitecove.batch.places import MANIFEST
@@ -16,6 +16,8 @@ from whitecove.batch.results import BatchResult
 from whitecove.core.errors import OutputError
 
 CHANGES = "changes.csv"
+# Of a row of the manifest, what is compared and told of changes: its findings are most of it.
+TOLD = (*COMPARED, "reason")
 # The files that were ready when the delivery was last finished: what the next one is compared with.
 DELIVERED = f"{store.MEMORY}/delivered.json"
 
@@ -38,7 +40,7 @@ def write_lists(result: BatchResult, out: Path) -> Written:
     from whitecove.batch.report.page import write_report
     from whitecove.batch.report.reshoot import write_reshoot_list
 
-    rows = list(manifest_rows(result))
+    rows = [{name: row[name] for name in TOLD} for row in manifest_rows(result)]
     before = delivered(out)
     found = () if result.interrupted else changes(before, rows)
     finished = before if result.interrupted else rows
