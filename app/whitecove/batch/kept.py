@@ -1,5 +1,5 @@
-"""What became of listings, kept small until the batch ends: a result with its findings takes 13 KB as objects, of which
-2 KB are left when it is packed."""
+"""What became of listings, kept small until the batch ends: a result with its findings takes 13 KB as objects, 2 KB when
+it is packed, and 0.2 KB when it is packed as what differs from the first: most of it is the same words."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from whitecove.batch.results import ListingResult, Row
 from whitecove.core.model import Finding, PhotoResult
 
 FAST = 1
+LOOKS_BACK = 32_768  # deflate's window
 T = TypeVar("T")
 Share = Callable[[T], T]
 
@@ -22,10 +23,14 @@ class Kept:
 
     def __init__(self) -> None:
         self._packed: dict[str, bytes] = {}
+        self._first = b""
 
     def add(self, listing: ListingResult) -> None:
         """Takes in a listing; a later one of its SKU counts."""
-        self._packed[listing.sku] = zlib.compress(pickle.dumps(listing, pickle.HIGHEST_PROTOCOL), FAST)
+        plain = pickle.dumps(listing, pickle.HIGHEST_PROTOCOL)
+        self._first = self._first or plain[-LOOKS_BACK:]
+        packer = zlib.compressobj(FAST, zdict=self._first)
+        self._packed[listing.sku] = packer.compress(plain) + packer.flush()
 
     def __contains__(self, sku: object) -> bool:
         return sku in self._packed
@@ -44,7 +49,8 @@ class Kept:
         for sku in skus:
             packed = self._packed.pop(sku, None)
             if packed is not None:
-                yield _shared(pickle.loads(zlib.decompress(packed)), share)  # noqa: S301 (packed above)
+                plain = zlib.decompressobj(zdict=self._first).decompress(packed)
+                yield _shared(pickle.loads(plain), share)  # noqa: S301 (packed above)
 
 
 def _shared(listing: ListingResult, share: Share[Finding]) -> ListingResult:
