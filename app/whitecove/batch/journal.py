@@ -173,6 +173,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: IO[bytes] | None = None
+        self._unsynced = False
 
     def __enter__(self) -> Self:
         try:
@@ -188,12 +189,28 @@ class Journal:
             self._file.close()
 
     def add(self, key: str, photo: str, result: PhotoResult) -> None:
-        """Notes a finished photo.
+        """Notes a finished photo, which is on disk for sure after whatever else is noted, or `sync`.
 
         Raises:
             OutputError: the disk does not take it.
         """
-        self._append({"key": key, "photo": photo, "result": RESULT.dump_python(result, mode="json")})
+        self._write({"key": key, "photo": photo, "result": RESULT.dump_python(result, mode="json")})
+
+    def sync(self) -> None:
+        """Forces to disk what is not there yet.
+
+        Raises:
+            OutputError: the disk does not take it.
+        """
+        assert self._file is not None  # noqa: S101 (used inside `with` only)
+        if not self._unsynced:
+            return
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise refusal(error, self._path) from error
+        self._unsynced = False
 
     def placed(self, files: Iterable[Placed]) -> None:
         """Notes what will lie in the delivery, before any of it is moved there.
@@ -220,14 +237,17 @@ class Journal:
         self._append({"edit": None, "of": sorted(origins)})
 
     def _append(self, entry: Mapping[str, object]) -> None:
+        self._write(entry)
+        self.sync()
+
+    def _write(self, entry: Mapping[str, object]) -> None:
         assert self._file is not None  # noqa: S101 (used inside `with` only)
         line = json.dumps({"schema": SCHEMA, **entry}, ensure_ascii=False)
         try:
             self._file.write(line.encode("utf-8", "surrogatepass") + b"\n")
-            self._file.flush()
-            os.fsync(self._file.fileno())
         except OSError as error:
             raise refusal(error, self._path) from error
+        self._unsynced = True
 
 
 def recall(journal: Path, manifest: Path) -> Memory:

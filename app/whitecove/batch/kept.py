@@ -1,5 +1,5 @@
-"""What became of listings, kept small until the batch ends: a result with its findings takes 13 KB as objects, 2 KB when
-it is packed, and 0.2 KB when it is packed as what differs from the first: most of it is the same words."""
+"""What became of listings, kept small until the batch ends: a result with its findings takes 13 KB as objects, 2 KB
+when it is packed, and 0.2 KB when it is packed as what differs from the first: most of it is the same words."""
 
 from __future__ import annotations
 

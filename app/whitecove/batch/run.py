@@ -25,7 +25,7 @@ from whitecove.batch.kept import Kept
 from whitecove.batch.passes import first_jobs, is_drawn_later, merged, second_jobs
 from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.plan import Plan
-from whitecove.batch.results import BatchResult
+from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench
 from whitecove.core.corrections.file import digest
 from whitecove.core.engines.registry import make_engine
@@ -129,6 +129,8 @@ class _Batch:
                 measured[job.photo.name] = result
             if job.photo.name not in measured or not is_drawn_later(self.wants[job.photo.name]):
                 self._finish(job.photo, result)
+            else:
+                self.journal.sync()
         if measured and not control.cancelled:
             jobs = self._asked(second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile))
             known = dict(self._known(jobs, control)) if resume else {}
@@ -196,13 +198,23 @@ class _Batch:
         listing = self.listing_of[photo.name]
         result = self._decided(photo, result)
         self.results[photo.name] = result
+        self.left[listing.sku] -= 1
+        judged = None if self.left[listing.sku] else self._judged(listing)
+        if judged:
+            self.delivery.announce(judged)
+        self.journal.sync()
         self.done += 1
         self.emit(
             PhotoFinished(sku=listing.sku, name=photo.name, result=result, done=self.done, total=len(self.listing_of))
         )
-        self.left[listing.sku] -= 1
-        if not self.left[listing.sku]:
-            self._deliver(listing)
+        if judged:
+            self._deliver(judged)
+
+    def _judged(self, listing: Listing) -> ListingResult:
+        judged = judging.judge(listing, self.wants, self.results, self.profile, slots=self.plan.options.slots)
+        for photo in listing.photos:
+            del self.results[photo.name]
+        return judged
 
     def _decided(self, photo: Photo, result: PhotoResult) -> PhotoResult:
         """``result`` after what a person decided about the photo."""
@@ -211,12 +223,9 @@ class _Batch:
         source = result.facts.sha256 if result.facts else self._hash(photo)
         return decisions.applied(result, source, self.decisions, self.profile)
 
-    def _deliver(self, listing: Listing) -> None:
-        judged = judging.judge(listing, self.wants, self.results, self.profile, slots=self.plan.options.slots)
+    def _deliver(self, judged: ListingResult) -> None:
         self.delivery.place(judged)
         self.finished.add(judged)
-        for photo in listing.photos:
-            del self.results[photo.name]
         self.emit(ListingFinished(sku=judged.sku, state=judged.state, reason=judged.reason))
 
     def _end(self) -> BatchResult:

@@ -1,4 +1,4 @@
-"""Where the headers of picture files keep numbers and parts, roughly: what decoders trust is what a mutation lies about.
+"""Where the headers of picture files keep numbers and parts, roughly: what decoders trust is what mutations lie about.
 
 A layout is read from files that are whole; of others, what is found.
 """

@@ -14,7 +14,7 @@ from PIL import Image
 from tests.corpus.fuzz.fields import fields, mended, parts
 from whitecove.core.sniff import HEAD_BYTES, PHOTO_FORMATS, sniff
 
-# Most files are made of small photos, which are read many times as fast; what is no photo is refused by its first bytes.
+# Most files are made of small photos, which are read many times as fast; others are refused by their first bytes.
 SMALL = 60_000
 LARGE_ONE_IN = 25
 OTHER_ONE_IN = 25
@@ -39,8 +39,8 @@ _EDGES = (
     0xFFFFFFFF,
 )
 _MAGIC = (
-    b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"RIFF\x10\0\0\0WEBP", b"II*\0\x08\0\0\0", b"MM\0*\0\0\0\x08", b"II+\0\x08\0\0\0",
-    b"BM", b"8BPS\0\1", b"\0\0\0\x1cftypavif", b"\0\0\0\x18ftypheic",
+    b"\xff\xd8\xff\xe0", b"\x89PNG\r\n\x1a\n", b"RIFF\x10\0\0\0WEBP", b"II*\0\x08\0\0\0", b"MM\0*\0\0\0\x08",
+    b"II+\0\x08\0\0\0", b"BM", b"8BPS\0\1", b"\0\0\0\x1cftypavif", b"\0\0\0\x18ftypheic",
 )  # fmt: skip
 
 

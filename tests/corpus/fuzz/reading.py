@@ -30,6 +30,9 @@ FEW_PIXELS = Limits(pixels=20_000_000)
 ALL_PIXELS_ONE_IN = 10
 CHUNK = 500
 
+_GIVEN_UP = {
+    "prepare.worker_died": "died", "prepare.too_long": "too long", "prepare.too_much_memory": "too much memory"
+}  # fmt: skip
 _PROC = Path("/proc/self")
 
 
@@ -146,9 +149,7 @@ def _fate(done: Done) -> str:
         return "unexpected"
     if done.result.state is State.READY:
         return "read"
-    for code, fate in (
-        ("prepare.worker_died", "died"), ("prepare.too_long", "too long"), ("prepare.too_much_memory", "too much memory")
-    ):  # fmt: skip
+    for code, fate in _GIVEN_UP.items():
         if any(reason == _said(code, doing) for doing in DOING.values()):
             return fate
     return "refused" if reason.endswith(".") else "no sentence"
