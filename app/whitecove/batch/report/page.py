@@ -16,7 +16,7 @@ from urllib.parse import quote
 from whitecove import __version__
 from whitecove.batch import store, words
 from whitecove.batch.decisions import APPROVED
-from whitecove.batch.report import template
+from whitecove.batch.report import standing, template
 from whitecove.batch.report.findings import FindingView, GroupView, grouped, shown
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, ListingResult, Row, review_order
@@ -117,12 +117,15 @@ class PageView:
 
 def write_report(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> None:
     """Writes ``report.html`` into the delivery folder ``out``, whose files must lie where ``result`` says; ``changes``
-    are those since the last delivery.
+    are those since the last delivery. One that says and shows the same already is left as it is.
 
     Raises:
         OutputError: the disk does not take it. ProfileError: the profile's file is gone or wrong.
     """
-    store.write_pieces(out / FILE, pieces(result, out, changes))
+    essence = standing.essence(result, changes)
+    if not standing.stands(out / FILE, essence):
+        store.write_pieces(out / FILE, pieces(result, out, changes))
+        standing.note(out / FILE, essence)
 
 
 def pieces(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> Iterator[bytes]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 QUALITY = 72
 # Pillow gives the interpreter free while it decodes, but each decoding photo takes memory.
-THREADS = 2
+THREADS = min(4, os.cpu_count() or 1)
 AHEAD = 4 * THREADS
 # Larger JPEGs are read by the reader that has limits of its own.
 DRAFT_PIXELS = 80_000_000
