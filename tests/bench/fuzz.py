@@ -46,7 +46,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--only", type=int, help="make this one again")
-    parser.add_argument("--keep", type=Path, default=Path(), help="where files stay that killed a worker")
+    parser.add_argument("--keep", type=Path, default=Path(), help="the folder that --only puts it into")
     args = parser.parse_args()
     if args.only is not None:
         again(args.corpus, args.seed, args.only, args.keep)

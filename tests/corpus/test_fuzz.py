@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 
 from tests.corpus.fuzz.mutations import Corpus, Mutated
-from tests.corpus.fuzz.reading import Tally, read_given, read_made
+from tests.corpus.fuzz.reading import READING_SECONDS, Tally, read_given, read_made
+from whitecove.batch.executors.jobs import Done, failed
+from whitecove.batch.work import at_boundary
 from whitecove.core.sniff import HEAD_BYTES, PHOTO_FORMATS, sniff
+from whitecove.core.stage import Stage
 
 pytestmark = pytest.mark.corpus
 
@@ -46,6 +49,24 @@ def test_pillows_own_test_files_do_not_harm_a_worker(formats: Path) -> None:
     assert not tally.findings
     assert tally.files == len(files) >= 80
     assert tally.fates["read"] >= 50
+
+
+@pytest.mark.parametrize(
+    ("done", "fate"),
+    [
+        (failed("prepare.worker_died", doing=Stage.READING.doing), "died"),
+        (failed("prepare.worker_died", doing=Stage.STARTING.doing), "died"),
+        (failed("prepare.too_long", doing=Stage.READING.doing, seconds=round(READING_SECONDS)), "too long"),
+        (failed("prepare.too_much_memory", doing=Stage.READING.doing, gigabytes="2.5"), "too much memory"),
+        (at_boundary(lambda: [][0]), "unexpected"),
+        (failed("read.empty"), "refused"),
+    ],
+)
+def test_no_fate_is_taken_for_another(done: Done, fate: str) -> None:
+    tally = Tally()
+    tally.add("1.made", done)
+    assert list(tally.fates) == [fate]
+    assert bool(tally.findings) == (fate != "refused")
 
 
 def test_a_number_tells_a_file(formats: Path, made: list[Mutated]) -> None:
