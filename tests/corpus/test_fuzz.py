@@ -12,12 +12,17 @@ from tests.corpus.fuzz.mutations import Corpus, Mutated
 from tests.corpus.fuzz.reading import READING_SECONDS, Tally, read_given, read_made
 from whitecove.batch.executors.jobs import Done, failed
 from whitecove.batch.work import at_boundary
+from whitecove.core.model import PhotoResult
 from whitecove.core.sniff import HEAD_BYTES, PHOTO_FORMATS, sniff
 from whitecove.core.stage import Stage
 
 pytestmark = pytest.mark.corpus
 
 SEED, COUNT = 5, 500
+
+
+def stumbles() -> PhotoResult:
+    raise ZeroDivisionError
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +63,7 @@ def test_pillows_own_test_files_do_not_harm_a_worker(formats: Path) -> None:
         (failed("prepare.worker_died", doing=Stage.STARTING.doing), "died"),
         (failed("prepare.too_long", doing=Stage.READING.doing, seconds=round(READING_SECONDS)), "too long"),
         (failed("prepare.too_much_memory", doing=Stage.READING.doing, gigabytes="2.5"), "too much memory"),
-        (at_boundary(lambda: [][0]), "unexpected"),
+        (at_boundary(stumbles), "unexpected"),
         (failed("read.empty"), "refused"),
     ],
 )
