@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pictures import facts
+from whitecove.batch.delivery.manifest import as_json
 from whitecove.batch.journal import RESULT, Journal, Origin, Placed, job_key, rebased, recall, up_to_date
 from whitecove.core.model import (
     Box,
@@ -83,6 +84,21 @@ def test_a_long_journal_stays_on_disk(path: Path) -> None:
     tracemalloc.stop()
     assert kept < path.stat().st_size / 10
     assert list(memory.results["key"].values()) == results
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_manifest_is_read_as_we_write_it_and_however_it_was_rewritten(path: Path, indent: int | None) -> None:
+    rows = [{"file": f"S/{n}.jpg", "sha256": f"{n}", "findings": ["a long story"] * 100} for n in range(200)]
+    manifest = path.with_name("manifest.json")
+    manifest.write_bytes(as_json("aliexpress", rows))
+    if indent:
+        manifest.write_text(json.dumps(json.loads(manifest.read_bytes()), indent=indent), "utf-8")
+    tracemalloc.start()
+    memory = recall(path, manifest)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert memory.made == {f"S/{n}.jpg": {f"{n}"} for n in range(200)}
+    assert indent or peak < manifest.stat().st_size
 
 
 def test_what_no_longer_lies_in_the_journal_is_not_recalled(path: Path) -> None:

@@ -254,9 +254,8 @@ def recall(journal: Path, manifest: Path) -> Memory:
     """What ``journal`` tells of earlier runs, and the delivered files that ``manifest`` lists; either may be missing
     or damaged."""
     memory = Memory()
-    listed = parsed(_text(manifest)).get("files")
-    for row in listed if isinstance(listed, list) else ():
-        if isinstance(row, dict) and row.get("file") and row.get("sha256") and lies_inside(str(row["file"])):
+    for row in _listed(manifest):
+        if row.get("file") and row.get("sha256") and lies_inside(str(row["file"])):
             kind = Origin(*(str(row.get(name) or "") for name in ORIGIN_FIELDS))
             memory.note_placed(Placed(file=planned(str(row["file"])), sha256=str(row["sha256"]), origin=kind))
     size = 0
@@ -331,6 +330,17 @@ def parsed(text: bytes) -> Mapping[str, Any]:
     except ValueError:
         return {}
     return value if isinstance(value, dict) else {}
+
+
+def _listed(manifest: Path) -> Iterator[Mapping[str, Any]]:
+    """The rows of a manifest, one at a time where it is as we write it: as a whole, a long one takes ten times its size
+    in memory."""
+    lines = _lines(manifest)
+    if parsed(next(lines, b"") + b"]}").get("files") == []:
+        yield from (parsed(line.strip(b",\r\n")) for line in lines)
+        return
+    listed = parsed(_text(manifest)).get("files")
+    yield from (row for row in (listed if isinstance(listed, list) else ()) if isinstance(row, dict))
 
 
 def _lines(path: Path) -> Iterator[bytes]:
