@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from whitecove.batch.places import planned
 from whitecove.batch.store import ends_whole, file_sha256, refusal
+from whitecove.batch.written import lines, listed, parsed
 from whitecove.core.model import PhotoResult, Rendition, Want
 
 SCHEMA = 1
@@ -254,12 +255,12 @@ def recall(journal: Path, manifest: Path) -> Memory:
     """What ``journal`` tells of earlier runs, and the delivered files that ``manifest`` lists; either may be missing
     or damaged."""
     memory = Memory()
-    for row in _listed(manifest):
+    for row in listed(manifest):
         if row.get("file") and row.get("sha256") and lies_inside(str(row["file"])):
             kind = Origin(*(str(row.get(name) or "") for name in ORIGIN_FIELDS))
             memory.note_placed(Placed(file=planned(str(row["file"])), sha256=str(row["sha256"]), origin=kind))
     size = 0
-    for line in _lines(journal):
+    for line in lines(journal):
         entry = parsed(line)
         if entry.get("schema") == SCHEMA:
             _remember(memory, entry, journal, Line(size, len(line)))
@@ -321,39 +322,3 @@ def lies_inside(file: str) -> bool:
     """Whether a name leads to a place below the delivery: what is on disk may have been written by anybody."""
     parts = PureWindowsPath(file)
     return not (parts.drive or parts.root or ".." in parts.parts)
-
-
-def parsed(text: bytes) -> Mapping[str, Any]:
-    """A JSON object; an empty one where ``text`` is none."""
-    try:
-        value = json.loads(text)
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {}
-
-
-def _listed(manifest: Path) -> Iterator[Mapping[str, Any]]:
-    """The rows of a manifest, one at a time where it is as we write it: as a whole, a long one takes ten times its size
-    in memory."""
-    lines = _lines(manifest)
-    if parsed(next(lines, b"") + b"]}").get("files") == []:
-        yield from (parsed(line.strip(b",\r\n")) for line in lines)
-        return
-    listed = parsed(_text(manifest)).get("files")
-    yield from (row for row in (listed if isinstance(listed, list) else ()) if isinstance(row, dict))
-
-
-def _lines(path: Path) -> Iterator[bytes]:
-    """The lines of a file, with their ends; none where it cannot be read."""
-    try:
-        with path.open("rb") as file:
-            yield from file
-    except OSError:
-        return
-
-
-def _text(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""

@@ -10,9 +10,9 @@ from pathlib import Path
 from whitecove.batch import store
 from whitecove.batch.delivery.changes import COMPARED, Change, as_csv, changes, compared, ready
 from whitecove.batch.delivery.manifest import FIELDS, SCHEMA, ManifestRow, manifest_rows, write_manifest
-from whitecove.batch.journal import parsed
 from whitecove.batch.places import MANIFEST
 from whitecove.batch.results import BatchResult
+from whitecove.batch.written import parsed
 from whitecove.core.errors import OutputError
 
 CHANGES = "changes.csv"

@@ -13,8 +13,8 @@ from pydantic import TypeAdapter
 
 from whitecove import __version__, paths
 from whitecove.batch import store
-from whitecove.batch.journal import parsed
 from whitecove.batch.results import BatchResult, ListingResult
+from whitecove.batch.written import parsed
 
 if TYPE_CHECKING:
     from whitecove.batch.delivery.changes import Change
