@@ -37,4 +37,4 @@ def quick(monkeypatch: pytest.MonkeyPatch) -> None:
     profile = functools.lru_cache(load_profile)
     for module in ("whitecove.batch.run", "tests.batch.stand_ins"):
         monkeypatch.setattr(f"{module}.load_profile", profile)
-    monkeypatch.setattr("whitecove.batch.report.page.rendered", lambda *_: b"a report")
+    monkeypatch.setattr("whitecove.batch.report.page.pieces", lambda *_: iter([b"a report"]))

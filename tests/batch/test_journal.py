@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pictures import facts
+from whitecove.batch.delivery.manifest import as_json
 from whitecove.batch.journal import RESULT, Journal, Origin, Placed, job_key, rebased, recall, up_to_date
 from whitecove.core.model import (
     Box,
@@ -70,6 +72,43 @@ def test_any_finding_survives_json(value: float, measured: str, name: str) -> No
     result = replace(RESULT_ONE, reason=name, renditions=(replace(RENDITION, findings=(finding,)),))
     back = RESULT.validate_python(json.loads(json.dumps(RESULT.dump_python(result, mode="json"))))
     assert repr(back) == repr(result)
+
+
+def test_a_long_journal_stays_on_disk(path: Path) -> None:
+    long = replace(RESULT_ONE, reason="Because. " * 2000)
+    results = [replace(long, facts=facts(8, 8, str(number).encode())) for number in range(100)]
+    write(path, *results)
+    tracemalloc.start()
+    memory = recall(path, path.with_name("none"))
+    kept, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert kept < path.stat().st_size / 10
+    assert list(memory.results["key"].values()) == results
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+def test_a_manifest_is_read_as_we_write_it_and_however_it_was_rewritten(path: Path, indent: int | None) -> None:
+    rows = [{"file": f"S/{n}.jpg", "sha256": f"{n}", "findings": ["a long story"] * 100} for n in range(200)]
+    manifest = path.with_name("manifest.json")
+    manifest.write_bytes(as_json("aliexpress", rows))
+    if indent:
+        manifest.write_text(json.dumps(json.loads(manifest.read_bytes()), indent=indent), "utf-8")
+    tracemalloc.start()
+    memory = recall(path, manifest)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert memory.made == {f"S/{n}.jpg": {f"{n}"} for n in range(200)}
+    assert indent or peak < manifest.stat().st_size
+
+
+def test_what_no_longer_lies_in_the_journal_is_not_recalled(path: Path) -> None:
+    write(path, RESULT_ONE)
+    (recalled,) = recall(path, path.with_name("none")).results.values()
+    (sha256,) = recalled
+    path.write_bytes(path.read_bytes().replace(sha256.encode(), b"0" * 64))
+    assert recalled.get(sha256) is None
+    path.unlink()
+    assert recalled.get(sha256) is None
 
 
 @pytest.mark.parametrize("cut", range(1, 40))

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import gc
+import pickle
+import tracemalloc
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +20,20 @@ def test_what_is_given_back_is_what_was_kept(tmp_path: Path) -> None:
     assert list(kept.given_back(iter(wanted))) == [listings[-1], listings[0]]
     assert len(kept) == len(listings) - 2
     assert listings[0].sku not in kept
+
+
+def test_listings_like_the_first_take_little_room(tmp_path: Path) -> None:
+    first = next(li for li in batch(tmp_path / "photos", tmp_path / "out").listings if li.sku == "x")
+    listings = [replace(first, sku=f"x{number}") for number in range(200)]
+    kept = Kept()
+    tracemalloc.start()
+    for listing in listings:
+        kept.add(listing)
+    gc.collect()  # empties the lists that Python keeps for reuse
+    room, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert room / 200 < 250 < len(pickle.dumps(first)) / 4
+    assert list(kept.given_back(listing.sku for listing in listings)) == listings
 
 
 def test_equal_findings_come_back_as_one(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,11 +17,17 @@ from tests.batch.web_page import Page
 from tests.pictures import facts, noise
 from whitecove.batch import words
 from whitecove.batch.delivery import changes
-from whitecove.batch.report.page import headline, rendered, write_report
+from whitecove.batch.delivery.changes import Change
+from whitecove.batch.report.page import headline, pieces, write_report
+from whitecove.batch.report.standing import LISTING, essence
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, Row
 from whitecove.core.checks.registry import params_of
 from whitecove.core.model import PhotoResult, Role, Slot, State, Tag
+
+
+def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> bytes:
+    return b"".join(pieces(result, out, changes))
 
 
 @pytest.fixture
@@ -59,6 +66,28 @@ def test_two_runs_elsewhere_give_the_same_bytes_without_a_path(tmp_path: Path) -
         made.append((out / "report.html").read_bytes())
     assert made[0] == made[1]
     assert str(tmp_path).encode() not in made[0]
+
+
+def test_a_report_that_stands_is_not_made_again(result: BatchResult, tmp_path: Path) -> None:
+    out, found = tmp_path / "out", [change(changes.Kind.NEW, "a.jpg")]
+    write_report(result, out)
+    first = (out / "report.html").stat()
+    write_report(result, out)
+    assert (out / "report.html").stat().st_ino == first.st_ino
+    page = (out / "report.html").read_bytes()
+    (out / "report.html").write_bytes(page + b" ")
+    write_report(result, out)
+    assert (out / "report.html").read_bytes() == page
+    for other in (replace(result, notes=("News.",)), replace(result, listings=result.listings[:1])):
+        write_report(other, out)
+        assert (out / "report.html").read_bytes() != page
+    write_report(result, out, found)
+    assert (out / "report.html").read_bytes() == rendered(result, out, found)
+
+
+def test_a_report_of_recalled_results_stands(result: BatchResult, tmp_path: Path) -> None:
+    recalled = tuple(LISTING.validate_json(LISTING.dump_json(listing)) for listing in result.listings)
+    assert essence(replace(result, listings=recalled), ()) == essence(result, ())
 
 
 def test_every_photo_has_its_state_as_a_word(page: Page) -> None:

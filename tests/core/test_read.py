@@ -146,6 +146,15 @@ def test_a_file_cut_in_half_is_refused(tmp_path: Path, name: str) -> None:
     assert refusal(path) in ("read.truncated", "read.damaged", "read.not_supported")
 
 
+@pytest.mark.parametrize("options", [{}, {"transparency": 0}])
+def test_a_palette_picture_without_its_palette_is_damaged(tmp_path: Path, options: dict[str, int]) -> None:
+    path = save(tmp_path, rgb().quantize(8), "a.png", **options)
+    data = path.read_bytes()
+    at = data.index(b"PLTE") - 4
+    path.write_bytes(data[:at] + data[at + 12 + int.from_bytes(data[at : at + 4], "big") :])
+    assert refusal(path) == "read.damaged"
+
+
 def test_damaged_metadata_does_not_cost_the_photo(tmp_path: Path) -> None:
     wild = b"Exif\0\0II*\0\x08\0\0\0\x09\0" + bytes(range(90))
     picture = made(tmp_path, rgb(), "a.jpg", exif=wild, quality=95)

@@ -18,6 +18,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from whitecove.batch.places import planned
 from whitecove.batch.store import delivery_of, ends_whole, file_sha256, refusal
+from whitecove.batch.written import lines, listed, parsed
 from whitecove.core.errors import OutputError
 from whitecove.core.model import PhotoResult, Rendition, Want
 
@@ -50,22 +51,36 @@ PLACED: TypeAdapter[Placed] = TypeAdapter(Placed)
 ORIGINS: TypeAdapter[list[Origin]] = TypeAdapter(list[Origin])
 
 
+class Line(NamedTuple):
+    """Where a line of a journal lies, in bytes from its beginning. Journals only grow, so it stays there."""
+
+    start: int
+    length: int
+
+
 class Recalled(Mapping[str, PhotoResult]):
-    """Finished results by the source's SHA-256. Each is kept as its line and read when it is asked for: of a long
-    journal, most are never; one that is damaged is not there."""
+    """Finished results by the source's SHA-256. Of each only the place of its line in ``journal`` is kept, and it is
+    read when it is asked for: a long journal is larger than all else; one that is damaged is not there."""
 
-    def __init__(self) -> None:
-        self._lines: dict[str, bytes] = {}
+    def __init__(self, journal: Path) -> None:
+        self._journal = journal
+        self._lines: dict[str, Line] = {}
 
-    def keep(self, source_sha256: str, line: bytes) -> None:
+    def keep(self, source_sha256: str, line: Line) -> None:
         """Takes in a line of the journal; a later one counts."""
         self._lines[source_sha256] = line
 
     def __getitem__(self, source_sha256: str) -> PhotoResult:
+        start, length = self._lines[source_sha256]
         try:
-            return RESULT.validate_python(parsed(self._lines[source_sha256]).get("result"))
-        except ValidationError as error:
+            with self._journal.open("rb") as file:
+                file.seek(start)
+                result = RESULT.validate_python(parsed(file.read(length)).get("result"))
+        except (OSError, ValidationError) as error:
             raise KeyError(source_sha256) from error
+        if result.facts is None or result.facts.sha256 != source_sha256:  # somebody put another file there
+            raise KeyError(source_sha256)
+        return result
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._lines)
@@ -160,6 +175,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._file: IO[bytes] | None = None
+        self._unsynced = False
 
     def __enter__(self) -> Self:
         try:
@@ -175,12 +191,28 @@ class Journal:
             self._file.close()
 
     def add(self, key: str, photo: str, result: PhotoResult) -> None:
-        """Notes a finished photo.
+        """Notes a finished photo, which is on disk for sure after whatever else is noted, or `sync`.
 
         Raises:
             OutputError: the disk does not take it.
         """
-        self._append({"key": key, "photo": photo, "result": RESULT.dump_python(result, mode="json")})
+        self._write({"key": key, "photo": photo, "result": RESULT.dump_python(result, mode="json")})
+
+    def sync(self) -> None:
+        """Forces to disk what is not there yet.
+
+        Raises:
+            OutputError: the disk does not take it.
+        """
+        assert self._file is not None  # noqa: S101 (used inside `with` only)
+        if not self._unsynced:
+            return
+        try:
+            self._file.flush()
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            raise refusal(error, self._path) from error
+        self._unsynced = False
 
     def placed(self, files: Iterable[Placed]) -> None:
         """Notes what will lie in the delivery, before any of it is moved there.
@@ -207,6 +239,10 @@ class Journal:
         self._append({"edit": None, "of": sorted(origins)})
 
     def _append(self, entry: Mapping[str, object]) -> None:
+        self._write(entry)
+        self.sync()
+
+    def _write(self, entry: Mapping[str, object]) -> None:
         assert self._file is not None  # noqa: S101 (used inside `with` only)
         line = json.dumps({"schema": SCHEMA, **entry}, ensure_ascii=False)
         try:
@@ -214,27 +250,26 @@ class Journal:
             if not self._path.exists():
                 raise OutputError("output.gone", folder=delivery_of(self._path))
             self._file.write(line.encode("utf-8", "surrogatepass") + b"\n")
-            self._file.flush()
-            os.fsync(self._file.fileno())
         except OSError as error:
             raise refusal(error, self._path) from error
+        self._unsynced = True
 
 
 def recall(journal: Path, manifest: Path) -> Memory:
     """What ``journal`` tells of earlier runs, and the delivered files that ``manifest`` lists; either may be missing
     or damaged."""
-    lines = _text(journal)
-    memory = Memory(size=len(lines))
-    listed = parsed(_text(manifest)).get("files")
-    for row in listed if isinstance(listed, list) else ():
-        if isinstance(row, dict) and row.get("file") and row.get("sha256") and lies_inside(str(row["file"])):
+    memory = Memory()
+    for row in listed(manifest):
+        if row.get("file") and row.get("sha256") and lies_inside(str(row["file"])):
             kind = Origin(*(str(row.get(name) or "") for name in ORIGIN_FIELDS))
             memory.note_placed(Placed(file=planned(str(row["file"])), sha256=str(row["sha256"]), origin=kind))
-    for line in lines.split(b"\n"):
+    size = 0
+    for line in lines(journal):
         entry = parsed(line)
         if entry.get("schema") == SCHEMA:
-            _remember(memory, entry, line)
-    return memory
+            _remember(memory, entry, journal, Line(size, len(line)))
+        size += len(line)
+    return replace(memory, size=size)
 
 
 def up_to_date(memory: Memory, journal: Path, manifest: Path) -> Memory:
@@ -246,14 +281,14 @@ def up_to_date(memory: Memory, journal: Path, manifest: Path) -> Memory:
     return memory if size == memory.size else recall(journal, manifest)
 
 
-def _remember(memory: Memory, entry: Mapping[str, Any], line: bytes) -> None:
+def _remember(memory: Memory, entry: Mapping[str, Any], journal: Path, line: Line) -> None:
     try:
         if "placed" in entry:
             _remember_placed(memory, entry)
         elif "edit" in entry:
             _remember_edit(memory, entry)
         else:
-            _remember_result(memory, entry, line)
+            _remember_result(memory, entry, journal, line)
     except (ValidationError, TypeError, KeyError):
         return
 
@@ -275,7 +310,7 @@ def _remember_edit(memory: Memory, entry: Mapping[str, Any]) -> None:
         memory.note_edit(edit)
 
 
-def _remember_result(memory: Memory, entry: Mapping[str, Any], line: bytes) -> None:
+def _remember_result(memory: Memory, entry: Mapping[str, Any], journal: Path, line: Line) -> None:
     result = entry["result"]
     made = [(str(each["file"]), str(each["sha256"])) for each in result["renditions"]]
     if not all(lies_inside(file) for file, _ in made):
@@ -284,26 +319,10 @@ def _remember_result(memory: Memory, entry: Mapping[str, Any], line: bytes) -> N
         if sha256:
             memory.note(file, sha256)
     if result["facts"]:
-        memory.results.setdefault(str(entry.get("key")), Recalled()).keep(str(result["facts"]["sha256"]), line)
+        memory.results.setdefault(str(entry.get("key")), Recalled(journal)).keep(str(result["facts"]["sha256"]), line)
 
 
 def lies_inside(file: str) -> bool:
     """Whether a name leads to a place below the delivery: what is on disk may have been written by anybody."""
     parts = PureWindowsPath(file)
     return not (parts.drive or parts.root or ".." in parts.parts)
-
-
-def parsed(text: bytes) -> Mapping[str, Any]:
-    """A JSON object; an empty one where ``text`` is none."""
-    try:
-        value = json.loads(text)
-    except ValueError:
-        return {}
-    return value if isinstance(value, dict) else {}
-
-
-def _text(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError:
-        return b""

@@ -10,7 +10,7 @@ from pathlib import Path
 from whitecove.batch import journal, store
 from whitecove.batch.corrections import read_for
 from whitecove.batch.delivery.edits import Edits, find_edited, foreign
-from whitecove.batch.delivery.lists import read_rows
+from whitecove.batch.delivery.manifest import SCHEMA
 from whitecove.batch.grouping import Grouping, group, notes, settled
 from whitecove.batch.grouping.skulist import SkuLine
 from whitecove.batch.grouping.steady import steady
@@ -26,6 +26,7 @@ from whitecove.batch.proposal import Proposal
 from whitecove.batch.results import Skipped
 from whitecove.batch.store import MEMORY
 from whitecove.batch.white_points import WhitePoints, white_points
+from whitecove.batch.written import listed
 from whitecove.core.corrections.values import Corrections
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, Photo, Want
@@ -110,8 +111,10 @@ def propose(
 
 def _before(out: Path) -> tuple[dict[str, str], dict[str, str]]:
     """The SKU that each photo had when ``out`` was last delivered into, and its hash, by the photo's name."""
-    rows = [row for row in read_rows(out / MANIFEST) or () if row["source"] and row["sku"]]
-    return {row["source"]: row["sku"] for row in rows}, {row["source"]: row["source_sha256"] for row in rows}
+    names = ("source", "sku", "source_sha256")
+    rows = [tuple(str(row.get(name) or "") for name in names) for row in listed(out / MANIFEST, SCHEMA)]
+    known = [(source, sku, sha256) for source, sku, sha256 in rows if source and sku]
+    return {source: sku for source, sku, _ in known}, {source: sha256 for source, _, sha256 in known}
 
 
 def from_table(table: Path, options: Options, profile: Profile) -> Proposal:

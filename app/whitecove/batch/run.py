@@ -21,10 +21,11 @@ from whitecove.batch.executors.processes import staffed
 from whitecove.batch.identity import batch_identity
 from whitecove.batch.journal import Journal, job_key, rebased, up_to_date
 from whitecove.batch.kept import Kept
+from whitecove.batch.packed import Packed
 from whitecove.batch.passes import first_jobs, is_drawn_later, merged, second_jobs
 from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.plan import Plan
-from whitecove.batch.results import BatchResult
+from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench
 from whitecove.core.corrections.file import digest
 from whitecove.core.engines.registry import make_engine
@@ -107,7 +108,7 @@ class _Batch:
         siblings are measured."""
         self.delivery.take_over()
         jobs = self._asked(first_jobs(self.plan.photos, self.wants))
-        known = dict(self._known(jobs, control)) if resume else {}
+        known = self._known(jobs, control) if resume else Packed()
         self.emit(
             BatchStarted(
                 photos=len(self.plan.photos),
@@ -123,9 +124,11 @@ class _Batch:
                 measured[job.photo.name] = result
             if job.photo.name not in measured or not is_drawn_later(self.wants[job.photo.name]):
                 self._finish(job.photo, result)
+            else:
+                self.journal.sync()
         if measured and not control.cancelled:
             jobs = self._asked(second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile))
-            known = dict(self._known(jobs, control)) if resume else {}
+            known = self._known(jobs, control) if resume else Packed()
             for job, result in self._done(executor, worker, jobs, known, control):
                 self._finish(job.photo, merged(measured[job.photo.name], result))
         return self._end()
@@ -142,29 +145,32 @@ class _Batch:
         executor: Executor,
         worker: Work,
         jobs: Sequence[Job],
-        known: Mapping[str, PhotoResult],
+        known: Packed[PhotoResult],
         control: Control,
     ) -> Iterator[tuple[Job, PhotoResult]]:
         """Each job with its result: those that are ``known``, then the others as they are done."""
-        for job in jobs:
-            if job.photo.name in known:
-                yield job, known[job.photo.name]
         left = [job for job in jobs if job.photo.name not in known]
+        for job in jobs:
+            result = known.pop(job.photo.name)
+            if result:
+                yield job, result
         with closing(executor.run(worker, left, control, self._watch)) as outcomes:
             for job, done in outcomes:
                 self._note(job, done)
                 yield job, done.result
 
-    def _known(self, jobs: Sequence[Job], control: Control) -> Iterator[tuple[str, PhotoResult]]:
-        """The photos whose results earlier runs left, whole, in the order of ``jobs``."""
+    def _known(self, jobs: Sequence[Job], control: Control) -> Packed[PhotoResult]:
+        """The results that earlier runs left of photos, whole, by the photos' names."""
+        known: Packed[PhotoResult] = Packed()
         for job in jobs:
             if control.cancelled:
-                return
+                break
             results = self.plan.memory.results.get(self._key(job))
             result = results.get(self._hash(job.photo)) if results else None
             whole = result is not None and len(result.renditions) == len(job.wants)
             if result and whole and all(self.delivery.has(each) for each in result.renditions):
-                yield job.photo.name, rebased(result, job.wants)
+                known.add(job.photo.name, rebased(result, job.wants))
+        return known
 
     def _watch(self, job: Job, stage: Stage) -> None:
         self.emit(PhotoWorking(sku=self.listing_of[job.photo.name].sku, name=job.photo.name, stage=stage))
@@ -190,13 +196,23 @@ class _Batch:
         listing = self.listing_of[photo.name]
         result = self._decided(photo, result)
         self.results[photo.name] = result
+        self.left[listing.sku] -= 1
+        judged = None if self.left[listing.sku] else self._judged(listing)
+        if judged:
+            self.delivery.announce(judged)
+        self.journal.sync()
         self.done += 1
         self.emit(
             PhotoFinished(sku=listing.sku, name=photo.name, result=result, done=self.done, total=len(self.listing_of))
         )
-        self.left[listing.sku] -= 1
-        if not self.left[listing.sku]:
-            self._deliver(listing)
+        if judged:
+            self._deliver(judged)
+
+    def _judged(self, listing: Listing) -> ListingResult:
+        judged = judging.judge(listing, self.wants, self.results, self.profile, slots=self.plan.options.slots)
+        for photo in listing.photos:
+            del self.results[photo.name]
+        return judged
 
     def _decided(self, photo: Photo, result: PhotoResult) -> PhotoResult:
         """``result`` after what a person decided about the photo."""
@@ -205,12 +221,9 @@ class _Batch:
         source = result.facts.sha256 if result.facts else self._hash(photo)
         return decisions.applied(result, source, self.decisions, self.profile)
 
-    def _deliver(self, listing: Listing) -> None:
-        judged = judging.judge(listing, self.wants, self.results, self.profile, slots=self.plan.options.slots)
+    def _deliver(self, judged: ListingResult) -> None:
         self.delivery.place(judged)
         self.finished.add(judged)
-        for photo in listing.photos:
-            del self.results[photo.name]
         self.emit(ListingFinished(sku=judged.sku, state=judged.state, reason=judged.reason))
 
     def _end(self) -> BatchResult:

@@ -10,7 +10,8 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 DELIMITERS = (",", ";", "\t")
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -59,11 +60,19 @@ def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> by
 def csv_file(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """A CSV file that Excel and WPS open right in every script: UTF-8 with a byte order mark, CRLF. The cells are
     written as they are: no formula may be among them (`safe_cell`, `guarded`)."""
+    return b"".join(csv_lines(columns, rows))
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[bytes]:
+    """`csv_file`, row by row."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return text.getvalue().encode("utf-8-sig")
+    yield codecs.BOM_UTF8
+    for row in chain((columns,), rows):
+        writer.writerow(row)
+        yield text.getvalue().encode()
+        text.seek(0)
+        text.truncate()
 
 
 def text_of(data: bytes, likeness: Callable[[str], int]) -> str:

@@ -9,7 +9,7 @@ import os
 import re
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -35,8 +35,17 @@ def write_atomic(path: Path, data: bytes) -> None:
     Raises:
         OutputError: the disk is full, or does not let us, or another program holds what lies there open.
     """
+    write_pieces(path, (data,))
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """The same with ``pieces`` one after the other, for what is too long to be held at once.
+
+    Raises:
+        OutputError: as `write_atomic`.
+    """
     with replacing(path) as file:
-        file.write(data)
+        file.writelines(pieces)
 
 
 @contextmanager

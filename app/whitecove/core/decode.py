@@ -159,6 +159,8 @@ def _load(image: ImageFile.ImageFile, format: str) -> None:  # noqa: A002
         raise ReadError("read.memory") from error
     except _FAILURES as error:
         raise ReadError("read.truncated" if _cut_off(error) else "read.damaged", format=format) from error
+    if image.mode in ("P", "PA") and image.palette is None:  # Pillow takes such a file, and stumbles over it later
+        raise ReadError("read.damaged", format=format)
 
 
 def _bits(image: Image.Image, data: bytes, format: str) -> int:  # noqa: A002

@@ -78,14 +78,14 @@ class Delivery:
         """Moves the listing's pictures to where they belong, and sets aside what lies at their names. A file that is
         there already, byte for byte, stays; its copy in staging goes with the staging folder.
 
-        Pictures that change places are copied before any of them is written over, so that a swap loses none.
+        Pictures that change places are copied before any of them is written over, so that a swap loses none. What goes
+        where is noted before, if it was not announced.
 
         Raises:
             OutputError: a file cannot be moved, or somebody took it away.
         """
-        made = [(row, each) for row in listing.rows for each in row.result.renditions if each.file]
-        self._announce(listing.sku, made)
-        targets = {each.file: each.sha256 for _, each in made}
+        self.announce(listing)
+        targets = {each.file: each.sha256 for _, each in _made(listing)}
         pending = {file: sha256 for file, sha256 in targets.items() if self._hash(file) != sha256}
         sources = {file: self._gather(file, sha256) for file, sha256 in pending.items()}
         uses = Counter(sources.values())
@@ -100,10 +100,15 @@ class Delivery:
         for file, sha256 in targets.items():
             self.delivered.setdefault(sha256, []).append(file)
 
-    def _announce(self, sku: str, made: Iterable[tuple[Row, Rendition]]) -> None:
-        """Notes what will lie where, so that after a kill it is known as ours."""
+    def announce(self, listing: ListingResult) -> None:
+        """Notes what of the listing will lie where, so that after a kill it is known as ours.
+
+        Raises:
+            OutputError: the disk does not take the note.
+        """
         placed = [
-            Placed(file=planned(each.file), sha256=each.sha256, origin=_origin(sku, row, each)) for row, each in made
+            Placed(file=planned(each.file), sha256=each.sha256, origin=_origin(listing.sku, row, each))
+            for row, each in _made(listing)
         ]
         news = [each for each in placed if not self.memory.knows(each)]
         if news:
@@ -189,6 +194,10 @@ class Delivery:
         sha256 = self._hash(file)
         there = self.delivered.get(sha256 or "", ())
         return {sha256} if sha256 and any(self._hash(place) == sha256 for place in there) else set()
+
+
+def _made(listing: ListingResult) -> list[tuple[Row, Rendition]]:
+    return [(row, each) for row in listing.rows for each in row.result.renditions if each.file]
 
 
 def _origin(sku: str, row: Row, made: Rendition) -> Origin:

@@ -22,8 +22,9 @@ from whitecove.batch.delivery.lists import CHANGES, read_rows
 from whitecove.batch.delivery.manifest import CSV_FILE, JSON_FILE, ManifestRow, as_json
 from whitecove.batch.delivery.manifest import as_csv as manifest_csv
 from whitecove.batch.intake.walk import LITTER
-from whitecove.batch.journal import lies_inside, parsed
+from whitecove.batch.journal import lies_inside
 from whitecove.batch.places import LOCK, MANIFEST
+from whitecove.batch.written import parsed
 from whitecove.core.errors import OutputError, PlanError
 from whitecove.core.model import State
 

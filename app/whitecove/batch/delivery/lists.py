@@ -9,17 +9,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from whitecove.batch import store
-from whitecove.batch.delivery.changes import Change, as_csv, changes, compared, ready
+from whitecove.batch.delivery.changes import COMPARED, Change, as_csv, changes, compared, ready
 from whitecove.batch.delivery.manifest import FIELDS, SCHEMA, ManifestRow, manifest_rows, write_manifest
-from whitecove.batch.journal import parsed
 from whitecove.batch.places import MANIFEST
 from whitecove.batch.results import BatchResult
+from whitecove.batch.written import parsed
 from whitecove.core.errors import OutputError
 
 if TYPE_CHECKING:
     from whitecove.batch.report.shown import Shown
 
 CHANGES = "changes.csv"
+# Of a row of the manifest, what is compared and told of changes: its findings are most of it.
+TOLD = (*COMPARED, "reason")
 # The files that were ready when the delivery was last finished: what the next one is compared with.
 DELIVERED = f"{store.MEMORY}/delivered.json"
 
@@ -43,7 +45,7 @@ def write_lists(result: BatchResult, out: Path, shown: Shown | None = None) -> W
     from whitecove.batch.report.page import write_report
     from whitecove.batch.report.reshoot import write_reshoot_list
 
-    rows = list(manifest_rows(result))
+    rows = [{name: row[name] for name in TOLD} for row in manifest_rows(result)]
     before = delivered(out)
     found = () if result.interrupted else changes(before, rows)
     finished = before if result.interrupted else rows

@@ -8,13 +8,13 @@ as a whole, whose rules start with ``set.``.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from whitecove.batch import store
 from whitecove.batch.results import BatchResult, ListingResult, Row, Skipped
-from whitecove.batch.spreadsheet import csv_file, safe_cell
+from whitecove.batch.spreadsheet import csv_file, csv_lines, safe_cell
 from whitecove.core.model import Finding, Outcome, Rendition, Slot, State
 
 SCHEMA = 1
@@ -36,9 +36,8 @@ def write_manifest(result: BatchResult, out: Path) -> None:
     Raises:
         OutputError: the disk does not take them.
     """
-    rows = list(manifest_rows(result))
-    store.write_atomic(out / JSON_FILE, as_json(result.profile, rows))
-    store.write_atomic(out / CSV_FILE, as_csv(rows))
+    store.write_pieces(out / JSON_FILE, json_lines(result.profile, manifest_rows(result)))
+    store.write_pieces(out / CSV_FILE, csv_lines(FIELDS, map(_cells, manifest_rows(result))))
 
 
 def manifest_rows(result: BatchResult) -> Iterator[ManifestRow]:
@@ -50,17 +49,30 @@ def manifest_rows(result: BatchResult) -> Iterator[ManifestRow]:
         yield _skipped_row(skipped)
 
 
-def as_json(profile: str, rows: list[ManifestRow]) -> bytes:
+def as_json(profile: str, rows: Iterable[ManifestRow]) -> bytes:
     """``manifest.json``: UTF-8, a row a line."""
-    lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return b"".join(json_lines(profile, rows))
+
+
+def json_lines(profile: str, rows: Iterable[ManifestRow]) -> Iterator[bytes]:
+    """`as_json`, row by row."""
     head = json.dumps({"schema": SCHEMA, "profile": profile}, ensure_ascii=False).removesuffix("}")
-    return f'{head}, "files": [\n{lines}\n]}}\n'.encode()
+    yield f'{head}, "files": ['.encode()
+    end = "\n"
+    for row in rows:
+        yield f"{end}{json.dumps(row, ensure_ascii=False)}".encode()
+        end = ",\n"
+    yield ("\n\n]}\n" if end == "\n" else "\n]}\n").encode()
 
 
-def as_csv(rows: list[ManifestRow]) -> bytes:
+def as_csv(rows: Iterable[ManifestRow]) -> bytes:
     """``manifest.csv``: with a byte order mark, so that Excel reads every script right; no cell is a formula. Of the
     findings it has what does not pass: a cell has little room."""
-    return csv_file(FIELDS, ([_cell(name, row[name]) for name in FIELDS] for row in rows))
+    return csv_file(FIELDS, map(_cells, rows))
+
+
+def _cells(row: ManifestRow) -> list[str]:
+    return [_cell(name, row[name]) for name in FIELDS]
 
 
 def finding_values(finding: Finding) -> dict[str, Any]:

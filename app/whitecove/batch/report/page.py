@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from urllib.parse import quote
 from whitecove import __version__
 from whitecove.batch import store, words
 from whitecove.batch.decisions import APPROVED
-from whitecove.batch.report import template
+from whitecove.batch.report import standing, template
 from whitecove.batch.report.findings import FindingView, GroupView, grouped, shown
 from whitecove.batch.report.shown import Shown
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
@@ -102,7 +102,7 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
-    """The whole page."""
+    """The whole page; ``products`` are made as they are asked for."""
 
     headline: str
     marketplace: str
@@ -111,41 +111,44 @@ class PageView:
     changes: list[ChangeView]
     total: int
     counts: list[CountView]
-    products: list[ProductView]
+    products: Iterator[ProductView]
     skipped: list[SkippedView]
     skipped_search: str
 
 
 def write_report(result: BatchResult, out: Path, changes: Sequence[Change] = (), shown: Shown | None = None) -> None:
     """Writes ``report.html`` into the delivery folder ``out``, whose files must lie where ``result`` says; ``changes``
-    are those since the last delivery; thumbnails that an earlier report has ``shown`` are not made again.
+    are those since the last delivery; thumbnails that an earlier report has ``shown`` are not made again. One that says
+    and shows the same already is left as it is.
 
     Raises:
         OutputError: the disk does not take it. ProfileError: the profile's file is gone or wrong.
     """
-    store.write_atomic(out / FILE, rendered(result, out, changes, shown))
+    essence = standing.essence(result, changes)
+    if not standing.stands(out / FILE, essence):
+        store.write_pieces(out / FILE, pieces(result, out, changes, shown))
+        standing.note(out / FILE, essence)
 
 
-def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = (), shown: Shown | None = None) -> bytes:
-    """The page.
+def pieces(
+    result: BatchResult, out: Path, changes: Sequence[Change] = (), shown: Shown | None = None
+) -> Iterator[bytes]:
+    """The page, piece by piece: with its thumbnails it may take more room than all else.
 
     Raises:
         ProfileError: the profile's file is gone or wrong.
     """
-    return template.rendered("report.html.j2", page=_page(result, out, changes, shown))
+    return template.pieces("report.html.j2", page=_page(result, out, changes, shown))
 
 
 def _page(result: BatchResult, out: Path, changes: Sequence[Change], shown: Shown | None) -> PageView:
     profile = load_profile(result.profile)
     listings = review_order((*result.listings, *result.waiting))
-    pairs = [(row, made) for listing in listings for row in listing.rows for made in _renditions(row)]
-    side = side_for(len(pairs))
     if shown:
         shown.begin()
-    before = iter(thumbnails((_photo_source(row) for row, _ in pairs), side, shown))
-    after = iter(thumbnails((_made_source(made, out) for _, made in pairs), side, shown))
-    products = [_product(listing, profile, before, after) for listing in listings]
     counts = _counts(result)
+    pictures = sum(len(_renditions(row)) for listing in listings for row in listing.rows)
+    small = thumbnails(_sources(listings, out), side_for(pictures), shown)
     return PageView(
         headline=headline(result),
         marketplace=profile.name,
@@ -154,7 +157,7 @@ def _page(result: BatchResult, out: Path, changes: Sequence[Change], shown: Show
         changes=_changes(result, changes),
         total=sum(counts.values()),
         counts=[CountView(state=s.value, word=words.STATES[s], number=n) for s, n in counts.items()],
-        products=products,
+        products=(_product(listing, profile, small) for listing in listings),
         skipped=[SkippedView(name=each.name, reason=each.reason) for each in result.skipped],
         skipped_search=_searchable(each.name for each in result.skipped),
     )
@@ -223,8 +226,13 @@ def _renditions(row: Row) -> tuple[Rendition | None, ...]:
     return row.result.renditions or (None,)
 
 
-def _made_source(made: Rendition | None, out: Path) -> Source | None:
-    return Source(out / made.file, sha256=made.sha256) if made and made.file else None
+def _sources(listings: Iterable[ListingResult], out: Path) -> Iterator[Source | None]:
+    """Of every picture the photo, then what was made of it."""
+    for listing in listings:
+        for row in listing.rows:
+            for made in _renditions(row):
+                yield _photo_source(row)
+                yield Source(out / made.file, sha256=made.sha256) if made and made.file else None
 
 
 def _photo_source(row: Row) -> Source | None:
@@ -232,9 +240,9 @@ def _photo_source(row: Row) -> Source | None:
     return Source(row.photo.path, row.result.facts) if row.result.facts else None
 
 
-def _product(listing: ListingResult, profile: Profile, before: Iterator[str], after: Iterator[str]) -> ProductView:
+def _product(listing: ListingResult, profile: Profile, small: Iterator[str]) -> ProductView:
     photos = [
-        _photo(row, made, profile, (next(before), next(after))) for row in listing.rows for made in _renditions(row)
+        _photo(row, made, profile, (next(small), next(small))) for row in listing.rows for made in _renditions(row)
     ]
     used = sum(row.result.state is not State.UNUSED for row in listing.rows)
     aside = len(listing.rows) - used

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
 
 QUALITY = 72
 # Pillow gives the interpreter free while it decodes, but each decoding photo takes memory.
-THREADS = 2
+THREADS = min(4, os.cpu_count() or 1)
+AHEAD = 4 * THREADS
 # Larger JPEGs are read by the reader that has limits of its own.
 DRAFT_PIXELS = 80_000_000
 # Sides by how many photos a report has: it must stay a page that opens.
@@ -42,22 +45,30 @@ def side_for(photos: int) -> int:
     return next((side for most, side in SIDES if photos <= most), SMALLEST_SIDE)
 
 
-def thumbnails(sources: Iterable[Source | None], side: int, shown: Shown | None = None) -> list[str]:
+def thumbnails(sources: Iterable[Source | None], side: int, shown: Shown | None = None) -> Iterator[str]:
     """A JPEG in base64 for each of ``sources``, at most ``side`` pixels in both directions; empty where there is no
-    picture to show, or it is not readable any more. Those that were ``shown`` before are not made again."""
-    wanted: Sequence[Source | None] = list(sources)
+    picture to show, or it is not readable any more. They are made a few ahead of whoever takes them; those that were
+    ``shown`` before are not made again."""
     with ThreadPoolExecutor(max_workers=THREADS) as pool:
-        return list(pool.map(lambda source: _known(source, side, shown) if source else "", wanted))
+        ahead: deque[Future[str]] = deque()
+        for source in sources:
+            ahead.append(pool.submit(_known, source, side, shown))
+            if len(ahead) > AHEAD:
+                yield ahead.popleft().result()
+        while ahead:
+            yield ahead.popleft().result()
 
 
-def _known(source: Source, side: int, shown: Shown | None) -> str:
-    if shown is None:
+def _known(source: Source | None, side: int, shown: Shown | None) -> str:
+    if shown is None or source is None:
         return _thumbnail(source, side)
     content = source.facts.sha256 if source.facts else source.sha256
     return shown.thumbnail(content, side, lambda: _thumbnail(source, side))
 
 
-def _thumbnail(source: Source, side: int) -> str:
+def _thumbnail(source: Source | None, side: int) -> str:
+    if source is None:
+        return ""
     try:
         image = _drafted(source.path, side) if _plain_jpeg(source.facts) else _read(source.path)
     except (OSError, ReadError, SyntaxError):  # gone or changed since it was prepared
