@@ -180,7 +180,7 @@ def staged(job: Job) -> Done:
     if job.photo.name == "dies.jpg":
         os.abort()
     while not job.photo.path.with_suffix(".go").exists():
-        time.sleep(0.01)
+        threading.Event().wait(0.01)
     return Done(result=PhotoResult(state=State.UNUSED, reason="", facts=None))
 
 
@@ -254,7 +254,7 @@ def test_workers_do_not_outlive_a_killed_program(tmp_path: Path) -> None:
     program.start()
     note = tmp_path / "a.pid"
     while not (note.exists() and note.read_text()):
-        time.sleep(0.01)
+        program.join(0.01)
     worker = psutil.Process(int(note.read_text()))
     program.kill()
     program.join()

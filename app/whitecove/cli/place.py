@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -20,6 +20,16 @@ class Where(StrEnum):
     PROCESSES = "processes"
     SERIAL = "serial"
     DASK = "dask"
+
+
+Jobs = Annotated[int, typer.Option(min=0, metavar="N", help="Worker processes; 0: as many as fit.")]
+ExecutorFlag = Annotated[Where, typer.Option("--executor", help="Where the work is done.")]
+Scheduler = Annotated[
+    str, typer.Option(metavar="ADDRESS", help="The scheduler of your Dask cluster, for --executor dask.")
+]
+SharedPhotos = Annotated[
+    bool, typer.Option("--shared-photos", help="Photos lie at the same path on all machines: do not send them.")
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

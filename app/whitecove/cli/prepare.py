@@ -15,7 +15,7 @@ from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import require
-from whitecove.cli.place import ONE_MACHINE, Place, Where
+from whitecove.cli.place import ONE_MACHINE, ExecutorFlag, Jobs, Place, Scheduler, SharedPhotos, Where
 from whitecove.cli.usable import usable_models
 
 if TYPE_CHECKING:
@@ -58,14 +58,10 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
     corrections: Annotated[
         Path | None, typer.Option(metavar="FILE", help="What a person drew on the photos: see docs/corrections.md.")
     ] = None,
-    jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Worker processes; 0: as many as fit.")] = 0,
-    executor: Annotated[Where, typer.Option(help="Where the work is done.")] = Where.PROCESSES,
-    scheduler: Annotated[
-        str, typer.Option(metavar="ADDRESS", help="The scheduler of your Dask cluster, for --executor dask.")
-    ] = "",
-    shared_photos: Annotated[
-        bool, typer.Option("--shared-photos", help="Photos lie at the same path on all machines: do not send them.")
-    ] = False,
+    jobs: Jobs = 0,
+    executor: ExecutorFlag = Where.PROCESSES,
+    scheduler: Scheduler = "",
+    shared_photos: SharedPhotos = False,
     resume: Annotated[bool, typer.Option("--resume/--fresh", help="Take what an earlier run finished.")] = True,
     replace_edited: Annotated[
         bool, typer.Option("--replace-edited", help="Replace delivered files that were edited by hand.")
