@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from whitecove.cli import console
+from whitecove.cli.edited import KeepEdited, ReplaceEdited, chosen_edits
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import require
@@ -21,7 +22,6 @@ from whitecove.cli.usable import usable_models
 if TYPE_CHECKING:
     from types import FrameType
 
-    from whitecove.batch.delivery.edits import Edits
     from whitecove.batch.events import Event
     from whitecove.batch.executors.control import Control
     from whitecove.batch.plan import Plan
@@ -63,12 +63,8 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
     scheduler: Scheduler = "",
     shared_photos: SharedPhotos = False,
     resume: Annotated[bool, typer.Option("--resume/--fresh", help="Take what an earlier run finished.")] = True,
-    replace_edited: Annotated[
-        bool, typer.Option("--replace-edited", help="Replace delivered files that were edited by hand.")
-    ] = False,
-    keep_edited: Annotated[
-        bool, typer.Option("--keep-edited", help="Deliver files that were edited by hand as they are, if they pass.")
-    ] = False,
+    replace_edited: ReplaceEdited = False,
+    keep_edited: KeepEdited = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     **flags: object,
@@ -120,19 +116,6 @@ def _proposed(
     require([*inputs, *([skus] if skus else [])])
     check_place(out)
     return propose(inputs, options, profile, out=out, skus=read_skus(skus) if skus else ())
-
-
-def chosen_edits(*, replace: bool, keep: bool) -> Edits:
-    """What is to be done with files that were edited by hand.
-
-    Raises:
-        typer.BadParameter: both were asked for.
-    """
-    from whitecove.batch.delivery.edits import Edits
-
-    if replace and keep:
-        raise typer.BadParameter("choose one of --replace-edited and --keep-edited", param_hint="'--keep-edited'")
-    return Edits.REPLACE if replace else Edits.KEEP if keep else Edits.REFUSE
 
 
 def carry_out(plan: Plan, models: Mapping[str, Path], manner: Manner) -> BatchResult:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from whitecove.cli.edited import KeepEdited, ReplaceEdited, chosen_edits
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import require
-from whitecove.cli.prepare import chosen_edits, code_for, stoppable
+from whitecove.cli.prepare import code_for, stoppable
 from whitecove.cli.usable import usable_models
 
 if TYPE_CHECKING:
@@ -42,12 +43,8 @@ def watch(  # noqa: PLR0913 (a parameter is a flag)
         ),
     ] = 0.0,
     once: Annotated[bool, typer.Option("--once", help="Do what has come in whole, then end.")] = False,
-    replace_edited: Annotated[
-        bool, typer.Option("--replace-edited", help="Replace delivered files that were edited by hand.")
-    ] = False,
-    keep_edited: Annotated[
-        bool, typer.Option("--keep-edited", help="Deliver files that were edited by hand as they are, if they pass.")
-    ] = False,
+    replace_edited: ReplaceEdited = False,
+    keep_edited: KeepEdited = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object a line.")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing but errors.")] = False,
     **flags: object,
