@@ -3,8 +3,8 @@
     python tests/bench/memory.py [--shared ../shared] [--photos 500] [--engines backdrop rembg:u2netp] [--megapixels 0]
 
 Real product photos come again under other names (each another file by a byte at its end); with ``--megapixels`` they
-are enlarged first. Resident memory is read when the program says that a photo is done; of a worker, the most of the ten
-photos before counts, for what it holds goes up and down within each photo.
+are enlarged first. Resident memory is read when the program says that a photo is done. Of a worker, the most of the
+fifty photos before counts: what it holds goes up and down with each photo, and the same ones come again and again.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ sys.path.insert(0, str(ROOT))
 
 from tests.bench.large_photos import folder_of  # noqa: E402
 
-EARLY, LOOKS = 50, 10
+EARLY, LOOKS = 50, 50
 MAY_GROW = 0.05
 
 

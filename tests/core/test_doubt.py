@@ -164,27 +164,15 @@ def test_signs_of_a_mask() -> None:
     sure = np.zeros((40, 50), np.float32)
     sure[10:30, 10:40] = 1
     other = np.roll(sure, 6, axis=1)
-    assert [one.strength for one in of_mask(sure, sure, sure, sure, left_out=False)] == [0, 0, 0, 0, 0]
+    assert [one.strength for one in of_mask(sure, sure, sure, sure, left_out=False)] == [0, 0, 0, 0]
     turned = {one.name: one.strength for one in of_mask(sure, other, sure, sure, left_out=True)}
     closer = {one.name: one.strength for one in of_mask(sure, sure, other, sure, left_out=False)}
     worse = {one.name: one.strength for one in of_mask(sure, other, other, sure, left_out=False)}
     assert turned["left out"] == 1
     assert closer["left out"] == closer["unsure"] == closer["elsewhere"] == 0
     assert 0.2 < turned["looks"] == closer["looks"] < worse["looks"]
-    assert closer["anew"] == 0
     hazy = {one.name: one.strength for one in of_mask(sure, sure, sure, sure * 0.6, left_out=False)}
     assert hazy["unsure"] == 1
-
-
-def test_what_was_asked_for_again_is_compared_with_its_closer_look() -> None:
-    first = np.zeros((60, 80), np.float32)
-    first[10:40, 60:70] = 1
-    found = np.zeros((60, 80), np.float32)
-    found[10:40, 10:40] = 1
-    strong = {one.name: one.strength for one in of_mask(first, first, found, found, left_out=False)}
-    assert strong["anew"] == 1
-    assert strong["looks"] == 0
-    assert strong["elsewhere"] > 0.5
 
 
 def test_what_only_one_look_saw_elsewhere_is_told() -> None:

@@ -28,12 +28,9 @@ OFFERED = ("hole",)
 OUTLINE = 3
 # What a model sees within so many pixels of its outline is the outline's haze.
 HAZE = 6
-# More than such a share of a product is seen only by a model that was asked again in parts of the photo.
-ANEW = 0.3
 # How much a full sign weighs: fitted on cutouts with known truth (tests/bench/mattes --only doubt --fit). What is not
 # named here weighs in full, as a scene that the engine is not made for does.
 WEIGHTS: Mapping[str, float] = {
-    "anew": 0.4,
     "apart": 0.5,
     "beside": 0.5,
     "blurred": 0.24,
@@ -117,14 +114,9 @@ def of_mask(whole: F32, turned: F32, closer: F32, mask: F32, *, left_out: bool) 
     hard = mask > 0.5
     area = max(1, int(np.count_nonzero(hard)))
     unsure = float(np.count_nonzero((mask > 0.15) & (mask < 0.85))) / area
-    away = _away_from(hard)
-    beside = float(np.maximum(np.maximum(whole, turned), closer)[away].sum()) / area
-    anew = float(np.count_nonzero(hard & ~((whole > 0.5) | (turned > 0.5)))) / area
-    # What was asked for again was not seen as it should be before; what lies elsewhere is a sign of its own.
-    looked = (closer,) if anew > ANEW else (whole, turned, closer)
-    looks = float(np.mean([overlap((look > 0.5) & ~away, hard) for look in looked]))
+    looks = float(np.mean([overlap(look > 0.5, hard) for look in (whole, turned, closer)]))
+    beside = float(np.maximum(np.maximum(whole, turned), closer)[_away_from(hard)].sum()) / area
     return (
-        Sign("anew", ramp(anew, 0.05, ANEW), "The model saw it only when it was asked for a part of the photo."),
         Sign("looks", ramp(looks, 0.97, 0.6), "The photo turned, or seen closely, gives the model another outline."),
         Sign("elsewhere", ramp(beside, 0.01, 0.4), "The model also saw something that was not taken for the product."),
         Sign("left out", float(left_out), "Other things that the photo's frame cuts were left out."),
