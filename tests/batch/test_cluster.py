@@ -18,7 +18,7 @@ from tests.cli.conftest import APP, Ended, environment, product, save, start
 from whitecove.batch.executors.jobs import Done, Job
 from whitecove.batch.executors.proof import proven
 from whitecove.batch.executors.remote import Made, Parcel, make
-from whitecove.batch.work import Bench
+from whitecove.batch.work import Bench, _set_up
 from whitecove.core.errors import EngineError, ReadError
 from whitecove.core.model import Photo, Role, Slot, State, Want
 from whitecove.core.options import Options
@@ -85,6 +85,15 @@ def test_a_cluster_that_is_not_there_is_said(tmp_path: Path, photos: Path) -> No
         assert len(ended.err.splitlines()) == 1
 
 
+def test_who_never_connects_asks_no_cluster(tmp_path: Path, photos: Path) -> None:
+    ended = start(
+        tmp_path / "home", "--offline", "prepare", photos, "--out", tmp_path / "out", "--executor", "dask",
+        "--scheduler", "tcp://127.0.0.1:9",
+    )  # fmt: skip
+    assert ended.code == 3
+    assert "never to connect" in ended.err
+
+
 @pytest.fixture
 def parcel(tmp_path: Path) -> Parcel:
     """A job on its way to another machine."""
@@ -107,6 +116,13 @@ def test_what_comes_back_is_proven_here(parcel: Parcel) -> None:
     assert proof_of(made, parcel) == made.done
     ((name, data),) = made.files
     assert (parcel.bench.staging / name).read_bytes() == data
+
+
+def test_a_worker_sets_itself_up_once(parcel: Parcel) -> None:
+    _set_up.cache_clear()
+    make(parcel)
+    make(parcel)
+    assert (_set_up.cache_info().misses, _set_up.cache_info().hits) == (1, 1)
 
 
 def test_other_bytes_than_were_judged_are_refused(parcel: Parcel) -> None:

@@ -3,7 +3,6 @@ from __future__ import annotations
 import os
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from functools import partial
 from multiprocessing import get_context
@@ -202,25 +201,42 @@ def test_stages_are_told(tmp_path: Path, executor: Executor) -> None:
     assert {("slow.jpg", Stage.MAKING), ("other.jpg", Stage.MAKING)} <= set(seen)
 
 
-def test_a_pause_holds_the_work_and_its_deadlines(tmp_path: Path) -> None:
-    """The worker is held in the middle of a photo: the file that it waits for comes, and nothing happens."""
-    control = Control()
-    beats: list[float] = []
+def tick(job: Job) -> Done:
+    """Counts in a file until another one comes, and a little longer."""
+    workplace.tell(Stage.MAKING)
+    count, rest = 0, 20
+    while rest:
+        rest -= job.photo.path.with_suffix(".go").exists()
+        count += 1
+        job.photo.path.with_suffix(".count").write_text(str(count))
+        threading.Event().wait(0.01)
+    return Done(result=PhotoResult(state=State.UNUSED, reason="", facts=None))
 
-    def watch(job: Job, stage: Stage) -> None:
-        if stage is Stage.MAKING:
-            control.pause()
-            job.photo.path.with_suffix(".go").touch()
-            threading.Timer(1.0, let_go).start()
+
+def test_a_pause_holds_the_work_and_its_deadlines(tmp_path: Path) -> None:
+    """The worker is held in the middle of a photo, for longer than it may take over a stage."""
+    control = Control()
+    counts: list[str] = []
+
+    def look() -> None:
+        counts.append((tmp_path / "held.count").read_text())
 
     def let_go() -> None:
-        beats.append(time.monotonic())
+        look()
+        (tmp_path / "held.go").touch()
         control.go_on()
 
-    executor = Processes(workers=1, deadlines={**DEADLINES, Stage.MAKING: 0.5})
-    outcomes = list(executor.run(staged, jobs(tmp_path, held=""), control, watch))
+    def watch(_: Job, stage: Stage) -> None:
+        if stage is Stage.MAKING:
+            control.pause()
+            for seconds, what in ((1.0, look), (2.5, let_go)):
+                threading.Timer(seconds, what).start()
+
+    executor = Processes(workers=1, deadlines={**DEADLINES, Stage.MAKING: 0.9})
+    outcomes = list(executor.run(tick, jobs(tmp_path, held=""), control, watch))
     assert [done.result.state for _, done in outcomes] == [State.UNUSED]
-    assert beats, "it ended before it was let go on"
+    assert counts[0] == counts[1]
+    assert int((tmp_path / "held.count").read_text()) >= int(counts[1]) + 19
 
 
 def test_a_paused_batch_can_be_cancelled(tmp_path: Path) -> None:

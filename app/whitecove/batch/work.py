@@ -46,7 +46,7 @@ def work(bench: Bench, job: Job) -> Done:
     # Only workers do pixel work, so only they load what it takes.
     from whitecove.core.prepare import prepare
 
-    context, notes = _set_up(bench)
+    context, notes = _set_up(bench.options, bench.profile, bench.models)
     write = writer(bench.staging)
     done = at_boundary(
         lambda: prepare(
@@ -64,18 +64,15 @@ def work(bench: Bench, job: Job) -> Done:
 
 
 @functools.lru_cache(maxsize=1)
-def _set_up(bench: Bench) -> tuple[Context, list[str]]:
-    """What this worker works with, and the list that its engine's notes go into."""
+def _set_up(options: Options, profile: str, models: tuple[tuple[str, Path], ...]) -> tuple[Context, list[str]]:
+    """What this worker works with, and the list that its engine's notes go into: kept, for the engine holds a model."""
     from whitecove.core.engines.registry import make_engine
     from whitecove.core.prepare import Context
     from whitecove.core.profiles import load_profile
 
     notes: list[str] = []
-    options = bench.options
-    engine = make_engine(
-        options.engine, dict(bench.models), device=options.device, passes=options.passes, tell=notes.append
-    )
-    return Context(options=bench.options, profile=load_profile(bench.profile), engine=engine), notes
+    engine = make_engine(options.engine, dict(models), device=options.device, passes=options.passes, tell=notes.append)
+    return Context(options=options, profile=load_profile(profile), engine=engine), notes
 
 
 def at_boundary(attempt: Callable[[], PhotoResult]) -> Done:

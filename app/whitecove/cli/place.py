@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from whitecove.core.errors import EngineError
+
 if TYPE_CHECKING:
     from whitecove.batch.executors.jobs import Executor
 
@@ -41,18 +43,23 @@ class Place:
     scheduler: str = ""
     shared_photos: bool = False
 
-    def require_sense(self) -> None:
-        """Refuses what does not go together.
+    def require_sense(self, context: typer.Context) -> None:
+        """Refuses what does not go together, and a cluster where the person ruled the network out, by the flag in
+        ``context``, a setting or the environment.
 
         Raises:
-            typer.BadParameter: an address without a cluster, or the other way round.
+            typer.BadParameter: an address without a cluster, or the other way round. EngineError: never to connect.
         """
+        from whitecove import settings
+
         if self.where is Where.DASK and not self.scheduler:
             raise typer.BadParameter("say with --scheduler where your Dask cluster is", param_hint="'--executor dask'")
         if self.where is not Where.DASK and (self.scheduler or self.shared_photos):
             raise typer.BadParameter("it is for --executor dask only", param_hint="'--scheduler', '--shared-photos'")
         if self.where is not Where.PROCESSES and self.jobs:
             raise typer.BadParameter("it is for --executor processes only", param_hint="'--jobs'")
+        if self.where is Where.DASK and (context.find_root().params.get("offline") or settings.load().never_connect):
+            raise EngineError("cluster.offline")
 
     @contextmanager
     def executor(self) -> Iterator[Executor | None]:

@@ -43,6 +43,7 @@ class Manner:
 
 @with_option_flags()
 def prepare(  # noqa: PLR0913 (a parameter is a flag)
+    context: typer.Context,
     inputs: Annotated[
         list[Path] | None, typer.Argument(metavar="PHOTOS_OR_FOLDERS", help="Photos to prepare.", show_default=False)
     ] = None,
@@ -84,7 +85,7 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
     require([corrections] if corrections else [])
     proposal = _proposed(inputs or [], plan, skus, out, options, profile)
     place = Place(jobs=jobs, where=executor, scheduler=scheduler, shared_photos=shared_photos)
-    place.require_sense()
+    place.require_sense(context)
     manner = Manner(place=place, resume=resume, as_json=as_json, quiet=quiet)
     if options.white_point != "off" and not quiet:
         console.note("Looking at the backdrops, to settle one white point for each session.")
@@ -178,13 +179,13 @@ def _say_event(values: Callable[[Event], dict[str, object]]) -> Callable[[Event]
 
 @contextmanager
 def stoppable(control: Control) -> Iterator[None]:
-    """Ctrl+C asks the batch to stop after what is in work; a second one stops at once."""
+    """Ctrl+C asks the batch to stop, with what is finished; a second one stops at once."""
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         if control.cancelled:
             raise KeyboardInterrupt
         control.cancel()
-        console.note("Stopping after the photos in work. Press Ctrl+C again to stop at once.")
+        console.note("Stopping: what is finished stays. Press Ctrl+C again to stop at once.")
 
     before = {number: signal.signal(number, stop) for number in (signal.SIGINT, signal.SIGTERM)}
     try:

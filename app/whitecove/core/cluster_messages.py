@@ -35,6 +35,10 @@ CLUSTER_MESSAGES: dict[str, Message] = {
         "The picture that came back is not the one that was checked there: {problem}.",
         "Run it again, or leave that machine out.",
     ),
+    "cluster.offline": Message(
+        "Whitecove was told never to connect, so it asks no Dask scheduler.",
+        "Leave out --offline, or say whitecove models offline off.",
+    ),
     "cluster.version": Message(
         "{machine} has another version of Whitecove: {theirs}, and this is {ours}.", "Install the same one there."
     ),

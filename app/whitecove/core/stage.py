@@ -30,6 +30,9 @@ DOING = {
     Stage.PROVING: "Checking the picture made of it",
 }
 
+# Where the stage is not known.
+DOING_SOMETHING = "Working on it"
+
 # Is told each stage as it begins.
 Tell: TypeAlias = Callable[[Stage], None]
 

@@ -31,7 +31,8 @@ ADDRESS = re.compile(r"((tcp|tls|ws|wss)://)?[^/:\s]+:\d{1,5}|(tcp|tls)://\[[0-9
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
     """Workers of the Dask scheduler at ``address``. With ``shared_photos``, photos lie at the same path on every
-    machine and are not sent. Cancels end it at once: what others have in work is dropped."""
+    machine and are not sent. A cancel ends it at once: what others have in work is dropped. In a pause, they finish
+    what they have."""
 
     address: str
     workers: int

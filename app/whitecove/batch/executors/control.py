@@ -35,6 +35,6 @@ class Control:
     def paused(self) -> bool:
         return not self._going.is_set()
 
-    def wait_to_go_on(self) -> None:
-        """Returns when there is no pause."""
-        self._going.wait()
+    def wait_to_go_on(self, seconds: float | None = None) -> None:
+        """Returns when there is no pause, or after so many seconds."""
+        self._going.wait(seconds)

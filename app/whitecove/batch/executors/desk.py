@@ -4,7 +4,7 @@ one that is killed while it writes there would silence the others."""
 from __future__ import annotations
 
 import logging
-from concurrent.futures import CancelledError, Future
+from concurrent.futures import CancelledError, Future, InvalidStateError
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from pebble import ProcessExpired, ProcessPool
 from whitecove.batch.executors.board import seat
 from whitecove.batch.executors.jobs import Done, Job, Work, failed
 from whitecove.batch.executors.workplace import at_seat, set_up
-from whitecove.core.stage import Stage
+from whitecove.core.stage import DOING_SOMETHING, Stage
 
 log = logging.getLogger(__name__)
 
@@ -62,16 +62,19 @@ class Desk:
     def _open(self) -> None:
         self.seat = seat()
         self.staff = Staff()
+        self._used = False
         self._pool = ProcessPool(
             max_workers=1, max_tasks=self._max_jobs, initializer=set_up, initargs=(self.seat,), context=self.staff
         )
 
     def give(self, number: int, job: Job) -> None:
         """Puts ``job`` under that ``number``, which no other has, in the worker's hand."""
+        self._used = True
         try:
             future = self._pool.schedule(at_seat, args=(self._work, number, job))
         except RuntimeError:  # the pool broke since; the jobs in it are about to say so
             self.renew()
+            self._used = True
             future = self._pool.schedule(at_seat, args=(self._work, number, job))
         self.hand[future] = InHand(number, job)
 
@@ -94,29 +97,40 @@ class Desk:
             WhitecoveError: ``work`` did; it ends the batch.
         """
         at = self.hand.pop(future)
-        doing = self.seat.read()
         try:
             outcome: Done | None = future.result()
         except ProcessExpired as error:
             log.warning("%s: the worker died with exit code %s", at.job.photo.name, error.exitcode)
-            outcome = self._verdicts.pop(at.number, None) or _died(doing.known_stage)
+            outcome = self._of_the_dead(at)
         except (BrokenProcessPool, CancelledError):
             outcome = self._verdicts.pop(at.number, None)
         if outcome:
             self.fruitless = 0
         return at.job, outcome
 
+    def _of_the_dead(self, at: InHand) -> Done | None:
+        """The outcome of the job that a worker died with; none where it was to end for another job, which was done just
+        then: this one was only begun."""
+        verdict = self._verdicts.pop(at.number, None)
+        if verdict is None and self._verdicts:
+            self._verdicts.clear()
+            return None
+        note = self.seat.read()
+        stage = note.known_stage if note.job == at.number else None
+        return verdict or failed("prepare.worker_died", doing=stage.doing if stage else DOING_SOMETHING)
+
     @property
     def broken(self) -> bool:
         """Whether no worker can come from it any more."""
-        return not self._pool.active
+        # A pool that was never used would be started by the question.
+        return self._used and not self._pool.active
 
     def renew(self) -> None:
         """A new pool and worker, and a new place on the board, for ones that cannot be used any more. Jobs in hand
         come out as never begun."""
         self.stop()
         for future in self.hand:
-            if not future.done():
+            with suppress(InvalidStateError):  # its pool said so itself
                 future.set_exception(BrokenProcessPool("The worker was given up."))
         self._open()
         self.fruitless += 1
@@ -134,7 +148,7 @@ class Desk:
 
         for member in list(self.staff.members):
             if member.pid is not None and member.exitcode is None:
-                with suppress(psutil.NoSuchProcess):
+                with suppress(psutil.Error):  # it is ending
                     getattr(psutil.Process(member.pid), manner)()
 
     def memory(self) -> int:
@@ -144,7 +158,7 @@ class Desk:
         held = 0
         for member in list(self.staff.members):
             if member.pid is not None and member.exitcode is None:
-                with suppress(psutil.NoSuchProcess):
+                with suppress(psutil.Error):  # it is ending
                     held = max(held, psutil.Process(member.pid).memory_info().rss)
         return held
 
@@ -159,7 +173,3 @@ class Desk:
         for member in list(self.staff.members):
             if member.pid is not None and member.exitcode is None:
                 member.kill()
-
-
-def _died(stage: Stage | None) -> Done:
-    return failed("prepare.worker_died", doing=(stage or Stage.STARTING).doing)

@@ -67,6 +67,7 @@ class _Crew:
             if control.paused:
                 self._hold(control)
                 continue
+            self._mend()
             self._hand_out(waiting)
             finished, _ = wait(self._in_hand(), timeout=POLL_SECONDS, return_when=FIRST_COMPLETED)
             yield from self._outcomes(finished, waiting)
@@ -85,9 +86,10 @@ class _Crew:
                     desk.give(self.given, waiting.pop())
 
     def _hold(self, control: Control) -> None:
-        for desk in self.desks:
-            desk.hold()
-        control.wait_to_go_on()
+        while control.paused:
+            for desk in self.desks:  # again and again: one that was starting is held, too
+                desk.hold()
+            control.wait_to_go_on(POLL_SECONDS)
         for desk in self.desks:
             desk.go_on()
         self.keeper.rest()
@@ -101,6 +103,18 @@ class _Crew:
         finished, _ = wait(self._in_hand(), timeout=self.grace)
         yield from self._outcomes(finished, waiting)
 
+    def _mend(self) -> None:
+        """A new worker where one was lost before it took a job.
+
+        Raises:
+            EngineError: that happened again and again.
+        """
+        for desk in self.desks:
+            if desk.broken:
+                desk.renew()
+            if desk.fruitless > BREAKS_AT_MOST:
+                raise EngineError("engine.no_workers")
+
     def _outcomes(self, finished: Iterable[Future[Done]], waiting: list[Job]) -> Iterator[tuple[Job, Done]]:
         done = set(finished)
         for desk in self.desks:
@@ -108,20 +122,8 @@ class _Crew:
                 job, outcome = desk.outcome(future)
                 if outcome is None:
                     waiting.append(job)
-                    self._renew(desk)
                 else:
                     yield job, outcome
-
-    def _renew(self, desk: Desk) -> None:
-        """A new worker for one that died before it took a job, or could not be brought to take one.
-
-        Raises:
-            EngineError: that happened again and again.
-        """
-        if desk.broken:
-            desk.renew()
-        if desk.fruitless > BREAKS_AT_MOST:
-            raise EngineError("engine.no_workers")
 
     def stop(self) -> None:
         """Ends all workers."""

@@ -3,6 +3,7 @@ back as bytes. It is Dask that calls this, in a worker on which the same Whiteco
 
 from __future__ import annotations
 
+import functools
 import platform
 import tempfile
 from dataclasses import dataclass, replace
@@ -75,6 +76,20 @@ def _unpacked(parcel: Parcel, folder: Path) -> Job:
     return replace(job, photo=replace(job.photo, path=photo), wants=tuple(wants))
 
 
+def _hash_of(path: Path) -> str | None:
+    """The SHA-256 of a model's file, read once as long as it is the same; none where there is no file."""
+    try:
+        state = path.stat()
+    except OSError:
+        return None
+    return _hashed(path, state.st_size, state.st_mtime_ns)
+
+
+@functools.lru_cache(maxsize=8)
+def _hashed(path: Path, _size: int, _time: int) -> str | None:
+    return file_sha256(path)
+
+
 def _models(parcel: Parcel) -> tuple[tuple[str, Path], ...]:
     """The models' files on this machine: the same content under the path given, or in its own store."""
     from whitecove.models.store import installed
@@ -82,7 +97,7 @@ def _models(parcel: Parcel) -> tuple[tuple[str, Path], ...]:
     given, own = dict(parcel.bench.models), installed(paths.models_dir())
     found = []
     for name, sha256 in parcel.models:
-        here = next((path for path in (given.get(name), own.get(name)) if path and file_sha256(path) == sha256), None)
+        here = next((path for path in (given.get(name), own.get(name)) if path and _hash_of(path) == sha256), None)
         if here is None:
             raise EngineError("cluster.no_model", model=name, machine=platform.node())
         found.append((name, here))

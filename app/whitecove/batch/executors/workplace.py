@@ -43,7 +43,7 @@ def environment(threads: int) -> Iterator[None]:
 
 def set_up(seat: Seat | None = None) -> None:
     """Makes this process a worker: of low priority, with its complaints in the log, and with a ``seat`` to tell what it
-    does; it does not outlive the program."""
+    does. On Linux it does not outlive the program."""
     global _seat  # noqa: PLW0603 (a process has one)
     _seat = seat
     _die_with_parent()

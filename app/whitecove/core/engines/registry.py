@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from whitecove.core import doubt, enclosed, likeness, outline, shape
+from whitecove.core import colour_signs, doubt, enclosed, outline, shape
 from whitecove.core.engines.auto import AutoEngine
 from whitecove.core.engines.backdrop import BackdropEngine
 from whitecove.core.engines.base import Engine
@@ -93,6 +93,6 @@ def judged(cutout: Cutout, picture: Picture) -> Cutout:
         return cutout
     rgb, matte = flattened(picture).rgb, cutout.matte
     small = miniature(rgb, matte)
-    seen = (*outline.signs_of(rgb, matte, small), *likeness.signs_of(rgb, matte, small))
+    seen = (*outline.signs_of(rgb, matte, small), *colour_signs.signs_of(rgb, matte, small))
     hole = enclosed.sign_of(rgb, matte, small)
     return doubt.judged(cutout, (*seen, hole, *shape.signs_of(matte, small)))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.pictures import box_matte, noise
-from whitecove.core.likeness import signs_of
+from whitecove.core.colour_signs import signs_of
 from whitecove.core.model import U8, Box, Sign
 
 WIDTH, HEIGHT = 320, 240
