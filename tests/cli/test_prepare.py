@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -68,14 +69,14 @@ def test_a_table_held_open_costs_neither_the_other_lists_nor_the_verdicts(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save(product(1), tmp_path / "photos" / "lamp.jpg")
-    out, write = tmp_path / "out", store.write_atomic
+    out, write = tmp_path / "out", store.write_pieces
 
-    def held(path: Path, data: bytes) -> None:
+    def held(path: Path, pieces: Iterable[bytes]) -> None:
         if path.name == "manifest.csv":
             raise OutputError("output.held", file=path.name)
-        write(path, data)
+        write(path, pieces)
 
-    monkeypatch.setattr(store, "write_atomic", held)
+    monkeypatch.setattr(store, "write_pieces", held)
     ended = cli("prepare", tmp_path / "photos", "--out", out, *QUICK)
     assert ended.code == Exit.CANNOT_RUN
     assert "manifest.csv cannot be replaced" in ended.err

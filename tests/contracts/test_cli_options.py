@@ -25,7 +25,7 @@ OTHER_VALUES: dict[str, object] = {
     "profile": "aliexpress", "engine": "keep", "slots": "main", "group": "photo", "aspect": "3:4", "canvas": 1234,
     "fill": 0.5, "stand": "baseline", "details": "pad", "review_doubt": 0.25, "pad_bytes": True, "keep_camera": False,
     "artist": "A", "copyright": "C", "gap": 90.0, "name": "{sku}-{nn}", "ascii_names": True, "lang": "en",
-    "device": "cpu", "shadow": "made", "keep_edges": True, "white_point": "backdrop",
+    "device": "cpu", "shadow": "made", "keep_edges": True, "white_point": "backdrop", "passes": "one",
 }  # fmt: skip
 
 
