@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.pictures import box_matte, cutout, noise
 from whitecove.core import doubt
-from whitecove.core.doubt import TOLD, judged, of_both, of_mask, overlap, ramp
+from whitecove.core.doubt import SILENT_BELOW, TOLD, judged, of_both, of_mask, overlap, ramp
 from whitecove.core.model import Box, Cutout, Sign
 from whitecove.core.options import Options
 
@@ -82,8 +82,17 @@ def test_reasons_begin_with_what_weighs_most() -> None:
     assert [one.name for one in found.signs] == ["a", "light", "b", "faint"]
 
 
+def test_few_reasons_are_told_and_one_at_least() -> None:
+    many = judged(bare(), [sign(name, 0.9 - at / 100) for at, name in enumerate("vwxyz")])
+    assert many.reasons == ("v.", "w.", "x.")
+    two, three = ([sign(name, TOLD - 0.04 + at / 100) for at, name in enumerate(names)] for names in ("xy", "xyz"))
+    assert judged(bare(), two).doubt < SILENT_BELOW <= judged(bare(), three).doubt
+    assert judged(bare(), two).reasons == ()
+    assert judged(bare(), three).reasons == ("z.",)
+
+
 def test_signs_of_one_weight_keep_their_order() -> None:
-    assert judged(bare(), [sign(name, 0.5) for name in "dbca"]).reasons == ("d.", "b.", "c.", "a.")
+    assert judged(bare(), [sign(name, 0.5) for name in "dbc"]).reasons == ("d.", "b.", "c.")
 
 
 def test_place_is_that_of_the_strongest_that_has_one() -> None:

@@ -15,6 +15,8 @@ from whitecove.core.model import F32, Cutout, Mask, Sign
 BUSY = "This scene is too busy for the built-in engine: it needs a cutout model."
 # A sign that weighs less than this is counted, but not told.
 TOLD = 0.25
+# No more are told, beside those that ask; where doubt is under the second, none may be.
+AT_MOST, SILENT_BELOW = 3, 0.5
 # The nine parts of a photo, as one says them; and signs whose sentence says where by itself.
 PARTS = (
     ("at the upper left", "at the top", "at the upper right"),
@@ -63,7 +65,7 @@ def judged(cutout: Cutout, signs: Iterable[Sign]) -> Cutout:
     weighed = sorted(((max(weight(sign), floor(sign)), sign) for sign in every), key=lambda pair: -pair[0])
     together = 1 - float(np.prod([1 - weight(sign) for sign in every]))
     level = max([together, *(floor(sign) for sign in every)])
-    told = [sign for share, sign in weighed if share >= TOLD or (share > 0 and sign.name in OFFERED)]
+    told = _told(weighed, level)
     return replace(
         cutout,
         signs=every,
@@ -71,6 +73,16 @@ def judged(cutout: Cutout, signs: Iterable[Sign]) -> Cutout:
         reasons=tuple(said(sign, cutout.matte.shape) for sign in told),
         place=next((sign.where for sign in told if sign.where), None),
     )
+
+
+def _told(weighed: Sequence[tuple[float, Sign]], level: float) -> list[Sign]:
+    """The signs to tell, of all with what they weigh, the heaviest first: few, for a person reads them; the heaviest
+    alone where many light ones bring a cutout to review together."""
+    heavy = [sign for share, sign in weighed if share >= TOLD][:AT_MOST]
+    offered = [sign for share, sign in weighed if share > 0 and sign.name in OFFERED and sign not in heavy]
+    if not heavy and not offered and level >= SILENT_BELOW and weighed:
+        return [weighed[0][1]]
+    return heavy + offered
 
 
 def said(sign: Sign, shape: tuple[int, ...]) -> str:
