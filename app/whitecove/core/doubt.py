@@ -16,7 +16,7 @@ BUSY = "This scene is too busy for the built-in engine: it needs a cutout model.
 # A sign that weighs less than this is counted, but not told.
 TOLD = 0.25
 # No more are told, beside those that ask; where doubt is under the second, none may be.
-AT_MOST, SILENT_BELOW = 3, 0.5
+AT_MOST, SILENT_BELOW = 2, 0.5
 # The nine parts of a photo, as one says them; and signs whose sentence says where by itself.
 PARTS = (
     ("at the upper left", "at the top", "at the upper right"),
