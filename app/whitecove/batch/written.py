@@ -12,7 +12,7 @@ def parsed(text: bytes) -> Mapping[str, Any]:
     """A JSON object; an empty one where ``text`` is none."""
     try:
         value = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):  # nothing of ours is nested that deep
         return {}
     return value if isinstance(value, dict) else {}
 
