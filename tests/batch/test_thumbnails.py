@@ -6,20 +6,24 @@ import base64
 import io
 import logging
 import struct
+import tempfile
+import warnings
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from tests.batch.made_up import batch
 from tests.batch.web_page import Page
 from tests.pictures import facts
 from whitecove.batch.delivery.lists import write_lists
-from whitecove.batch.report.thumbnails import Source, thumbnails
+from whitecove.batch.report.thumbnails import Source, shrunk, thumbnails
 from whitecove.core.read import read_photo
 
-ORIENTATION, SOFTWARE = 0x0112, 0x0131
+ORIENTATION = 0x0112
 # Tags of types that no camera writes: Pillow reads them, and stumbles where it is to write them again.
 ODD = {
     "text for a number": (0x011A, 2, 4, b"abc\0"),
@@ -69,6 +73,18 @@ def test_a_thumbnail_stands_as_the_photo_does(tmp_path: Path, orientation: int, 
 def test_odd_exif_is_never_written_again(tmp_path: Path, tag: tuple[int, int, int, bytes]) -> None:
     (made,) = thumbnails([corners(6, tmp_path / "a.jpg", tag)], 90)
     assert opened(made).size == (60, 90)
+
+
+# Of these Pillow writes each in a way of its own.
+TAGS = st.sampled_from([0x0100, 0x0102, 0x010E, 0x010F, 0x011A, 0x0131, 0x0132, 0x02BC, 0x8769, 0x8825, 0x9286])
+
+
+@given(st.lists(st.tuples(TAGS, st.integers(0, 14), st.integers(0, 9), st.binary(min_size=4, max_size=4)), max_size=5))
+def test_no_exif_keeps_a_photo_from_being_shown(tags: list[tuple[int, int, int, bytes]]) -> None:
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # Pillow tells of what it cannot read
+        made = shrunk(corners(6, Path(folder) / "a.jpg", *tags), 90)
+    assert Image.open(io.BytesIO(made)).size == (60, 90)
 
 
 def test_one_that_cannot_be_made_is_logged_and_costs_no_list(
