@@ -17,7 +17,17 @@ from whitecove.core.errors import ReadError
 from whitecove.core.model import U8, Picture, SourceFacts
 from whitecove.core.sniff import HEAD_BYTES, PHOTO_FORMATS, is_picture_name, sniff
 
-__all__ = ["HEAD_BYTES", "LIMITS", "PHOTO_FORMATS", "TURNS", "Limits", "is_picture_name", "read_look", "read_photo", "sniff"]
+__all__ = [
+    "HEAD_BYTES",
+    "LIMITS",
+    "PHOTO_FORMATS",
+    "TURNS",
+    "Limits",
+    "is_picture_name",
+    "read_look",
+    "read_photo",
+    "sniff",
+]
 
 # EXIF orientation -> what makes the picture upright.
 TURNS = {

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from whitecove.batch import store
 from whitecove.batch.delivery.changes import COMPARED, Change, as_csv, changes, compared, ready
-from whitecove.batch.delivery.manifest import FIELDS, SCHEMA, ManifestRow, manifest_rows, write_manifest
+from whitecove.batch.delivery.manifest import FIELDS, SCHEMA, Hashes, ManifestRow, manifest_rows, write_manifest
 from whitecove.batch.places import MANIFEST
 from whitecove.batch.results import BatchResult
 from whitecove.batch.written import parsed
@@ -45,16 +45,16 @@ def write_lists(result: BatchResult, out: Path, shown: Shown | None = None) -> W
     from whitecove.batch.report.page import write_report
     from whitecove.batch.report.reshoot import write_reshoot_list
 
-    rows = [{name: row[name] for name in TOLD} for row in manifest_rows(result)]
+    hashes = Hashes()
     before = delivered(out)
-    found = () if result.interrupted else changes(before, rows)
-    finished = before if result.interrupted else rows
+    finished = before if result.interrupted else _told(result, hashes)
+    found = () if result.interrupted else changes(before, finished)
     said = [
         _trouble(lambda: write_report(result, out, found, shown)),
-        _trouble(lambda: write_reshoot_list(result, out)),
+        _trouble(lambda: write_reshoot_list(result, out, shown)),
     ]
     changes_said = _trouble(lambda: _write_changes(found, out))
-    said += [changes_said, _trouble(lambda: write_manifest(result, out))]
+    said += [changes_said, _trouble(lambda: write_manifest(result, out, hashes))]
     if changes_said is None:
         said.append(_trouble(lambda: store.write_atomic(out / DELIVERED, as_delivered(finished))))
     return Written(changes=found, trouble=next((each for each in said if each), None))
@@ -86,6 +86,10 @@ def as_delivered(rows: Sequence[ManifestRow]) -> bytes:
     """The ready ones of ``rows`` as they are kept to be compared with, a row a line."""
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in compared(rows))
     return f'{{"schema": {SCHEMA}, "files": [\n{lines}\n]}}\n'.encode("utf-8", "surrogatepass")
+
+
+def _told(result: BatchResult, hashes: Hashes) -> list[ManifestRow]:
+    return [{name: row[name] for name in TOLD} for row in manifest_rows(result, hashes)]
 
 
 def _write_changes(found: Sequence[Change], out: Path) -> None:

@@ -79,7 +79,7 @@ def _thumbnail(source: Source | None, side: int) -> str:
         return base64.b64encode(shrunk(source, side)).decode("ascii")
     except UNREADABLE:
         return ""
-    except Exception:  # noqa: BLE001 (one picture that cannot be shown never stops a report)
+    except Exception:  # one picture that cannot be shown never stops a report
         log.exception("%s: there is no thumbnail of it", source.path.name)
         return ""
 
