@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 
 from tests.batch.made_up import batch
 from whitecove.batch.delivery.judging import postponed
+from whitecove.batch.delivery.lists import write_lists
 from whitecove.batch.delivery.manifest import FIELDS, Hashes, as_csv, as_json, manifest_rows, write_manifest
 from whitecove.batch.results import BatchResult, Skipped
 from whitecove.batch.spreadsheet import FORMULA_STARTS, safe_cell
+from whitecove.core.errors import ProfileError
 from whitecove.core.model import Listing, Variant
 
 Rows = list[dict[str, Any]]
@@ -159,3 +161,12 @@ def test_both_files_are_whole_however_many_rows_there_are(tmp_path: Path, skippe
     assert (tmp_path / "manifest.json").read_bytes() == as_json("aliexpress", rows)
     assert (tmp_path / "manifest.csv").read_bytes() == as_csv(rows)
     assert [row["source"] for row in rows] == names
+
+
+def test_a_profile_that_is_gone_costs_the_report_alone(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = replace(batch(tmp_path / "photos", out), profile=str(tmp_path / "gone.toml"))
+    written = write_lists(result, out)
+    assert isinstance(written.trouble, ProfileError)
+    assert not (out / "report.html").exists()
+    assert {"manifest.json", "manifest.csv", "changes.csv"} <= {path.name for path in out.iterdir()}
