@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from tests.pictures import facts
 from whitecove.batch.delivery.manifest import as_json
 from whitecove.batch.journal import RESULT, Journal, Origin, Placed, job_key, rebased, recall, up_to_date
+from whitecove.batch.written import parsed
+from whitecove.core.errors import OutputError
 from whitecove.core.model import (
     Box,
     Finding,
@@ -281,3 +283,29 @@ def test_memory_is_read_anew_where_another_batch_wrote_since(path: Path) -> None
     write(path, replace(RESULT_ONE, facts=facts(8, 8, b"two")))
     assert len(up_to_date(memory, path, none).results["key"]) == 2
     assert up_to_date(recall(none, none), none, none).size == 0
+
+
+def stumble(path: Path) -> None:
+    """Something goes wrong while a line waits to be written."""
+    with Journal(path) as journal:
+        journal.add("key", "1.jpg", RESULT_ONE)
+        raise ZeroDivisionError
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+def test_a_full_disk_is_said_however_the_journal_closes(tmp_path: Path) -> None:
+    path = tmp_path / ".whitecove" / "journal.jsonl"
+    path.parent.mkdir()
+    path.symlink_to("/dev/full")
+    with pytest.raises(OutputError) as noted, Journal(path) as journal:
+        journal.placed([])
+    with pytest.raises(OutputError) as closed, Journal(path) as journal:
+        journal.add("key", "1.jpg", RESULT_ONE)
+    with pytest.raises(ZeroDivisionError):
+        stumble(path)
+    assert {noted.value.code, closed.value.code} == {"output.full"}
+
+
+def test_what_is_nested_without_end_is_no_object() -> None:
+    for text in (b"[" * 200_000, b'{"a":' * 200_000):
+        assert parsed(text) == {}

@@ -52,3 +52,15 @@ def test_equal_findings_come_back_as_one(tmp_path: Path) -> None:
     )
     assert ours
     assert all(a is b for a, b in zip(ours, theirs, strict=True))
+
+
+def test_a_later_listing_of_a_sku_counts(tmp_path: Path) -> None:
+    first, second, _ = batch(tmp_path / "photos", tmp_path / "out").listings
+    kept = Kept()
+    kept.add(first)
+    kept.add(second)
+    later = replace(first, reason="Later.", rows=first.rows[:1])
+    kept.add(later)
+    assert len(kept) == 2
+    assert list(kept.given_back(iter([first.sku, second.sku, first.sku]))) == [later, second]
+    assert len(kept) == 0

@@ -16,8 +16,11 @@ from hypothesis import strategies as st
 
 from tests.batch.made_up import batch
 from whitecove.batch.delivery.judging import postponed
-from whitecove.batch.delivery.manifest import FIELDS, as_csv, manifest_rows, write_manifest
+from whitecove.batch.delivery.lists import write_lists
+from whitecove.batch.delivery.manifest import FIELDS, Hashes, as_csv, as_json, manifest_rows, write_manifest
+from whitecove.batch.results import BatchResult, Skipped
 from whitecove.batch.spreadsheet import FORMULA_STARTS, safe_cell
+from whitecove.core.errors import ProfileError
 from whitecove.core.model import Listing, Variant
 
 Rows = list[dict[str, Any]]
@@ -133,3 +136,37 @@ def test_after_an_interruption_every_input_still_has_its_row(tmp_path: Path) -> 
     assert [row["state"] for row in rows] == ["ready", "ready", "unused", "waiting", "skipped"]
     assert rows[3]["reason"].startswith("Interrupted before this photo was done: the same command goes on from here.")
     assert (rows[3]["sku"], rows[3]["file"], rows[3]["source_sha256"]) == ("x", "", "")
+
+
+def test_a_photo_that_could_not_be_read_is_hashed_once(tmp_path: Path) -> None:
+    result, hashes = batch(tmp_path / "photos", tmp_path / "out"), Hashes()
+    (first,) = (row["source_sha256"] for row in manifest_rows(result, hashes) if row["sku"] == "broken")
+    assert first == hashlib.sha256(b"broken").hexdigest()
+    assert list(hashes) == [tmp_path / "photos" / "broken.jpg"]
+    (tmp_path / "photos" / "broken.jpg").unlink()
+    write_manifest(result, tmp_path / "out", hashes)
+    content = json.loads((tmp_path / "out" / "manifest.json").read_bytes())
+    assert [row["source_sha256"] for row in content["files"] if row["sku"] == "broken"] == [first]
+    assert first.encode() in (tmp_path / "out" / "manifest.csv").read_bytes()
+
+
+@pytest.mark.parametrize("skipped", [0, 1, 300])
+def test_both_files_are_whole_however_many_rows_there_are(tmp_path: Path, skipped: int) -> None:
+    names = [f"{number}.txt" for number in range(skipped)]
+    result = BatchResult(
+        profile="aliexpress", listings=(), skipped=tuple(Skipped(name=name, reason="No.") for name in names)
+    )
+    write_manifest(result, tmp_path)
+    rows = list(manifest_rows(result))
+    assert (tmp_path / "manifest.json").read_bytes() == as_json("aliexpress", rows)
+    assert (tmp_path / "manifest.csv").read_bytes() == as_csv(rows)
+    assert [row["source"] for row in rows] == names
+
+
+def test_a_profile_that_is_gone_costs_the_report_alone(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    result = replace(batch(tmp_path / "photos", out), profile=str(tmp_path / "gone.toml"))
+    written = write_lists(result, out)
+    assert isinstance(written.trouble, ProfileError)
+    assert not (out / "report.html").exists()
+    assert {"manifest.json", "manifest.csv", "changes.csv"} <= {path.name for path in out.iterdir()}

@@ -24,6 +24,7 @@ from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, Row
 from whitecove.core.checks.registry import params_of
 from whitecove.core.model import PhotoResult, Role, Slot, State, Tag
+from whitecove.core.profiles import load_profile
 
 
 def rendered(result: BatchResult, out: Path, changes: Sequence[Change] = ()) -> bytes:
@@ -85,9 +86,43 @@ def test_a_report_that_stands_is_not_made_again(result: BatchResult, tmp_path: P
     assert (out / "report.html").read_bytes() == rendered(result, out, found)
 
 
+def test_a_photo_that_was_away_is_shown_when_it_is_back(result: BatchResult, tmp_path: Path) -> None:
+    out, photo, elsewhere = tmp_path / "out", tmp_path / "photos" / "0.jpg", tmp_path / "0.jpg"
+    photo.rename(elsewhere)
+    write_report(result, out)
+    without = (out / "report.html").stat()
+    write_report(result, out)
+    assert (out / "report.html").stat().st_ino == without.st_ino
+    elsewhere.rename(photo)
+    write_report(result, out)
+    whole = (out / "report.html").read_bytes()
+    assert whole == rendered(result, out)
+    photo.rename(elsewhere)  # what was shown once may stay
+    write_report(result, out)
+    assert (out / "report.html").read_bytes() == whole
+
+
+def test_a_photo_that_can_never_be_shown_does_not_cost_each_report_anew(result: BatchResult, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (tmp_path / "photos" / "0.jpg").write_bytes(b"damaged since")
+    write_report(result, out)
+    first = (out / "report.html").stat()
+    write_report(result, out)
+    assert (out / "report.html").stat().st_ino == first.st_ino
+
+
+def test_another_profile_of_the_same_id_is_another_report(result: BatchResult) -> None:
+    profile = load_profile("aliexpress")
+    (rule, *rules) = profile.rules
+    others = [replace(profile, name="New"), replace(profile, rules=(replace(rule, weight=77), *rules))]
+    found = {essence(result, (), each) for each in (profile, *others)}
+    assert len(found) == 3
+
+
 def test_a_report_of_recalled_results_stands(result: BatchResult, tmp_path: Path) -> None:
     recalled = tuple(LISTING.validate_json(LISTING.dump_json(listing)) for listing in result.listings)
-    assert essence(replace(result, listings=recalled), ()) == essence(result, ())
+    profile = load_profile(result.profile)
+    assert essence(replace(result, listings=recalled), (), profile) == essence(result, (), profile)
 
 
 def test_every_photo_has_its_state_as_a_word(page: Page) -> None:

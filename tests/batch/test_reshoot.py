@@ -14,6 +14,7 @@ from tests.batch.web_page import Page
 from whitecove.batch import decisions
 from whitecove.batch.decisions import Decision, Kind
 from whitecove.batch.report.reshoot import CSV_FILE, FIELDS, HTML_FILE, write_reshoot_list
+from whitecove.batch.report.shown import Shown
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.core.model import Role, State
 
@@ -82,6 +83,15 @@ def test_the_same_list_gives_the_same_bytes_without_a_path(out: Path, result: Ba
     write_reshoot_list(result, out)
     assert {file: (out / file).read_bytes() for file in before} == before
     assert all(str(tmp_path).encode() not in data for data in before.values())
+
+
+def test_a_photo_that_went_is_shown_as_it_was(result: BatchResult, tmp_path: Path) -> None:
+    folder, shown = tmp_path / "out", Shown()
+    write_reshoot_list(result, folder, shown)
+    before = (folder / HTML_FILE).read_bytes()
+    (tmp_path / "photos" / "0.jpg").unlink()
+    write_reshoot_list(result, folder, shown)
+    assert (folder / HTML_FILE).read_bytes() == before
 
 
 def test_the_list_goes_when_nothing_is_on_it_any_more(out: Path, result: BatchResult) -> None:

@@ -186,9 +186,21 @@ class Journal:
             raise refusal(error, self._path) from error
         return self
 
-    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
-        if self._file:
+    def __exit__(
+        self, _kind: type[BaseException] | None, under_way: BaseException | None, _trace: TracebackType | None
+    ) -> None:
+        """Closes it.
+
+        Raises:
+            OutputError: the disk does not take what is left, and no other exception is under way, which says more.
+        """
+        if self._file is None:
+            return
+        try:
             self._file.close()
+        except OSError as error:
+            if under_way is None:
+                raise refusal(error, self._path) from error
 
     def add(self, key: str, photo: str, result: PhotoResult) -> None:
         """Notes a finished photo, which is on disk for sure after whatever else is noted, or `sync`.

@@ -17,10 +17,20 @@ from whitecove.core.errors import ReadError
 from whitecove.core.model import U8, Picture, SourceFacts
 from whitecove.core.sniff import HEAD_BYTES, PHOTO_FORMATS, is_picture_name, sniff
 
-__all__ = ["HEAD_BYTES", "LIMITS", "PHOTO_FORMATS", "Limits", "is_picture_name", "read_look", "read_photo", "sniff"]
+__all__ = [
+    "HEAD_BYTES",
+    "LIMITS",
+    "PHOTO_FORMATS",
+    "TURNS",
+    "Limits",
+    "is_picture_name",
+    "read_look",
+    "read_photo",
+    "sniff",
+]
 
 # EXIF orientation -> what makes the picture upright.
-_TURNS = {
+TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -53,7 +63,7 @@ def read_photo(path: Path, limits: Limits = LIMITS) -> Picture:
     image, alpha, notes = to_eight_bit(decoded)
     image, colour_notes = colour.to_srgb(image, decoded.icc, decoded.declared)
     decoded.image = image  # of a large photo there is no room for what it was before
-    turn = _TURNS.get(decoded.turn)
+    turn = TURNS.get(decoded.turn)
     rgb, own_alpha = _array(image, turn), _own_alpha(alpha, turn)
     facts = _facts(decoded, (rgb.shape[1], rgb.shape[0]), data, own_alpha, (*decoded.notes, *notes, *colour_notes))
     return Picture(rgb=rgb, alpha=own_alpha, exif=decoded.exif, facts=facts)

@@ -3,6 +3,7 @@ workers import it."""
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import re
 import time
@@ -17,6 +18,7 @@ from whitecove.batch.executors import workplace
 from whitecove.batch.executors.control import Control
 from whitecove.batch.executors.jobs import Done, Job
 from whitecove.batch.executors.processes import Processes
+from whitecove.batch.report.thumbnails import UNREADABLE, Source, shrunk
 from whitecove.batch.work import at_boundary
 from whitecove.core.messages import sentence
 from whitecove.core.model import Photo, PhotoResult, Role, State
@@ -28,6 +30,7 @@ MEMORY = 2_500_000_000
 # A file of a few bytes may claim a photo of 200 megapixels, which is allowed, and slow: of most, smaller ones are read.
 FEW_PIXELS = Limits(pixels=20_000_000)
 ALL_PIXELS_ONE_IN = 10
+THUMBNAIL_SIDE = 240
 CHUNK = 500
 
 _GIVEN_UP = {
@@ -126,6 +129,9 @@ def _attempt(path: Path, limits: Limits) -> PhotoResult:
         raise AssertionError(f"a picture of {picture.rgb.shape}, {picture.rgb.dtype}")
     if picture.alpha is not None and picture.alpha.shape != picture.rgb.shape[:2]:
         raise AssertionError(f"alpha of {picture.alpha.shape}")
+    if facts.width * facts.height <= FEW_PIXELS.pixels:  # reading a larger one again would only take long
+        with contextlib.suppress(*UNREADABLE):
+            shrunk(Source(path, facts), THUMBNAIL_SIDE)
     return PhotoResult(state=State.READY, reason="", facts=facts)
 
 

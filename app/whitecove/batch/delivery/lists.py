@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from whitecove.batch import store
 from whitecove.batch.delivery.changes import COMPARED, Change, as_csv, changes, compared, ready
-from whitecove.batch.delivery.manifest import FIELDS, SCHEMA, ManifestRow, manifest_rows, write_manifest
+from whitecove.batch.delivery.manifest import FIELDS, SCHEMA, Hashes, ManifestRow, manifest_rows, write_manifest
 from whitecove.batch.places import MANIFEST
 from whitecove.batch.results import BatchResult
-from whitecove.batch.written import parsed
-from whitecove.core.errors import OutputError
+from whitecove.batch.written import all_listed
+from whitecove.core.errors import WhitecoveError
 
 if TYPE_CHECKING:
     from whitecove.batch.report.shown import Shown
@@ -31,7 +31,7 @@ class Written:
     """What changed since the last finished delivery, and what kept a list from being written, if anything."""
 
     changes: tuple[Change, ...]
-    trouble: OutputError | None
+    trouble: WhitecoveError | None
 
 
 def write_lists(result: BatchResult, out: Path, shown: Shown | None = None) -> Written:
@@ -45,41 +45,34 @@ def write_lists(result: BatchResult, out: Path, shown: Shown | None = None) -> W
     from whitecove.batch.report.page import write_report
     from whitecove.batch.report.reshoot import write_reshoot_list
 
-    rows = [{name: row[name] for name in TOLD} for row in manifest_rows(result)]
+    hashes = Hashes()
     before = delivered(out)
-    found = () if result.interrupted else changes(before, rows)
-    finished = before if result.interrupted else rows
+    finished = before if result.interrupted else _told(result, hashes)
+    found = () if result.interrupted else changes(before, finished)
     said = [
         _trouble(lambda: write_report(result, out, found, shown)),
-        _trouble(lambda: write_reshoot_list(result, out)),
+        _trouble(lambda: write_reshoot_list(result, out, shown)),
     ]
     changes_said = _trouble(lambda: _write_changes(found, out))
-    said += [changes_said, _trouble(lambda: write_manifest(result, out))]
+    said += [changes_said, _trouble(lambda: write_manifest(result, out, hashes))]
     if changes_said is None:
         said.append(_trouble(lambda: store.write_atomic(out / DELIVERED, as_delivered(finished))))
     return Written(changes=found, trouble=next((each for each in said if each), None))
 
 
 def delivered(out: Path) -> list[ManifestRow]:
-    """The ready files of the last finished delivery, as rows of its manifest; none where there was none."""
+    """The ready files of the last finished delivery, with what is compared of each; none where there was none."""
     for file in (DELIVERED, MANIFEST):
-        rows = read_rows(out / file)
+        rows = read_rows(out / file, COMPARED)
         if rows is not None:
             return ready(rows)
     return []
 
 
-def read_rows(path: Path) -> list[ManifestRow] | None:
-    """The rows of a manifest; none where there is no file, or none that we know how to read."""
-    try:
-        content = parsed(path.read_bytes())
-    except OSError:
-        return None
-    rows = content.get("files")
-    if content.get("schema") != SCHEMA or not isinstance(rows, list):
-        return None
-    # An earlier version may have written fewer fields.
-    return [{name: row.get(name) for name in FIELDS} for row in rows if isinstance(row, dict)]
+def read_rows(path: Path, names: Sequence[str] = FIELDS) -> list[ManifestRow] | None:
+    """The rows of a manifest, with those fields of each; none where there is no file, or none that we know how to
+    read. An earlier version may have written fewer fields."""
+    return all_listed(path, SCHEMA, names)
 
 
 def as_delivered(rows: Sequence[ManifestRow]) -> bytes:
@@ -88,14 +81,18 @@ def as_delivered(rows: Sequence[ManifestRow]) -> bytes:
     return f'{{"schema": {SCHEMA}, "files": [\n{lines}\n]}}\n'.encode("utf-8", "surrogatepass")
 
 
+def _told(result: BatchResult, hashes: Hashes) -> list[ManifestRow]:
+    return [{name: row[name] for name in TOLD} for row in manifest_rows(result, hashes)]
+
+
 def _write_changes(found: Sequence[Change], out: Path) -> None:
     if found:
         store.write_atomic(out / CHANGES, as_csv(found))
 
 
-def _trouble(write: Callable[[], None]) -> OutputError | None:
+def _trouble(write: Callable[[], None]) -> WhitecoveError | None:
     try:
         write()
-    except OutputError as error:
+    except WhitecoveError as error:
         return error
     return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import tee, zip_longest
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -30,21 +31,34 @@ FIELDS = (
 ManifestRow: TypeAlias = dict[str, Any]
 
 
-def write_manifest(result: BatchResult, out: Path) -> None:
-    """Writes ``manifest.json`` and ``manifest.csv`` into the delivery folder ``out``.
+class Hashes(dict[Path, str]):
+    """The SHA-256 of files, each read once; empty where there is no readable file."""
+
+    def __missing__(self, path: Path) -> str:
+        return self.setdefault(path, store.file_sha256(path) or "")
+
+
+def write_manifest(result: BatchResult, out: Path, hashes: Hashes | None = None) -> None:
+    """Writes ``manifest.json`` and ``manifest.csv`` into the delivery folder ``out``, both in one walk; ``hashes`` are
+    those of photos that could not be read, as far as they are known.
 
     Raises:
         OutputError: the disk does not take them.
     """
-    store.write_pieces(out / JSON_FILE, json_lines(result.profile, manifest_rows(result)))
-    store.write_pieces(out / CSV_FILE, csv_lines(FIELDS, map(_cells, manifest_rows(result))))
+    for_json, for_csv = tee(manifest_rows(result, hashes))
+    lines = zip_longest(json_lines(result.profile, for_json), csv_lines(FIELDS, map(_cells, for_csv)), fillvalue=b"")
+    with store.replacing(out / CSV_FILE) as table, store.replacing(out / JSON_FILE) as file:
+        for line, cells in lines:
+            file.write(line)
+            table.write(cells)
 
 
-def manifest_rows(result: BatchResult) -> Iterator[ManifestRow]:
+def manifest_rows(result: BatchResult, hashes: Hashes | None = None) -> Iterator[ManifestRow]:
     """The rows: the listings in order, each photo's pictures in order, then what an interruption left waiting and
-    what was skipped."""
+    what was skipped. ``hashes`` keeps those of photos that could not be read from one walk to the next."""
+    known = Hashes() if hashes is None else hashes
     for listing in (*result.listings, *result.waiting):
-        yield from _listing_rows(listing)
+        yield from _listing_rows(listing, known)
     for skipped in result.skipped:
         yield _skipped_row(skipped)
 
@@ -115,17 +129,17 @@ def rendition_values(rendition: Rendition) -> dict[str, Any]:
     }
 
 
-def _listing_rows(listing: ListingResult) -> Iterator[ManifestRow]:
+def _listing_rows(listing: ListingResult, hashes: Hashes) -> Iterator[ManifestRow]:
     of_listing = listing.findings
     for row in listing.rows:
-        for values in _photo_rows(listing.sku, row, of_listing):
+        for values in _photo_rows(listing.sku, row, of_listing, hashes):
             yield values
             of_listing = ()
 
 
-def _photo_rows(sku: str, row: Row, of_listing: tuple[Finding, ...]) -> Iterator[ManifestRow]:
+def _photo_rows(sku: str, row: Row, of_listing: tuple[Finding, ...], hashes: Hashes) -> Iterator[ManifestRow]:
     facts = row.result.facts
-    source = facts.sha256 if facts else _hash_unread(row)
+    source = facts.sha256 if facts else _hash_unread(row, hashes)
     for rendition in row.result.renditions or (None,):
         made = rendition or _not_made(row.result.state, row.result.reason)
         of_file = rendition.findings if rendition else ()
@@ -143,10 +157,10 @@ def _photo_rows(sku: str, row: Row, of_listing: tuple[Finding, ...]) -> Iterator
         of_listing = ()
 
 
-def _hash_unread(row: Row) -> str:
+def _hash_unread(row: Row, hashes: Hashes) -> str:
     """The hash of a photo that could not be read; none of one that waits: after an interruption nobody likes to wait
     while photos are read."""
-    return "" if row.result.state is State.WAITING else store.file_sha256(row.photo.path) or ""
+    return "" if row.result.state is State.WAITING else hashes[row.photo.path]
 
 
 def _skipped_row(skipped: Skipped) -> ManifestRow:

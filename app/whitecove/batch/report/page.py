@@ -124,10 +124,11 @@ def write_report(result: BatchResult, out: Path, changes: Sequence[Change] = (),
     Raises:
         OutputError: the disk does not take it. ProfileError: the profile's file is gone or wrong.
     """
-    essence = standing.essence(result, changes)
-    if not standing.stands(out / FILE, essence):
+    essence = standing.essence(result, changes, load_profile(result.profile))
+    away = standing.away(result)
+    if not standing.stands(out / FILE, essence, away):
         store.write_pieces(out / FILE, pieces(result, out, changes, shown))
-        standing.note(out / FILE, essence)
+        standing.note(out / FILE, essence, away | standing.away(result))
 
 
 def pieces(

@@ -9,6 +9,7 @@ from pathlib import Path
 from whitecove.batch import decisions, store, words
 from whitecove.batch.decisions import Decisions
 from whitecove.batch.report import template
+from whitecove.batch.report.shown import Shown
 from whitecove.batch.report.thumbnails import Source, side_for, thumbnails
 from whitecove.batch.results import BatchResult, Row
 from whitecove.batch.spreadsheet import csv_file, safe_cell
@@ -30,8 +31,9 @@ class Reshoot:
     thumbnail: str
 
 
-def write_reshoot_list(result: BatchResult, out: Path) -> None:
-    """Writes the list into the delivery folder ``out``, or takes an earlier one away where nothing is on it.
+def write_reshoot_list(result: BatchResult, out: Path, shown: Shown | None = None) -> None:
+    """Writes the list into the delivery folder ``out``, or takes an earlier one away where nothing is on it. Thumbnails
+    that were ``shown`` before are not made again.
 
     Raises:
         OutputError: the disk does not take it, or another program holds it open.
@@ -41,7 +43,7 @@ def write_reshoot_list(result: BatchResult, out: Path) -> None:
         for file in (CSV_FILE, HTML_FILE):
             _take_away(out / file)
         return
-    rows = _rows(refused, decisions.read(out))
+    rows = _rows(refused, decisions.read(out), shown)
     store.write_atomic(out / HTML_FILE, as_html(rows))
     store.write_atomic(out / CSV_FILE, as_csv(rows))
 
@@ -57,9 +59,9 @@ def as_html(rows: Sequence[Reshoot]) -> bytes:
     return template.rendered("reshoot.html.j2", rows=rows)
 
 
-def _rows(refused: Sequence[tuple[str, Row]], held: Decisions) -> list[Reshoot]:
+def _rows(refused: Sequence[tuple[str, Row]], held: Decisions, shown: Shown | None) -> list[Reshoot]:
     sources = (Source(row.photo.path, row.result.facts) if row.result.facts else None for _, row in refused)
-    small = thumbnails(sources, side_for(len(refused)))
+    small = thumbnails(sources, side_for(len(refused)), shown)
     return [
         Reshoot(
             sku=sku,

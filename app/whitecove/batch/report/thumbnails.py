@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import logging
 import os
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,10 @@ DRAFT_PIXELS = 80_000_000
 # Sides by how many photos a report has: it must stay a page that opens.
 SIDES = ((300, 240), (1500, 176))
 SMALLEST_SIDE = 112
+# What a file does that is gone, or has changed since it was prepared.
+UNREADABLE = (OSError, ReadError, SyntaxError)
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +72,31 @@ def _known(source: Source | None, side: int, shown: Shown | None) -> str:
 
 
 def _thumbnail(source: Source | None, side: int) -> str:
+    """The border of a thumbnail: whatever keeps one from being made costs the report no more than that."""
     if source is None:
         return ""
     try:
-        image = _drafted(source.path, side) if _plain_jpeg(source.facts) else _read(source.path)
-    except (OSError, ReadError, SyntaxError):  # gone or changed since it was prepared
+        return base64.b64encode(shrunk(source, side)).decode("ascii")
+    except UNREADABLE:
         return ""
+    except Exception:  # one picture that cannot be shown never stops a report
+        log.exception("%s: there is no thumbnail of it", source.path.name)
+        return ""
+
+
+def shrunk(source: Source, side: int) -> bytes:
+    """A JPEG of ``source``, upright, at most ``side`` pixels in both directions.
+
+    Raises:
+        OSError, ReadError, SyntaxError: it is gone, or has changed since it was prepared.
+    """
     from PIL import Image
 
+    image = _drafted(source, side) if _plain_jpeg(source.facts) else _read(source.path)
     image.thumbnail((side, side), Image.Resampling.LANCZOS)
     data = io.BytesIO()
     image.save(data, "JPEG", quality=QUALITY, optimize=True)
-    return base64.b64encode(data.getvalue()).decode("ascii")
+    return data.getvalue()
 
 
 def _plain_jpeg(facts: SourceFacts | None) -> bool:
@@ -88,17 +106,22 @@ def _plain_jpeg(facts: SourceFacts | None) -> bool:
     return facts.format == "JPEG" and facts.mode == "RGB" and facts.width * facts.height <= DRAFT_PIXELS
 
 
-def _drafted(path: Path, side: int) -> Image.Image:
-    from PIL import Image, ImageOps
+def _drafted(source: Source, side: int) -> Image.Image:
+    from PIL import Image
 
     from whitecove.core.colour import to_srgb
+    from whitecove.core.metadata import read_facts
+    from whitecove.core.read import TURNS
 
-    with Image.open(path, formats=("JPEG",)) as image:
+    with Image.open(source.path, formats=("JPEG",)) as image:
         profile = image.info.get("icc_profile")
+        # Pillow's own turning writes the EXIF again, and stumbles over tags that no camera writes.
+        known = source.facts or read_facts(image.info.get("exif", b""))
         image.draft("RGB", (2 * side, 2 * side))
-        upright = ImageOps.exif_transpose(image.convert("RGB"))
-    upright.thumbnail((2 * side, 2 * side))
-    return to_srgb(upright, profile)[0]
+        small = image.convert("RGB")
+    small.thumbnail((2 * side, 2 * side))
+    turn = TURNS.get(known.orientation)
+    return to_srgb(small.transpose(turn) if turn is not None else small, profile)[0]
 
 
 def _read(path: Path) -> Image.Image:

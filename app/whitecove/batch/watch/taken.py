@@ -13,12 +13,13 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from whitecove.batch import store
-from whitecove.batch.delivery.lists import read_rows
+from whitecove.batch.delivery.manifest import SCHEMA as MANIFEST_SCHEMA
 from whitecove.batch.intake.headers import Header
 from whitecove.batch.intake.walk import Found
 from whitecove.batch.naming.names import printable
 from whitecove.batch.places import MANIFEST
 from whitecove.batch.watch.scan import Stamp
+from whitecove.batch.written import listed
 
 SCHEMA = 1
 FILE = f"{store.MEMORY}/watched.json"
@@ -54,12 +55,12 @@ def read(out: Path) -> dict[str, Taken]:
     earlier watch noted about them. Of one that was delivered without a watch only name and content are known."""
     noted = {each.name: each for each in _noted(out / FILE)}
     taken: dict[str, Taken] = {}
-    for row in read_rows(out / MANIFEST) or ():
-        name, sha256 = str(row["source"] or ""), str(row["source_sha256"] or "")
+    for row in listed(out / MANIFEST, MANIFEST_SCHEMA):
+        name, sha256 = str(row.get("source") or ""), str(row.get("source_sha256") or "")
         known = noted.get(name)
         if known and sha256 in ("", known.sha256):
             taken[name] = known
-        elif name and sha256 and row["state"] not in LOST:
+        elif name and sha256 and row.get("state") not in LOST:
             taken[name] = Taken(name=name, place=name.replace("/", os.sep), stamp=None, sha256=sha256)
     return taken
 
