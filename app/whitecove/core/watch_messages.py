@@ -14,6 +14,16 @@ WATCH_MESSAGES: dict[str, Message] = {
     "watch.busy": Message(
         "Another Whitecove is watching for the output folder {folder}.", "Stop that one, or choose another folder."
     ),
+    "watch.corrected": Message(
+        "Pictures in {folder} have a person's corrections in them, and this watch knows none.",
+        "Give the corrections file with --corrections, as you gave it to prepare.",
+    ),
+    "watch.edited_away": Message(
+        "Delivered pictures were edited by hand whose photos (count: {count}, the first: {first}) are no longer in the "
+        "folder, so they could neither be taken in nor made anew; they stay as they are.",
+        "Put the photos back, at least until the next round, or put back the pictures as they were. Edits kept earlier "
+        "need --keep-edited.",
+    ),
     "watch.emptied": Message(
         "There is nothing in the folder {folder} any more; what was delivered stays.",
         "If its drive or share is missing, connect it; otherwise go on, the watch does, too.",
@@ -24,8 +34,12 @@ WATCH_MESSAGES: dict[str, Message] = {
     ),
     "watch.not_kept": Message(
         "Delivered photos (count: {count}, the first: {first}) are no longer in the folder, and other options, another "
-        "version or a new order of photos asks for their pictures anew.",
+        "white point, another version or a new order of photos asks for their pictures anew.",
         "Put them back, use the options from before, or run prepare, which takes their pictures out.",
+    ),
+    "watch.not_seen": Message(
+        "The folder {folder} cannot be seen now ({problem}); what was delivered stays.",
+        "Connect its drive or share, and run it again.",
     ),
     "watch.not_a_folder": Message("{folder} is no folder.", "Name the folder in which photos arrive."),
     "watch.out_away": Message(

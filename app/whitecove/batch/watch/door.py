@@ -15,7 +15,7 @@ from whitecove.batch.events import Event
 from whitecove.batch.executors.control import Control
 from whitecove.batch.intake.walk import place
 from whitecove.batch.results import BatchResult
-from whitecove.batch.watch.events import FolderBack, NoEvents, WatchEvent, WatchStarted
+from whitecove.batch.watch.events import FolderAway, FolderBack, NoEvents, WatchEvent, WatchStarted
 from whitecove.batch.watch.news import News
 from whitecove.batch.watch.rounds import Order
 from whitecove.batch.watch.wake import Alarm
@@ -71,7 +71,7 @@ def watch_once(
     """
     with _held(order):
         tell(WatchStarted(folder=order.folder))
-        watching = Watch(order, pace, tell, News(emit), control)
+        watching = Watch(order, pace, _but_away(tell), News(emit), control)
         watching.look(time.monotonic())
         Alarm(order.folder, order.out).wait(pace.settle, control)
         arriving = [] if control.cancelled else watching.finish(time.monotonic())
@@ -115,6 +115,11 @@ def _setting_up(alarm: Alarm, tell: Callable[[WatchEvent], None], *, by_polling:
             _listen(alarm, tell, by_polling=by_polling)
 
     return told
+
+
+def _but_away(tell: Callable[[WatchEvent], None]) -> Callable[[WatchEvent], None]:
+    """``tell``, but for what is raised where there is no other look."""
+    return lambda event: None if isinstance(event, FolderAway | FolderBack) else tell(event)
 
 
 def _listen(alarm: Alarm, tell: Callable[[WatchEvent], None], *, by_polling: bool) -> None:
