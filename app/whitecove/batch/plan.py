@@ -214,11 +214,7 @@ def settle(
     memory = journal.recall(out / JOURNAL, out / MANIFEST)
     edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
     _refuse_edited(edited, foreign(edited, memory), edits)
-    light = (
-        white_points(each for each in used(proposal) if each.path.exists())
-        if options.white_point == "backdrop"
-        else WhitePoints()
-    )
+    light = white_points(filter(_is_there, used(proposal))) if options.white_point == "backdrop" else WhitePoints()
     drawn = read_for(corrections, ((photo.name, photo.path) for li in proposal.listings for photo in li.photos))
     return Plan(
         out=out,
@@ -235,6 +231,10 @@ def settle(
         corrections=drawn.of_photo,
         notes=(*proposal.notes, *light.notes, *drawn.notes),
     )
+
+
+def _is_there(photo: Photo) -> bool:
+    return os.path.exists(photo.path)  # noqa: PTH110 (it raises nothing)
 
 
 def used(proposal: Proposal) -> list[Photo]:

@@ -15,14 +15,13 @@ WATCH_MESSAGES: dict[str, Message] = {
         "Another Whitecove is watching for the output folder {folder}.", "Stop that one, or choose another folder."
     ),
     "watch.corrected": Message(
-        "Pictures in {folder} have a person's corrections in them, and this watch knows none.",
-        "Give the corrections file with --corrections, as you gave it to prepare.",
+        "Pictures in {folder} have a person's corrections in them, and this watch was given none.",
+        "Give the corrections file with --corrections, or run prepare without one: it makes them anew.",
     ),
     "watch.edited_away": Message(
-        "Delivered pictures were edited by hand whose photos (count: {count}, the first: {first}) are no longer in the "
-        "folder, so they could neither be taken in nor made anew; they stay as they are.",
-        "Put the photos back, at least until the next round, or put back the pictures as they were. Edits kept earlier "
-        "need --keep-edited.",
+        "Photos whose pictures were edited by hand (count: {count}, the first: {first}) are no longer in the folder, so "
+        "the edits can be neither taken in nor replaced; the pictures stay as they are.",
+        "Put the photos back, at least until the next round. Edits that were kept earlier stay with --keep-edited.",
     ),
     "watch.emptied": Message(
         "There is nothing in the folder {folder} any more; what was delivered stays.",

@@ -92,7 +92,7 @@ def test_a_wait_lasts_until_its_time_is_up(tmp_path: Path, monkeypatch: pytest.M
             return False
 
     monkeypatch.setattr(wake, "monotonic", lambda: now[0])
-    monkeypatch.setattr(wake.threading, "Event", Hasty)
+    monkeypatch.setattr(threading, "Event", Hasty)
     Alarm(tmp_path, tmp_path / "out").wait(2.0, Control())
     assert now[0] >= 2.0
 
@@ -107,10 +107,10 @@ def test_what_was_put_back_waits_for_the_next_look_without_any_settling() -> Non
     assert settling.settled(1.5) == {"a": stamp, "b": stamp}
 
 
-def corrections(hot: HotFolder) -> Path:
+def corrections(hot: HotFolder, at: tuple[float, float] = (1, 1)) -> Path:
     """What somebody drew on the cup."""
     file = hot.root / "drawn.json"
-    file.write_bytes(written([Entry(photo="hot/cup.jpg", corrections=drawn(erase((1, 1))))]))
+    file.write_bytes(written([Entry(photo="hot/cup.jpg", corrections=drawn(erase(at)))]))
     return file
 
 
@@ -126,6 +126,22 @@ def test_corrections_are_those_of_prepare(hot: HotFolder) -> None:
     hot.pass_by()
     assert hot.worked == {"cup.jpg": 1, "vase.jpg": 1}
     assert set(hot.states.values()) == {"ready"}
+
+
+def test_corrections_that_change_wait_for_the_photo(hot: HotFolder) -> None:
+    hot.corrections = corrections(hot)
+    hot.start()
+    cup = hot.put("cup.jpg", "P1")
+    hot.pass_by()
+    cup.rename(hot.root / "archived.jpg")
+    corrections(hot, (222, 33))
+    hot.put("vase.jpg", "P2")
+    hot.pass_by(100)
+    assert hot.delivered() == {"cup/cup_01_main.jpg": "P1 main"}
+    assert len(hot.said_of(Trouble)) == 1
+    (hot.root / "archived.jpg").rename(cup)
+    hot.pass_by(100)
+    assert hot.worked == {"cup.jpg": 2, "vase.jpg": 1}
 
 
 def test_corrected_pictures_are_not_made_anew_without_their_corrections(hot: HotFolder) -> None:

@@ -80,6 +80,7 @@ class Rounds:
         self.taken = memory.read(order.out)
         self.manifest = self._manifest()
         self.decided: Stamp | None = None
+        self.drawn: Stamp | None = None
         self.begun = False
         self._refuse_uncorrected()
 
@@ -106,7 +107,9 @@ class Rounds:
             EngineError: the engine cannot work at all.
         """
         self._look_at_delivery()
-        decided = self._decided()
+        decided, drawn = self._decided(), self._drawn()
+        if drawn != self.drawn:
+            self.begun = False
         plan = self._plan(settled)
         if control.cancelled:
             return None
@@ -123,7 +126,7 @@ class Rounds:
         lost = frozenset(_lost(result, settled))
         self._remember(noted(self.taken, plan, result, settled, self.order.folder))
         self.failures.keep({path: stamp for path, stamp in settled.items() if path not in lost})
-        self.manifest, self.decided, self.begun = self._manifest(), decided, True
+        self.manifest, self.decided, self.drawn, self.begun = self._manifest(), decided, drawn, True
         return Round(result, written, lost)
 
     def _look_at_delivery(self) -> None:
@@ -149,6 +152,9 @@ class Rounds:
 
     def _manifest(self) -> Stamp | None:
         return stamp_of(str(self.order.out / MANIFEST))
+
+    def _drawn(self) -> Stamp | None:
+        return stamp_of(str(self.order.corrections)) if self.order.corrections else None
 
     def _executor(self) -> Executor:
         order = self.order
