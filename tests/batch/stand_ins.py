@@ -45,12 +45,13 @@ FATES: dict[bytes, Callable[[], object]] = {
 }
 
 
-def imitate(staging: Path, job: Job) -> Done:
-    """Writes the photo's bytes and the slot as every picture wanted of it; one that was edited by hand as it is."""
-    return at_boundary(partial(_imitated, staging, job))
+def imitate(staging: Path, job: Job, light: str = "") -> Done:
+    """Writes the photo's bytes, its ``light`` and the slot as every picture wanted of it; one that was edited by hand
+    as it is."""
+    return at_boundary(partial(_imitated, staging, job, light.encode()))
 
 
-def _imitated(staging: Path, job: Job) -> PhotoResult:
+def _imitated(staging: Path, job: Job, light: bytes) -> PhotoResult:
     workplace.tell(Stage.READING)
     data = job.photo.path.read_bytes()
     fate = FATES.get(data.split(b" ")[0])
@@ -59,7 +60,7 @@ def _imitated(staging: Path, job: Job) -> PhotoResult:
     doubtful = data.startswith(b"doubt")
     state = State.UNUSED if not (job.wants or job.measure) else State.REVIEW if doubtful else State.READY
     reason = "The cutout is doubtful." if doubtful else ""
-    renditions = tuple(_written(staging, want, data, state, reason) for want in job.wants)
+    renditions = tuple(_written(staging, want, data + light, state, reason) for want in job.wants)
     if job.corrections:
         renditions = tuple(replace(each, corrections=summary(job.corrections.steps)) for each in renditions)
     return PhotoResult(state=state, reason=reason, facts=_facts(data), renditions=renditions)

@@ -214,7 +214,9 @@ def settle(
     memory = journal.recall(out / JOURNAL, out / MANIFEST)
     edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
     _refuse_edited(edited, foreign(edited, memory), edits)
-    light = white_points(filter(_is_there, used(proposal))) if options.white_point == "backdrop" else WhitePoints()
+    # A photo that is away tells nothing of its light.
+    there = filter(_is_there, used(proposal))
+    light = white_points(there) if options.white_point == "backdrop" else WhitePoints()
     drawn = read_for(corrections, ((photo.name, photo.path) for li in proposal.listings for photo in li.photos))
     return Plan(
         out=out,

@@ -19,8 +19,8 @@ WATCH_MESSAGES: dict[str, Message] = {
         "Give the corrections file with --corrections, or run prepare without one: it makes them anew.",
     ),
     "watch.edited_away": Message(
-        "Photos whose pictures were edited by hand (count: {count}, the first: {first}) are no longer in the folder, so "
-        "the edits can be neither taken in nor replaced; the pictures stay as they are.",
+        "Photos whose pictures were edited by hand (count: {count}, the first: {first}) are no longer in the folder, "
+        "so the edits can be neither taken in nor replaced; the pictures stay as they are.",
         "Put the photos back, at least until the next round. Edits that were kept earlier stay with --keep-edited.",
     ),
     "watch.emptied": Message(
@@ -32,8 +32,8 @@ WATCH_MESSAGES: dict[str, Message] = {
         "Nothing is to be done.",
     ),
     "watch.not_kept": Message(
-        "Delivered photos (count: {count}, the first: {first}) are no longer in the folder, and other options, another "
-        "white point, another version or a new order of photos asks for their pictures anew.",
+        "Delivered photos (count: {count}, the first: {first}) are no longer in the folder, and their pictures would "
+        "have to be made anew: other options, another white point or version, a new order, or a picture gone.",
         "Put them back, use the options from before, or run prepare, which takes their pictures out.",
     ),
     "watch.not_seen": Message(

@@ -43,6 +43,7 @@ class HotFolder:
     options: dict[str, object] = field(default_factory=dict)
     edits: Edits = Edits.REFUSE
     corrections: Path | None = None
+    lit: bool = False
     mishaps: list[Done] = field(default_factory=list)
     lost_at_work: Path | None = None
     stop_after: int = 0
@@ -92,7 +93,7 @@ class HotFolder:
             return self.mishaps.pop()
         if self.worked.total() == self.stop_after:
             self.control.cancel()
-        return imitate(staging, job)
+        return imitate(staging, job, light=f" in {job.white_point}" if self.lit else "")
 
     def prepare(self, corrections: Path | None = None) -> None:
         """Somebody runs `prepare` on the folder, into the same delivery."""

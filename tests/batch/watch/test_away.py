@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import unicodedata
 from collections import Counter
 from pathlib import Path
@@ -129,16 +130,23 @@ def test_a_white_point_that_nobody_noted_is_waited_for(tmp_path: Path) -> None:
     assert len(hot.said_of(Trouble)) == 1
 
 
-@pytest.mark.usefixtures("changing_light")
-def test_a_white_point_that_prepare_changed_meanwhile_is_not_taken_for_the_old_one(tmp_path: Path, quick: None) -> None:
+@pytest.mark.usefixtures("quick", "changing_light")
+@pytest.mark.parametrize("emptied", [False, True])
+def test_a_picture_that_prepare_made_in_another_light_meanwhile_stays(tmp_path: Path, emptied: bool) -> None:
     hot = HotFolder(tmp_path, options={"white_point": "backdrop"})
+    hot.lit = True
     hot.put("cup.jpg", "P1")
     hot.pass_by()
     hot.put("vase.jpg", "P2")
     hot.prepare()
+    if emptied:
+        shutil.rmtree(hot.out / "_previous")
+    made = hot.delivered()[MAIN]
     set_aside(hot)
+    hot.put("lamp.jpg", "P3")
     hot.pass_by(100)
-    assert hot.delivered()[MAIN] == "P1 main"
+    assert hot.delivered()[MAIN] == made
+    assert hot.said_of(Trouble)
 
 
 def test_a_new_photo_is_not_taken_for_one_that_is_away_by_its_name(hot: HotFolder) -> None:

@@ -7,13 +7,16 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from whitecove.batch import store
 from whitecove.batch.delivery.edits import as_kept, changing
 from whitecove.batch.identity import batch_identity
 from whitecove.batch.journal import job_key
 from whitecove.batch.passes import first_jobs
+from whitecove.batch.places import MOVING, STAGING, places
 from whitecove.batch.plan import Plan
 from whitecove.batch.watch.taken import Taken
 from whitecove.core.corrections.file import digest
+from whitecove.core.model import Rendition
 
 
 def with_gains(plan: Plan, away: Mapping[str, Taken]) -> Plan:
@@ -40,7 +43,7 @@ def edited(plan: Plan, away: Collection[str]) -> list[str]:
 
 def losing(plan: Plan, away: Collection[str], models: Mapping[str, Path]) -> list[str]:
     """The names of the photos at the paths ``away``, whose content ``plan`` knows, that would have to be made anew:
-    other options, another white point, another version, or another role in their product."""
+    other options, another white point, another version, another role in their product, or pictures that are gone."""
     if not away:
         return []
     identity = batch_identity(plan.settings, plan.options.engine, models, device=plan.options.device)
@@ -54,6 +57,20 @@ def losing(plan: Plan, away: Collection[str], models: Mapping[str, Path]) -> lis
             white_point=plan.white_points.get(name),
             corrections=digest(plan.corrections.get(name)),
         )
-        if plan.hashes[str(job.photo.path)] not in plan.memory.results.get(key, ()):
+        results = plan.memory.results.get(key)
+        result = results.get(plan.hashes[str(job.photo.path)]) if results else None
+        if result is None or not all(_lies(plan, made) for made in result.renditions):
             lost.append(name)
     return lost
+
+
+def _lies(plan: Plan, made: Rendition) -> bool:
+    """Whether the picture lies in the delivery, or in the middle of a move, byte for byte; what gave way was made in
+    another way."""
+    names = (made.file, *plan.memory.names.get(made.sha256, ()))
+    candidates = [
+        f"{STAGING}/{made.file}",
+        f"{MOVING}/{made.sha256}",
+        *(each for name in names for each in places(name)),
+    ]
+    return not made.file or any(store.file_sha256(plan.out / each) == made.sha256 for each in candidates)
