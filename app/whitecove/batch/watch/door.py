@@ -39,13 +39,13 @@ def watch(
     to tell of changes, which it does not do for network shares.
 
     Raises:
-        PlanError: what is to be watched is no folder, or lies in the delivery. OutputError: the delivery cannot be
+        PlanError: the delivery has corrected pictures, and none are given. OutputError: the delivery cannot be
             written, or another watch is at it. EngineError: the engine cannot work at all.
     """
     with _held(order):
-        tell(WatchStarted(folder=order.folder))
         alarm = Alarm(order.folder, order.out)
         watching = Watch(order, pace, _setting_up(alarm, tell, by_polling=by_polling), News(emit), control)
+        tell(WatchStarted(folder=order.folder))
         try:
             _listen(alarm, tell, by_polling=by_polling)
             while not control.cancelled:
@@ -67,11 +67,11 @@ def watch_once(
     paths of the files that were not settled.
 
     Raises:
-        PlanError, OutputError, EngineError: as `watch`, and where the round cannot be made.
+        PlanError, OutputError, EngineError: as `watch`, and where the round cannot be made or the folder not be read.
     """
     with _held(order):
-        tell(WatchStarted(folder=order.folder))
         watching = Watch(order, pace, _but_away(tell), News(emit), control)
+        tell(WatchStarted(folder=order.folder))
         watching.look(time.monotonic())
         Alarm(order.folder, order.out).wait(pace.settle, control)
         arriving = [] if control.cancelled else watching.finish(time.monotonic())
