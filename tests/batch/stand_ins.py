@@ -7,7 +7,7 @@ import hashlib
 import os
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run
 from whitecove.batch.store import writer
 from whitecove.batch.work import at_boundary
+from whitecove.core.corrections.values import summary
 from whitecove.core.errors import OutputError, ReadError
 from whitecove.core.model import PhotoResult, Rendition, SourceFacts, State, Want
 from whitecove.core.options import Options
@@ -44,12 +45,13 @@ FATES: dict[bytes, Callable[[], object]] = {
 }
 
 
-def imitate(staging: Path, job: Job) -> Done:
-    """Writes the photo's bytes and the slot as every picture wanted of it; one that was edited by hand as it is."""
-    return at_boundary(partial(_imitated, staging, job))
+def imitate(staging: Path, job: Job, light: str = "") -> Done:
+    """Writes the photo's bytes, its ``light`` and the slot as every picture wanted of it; one that was edited by hand
+    as it is."""
+    return at_boundary(partial(_imitated, staging, job, light.encode()))
 
 
-def _imitated(staging: Path, job: Job) -> PhotoResult:
+def _imitated(staging: Path, job: Job, light: bytes) -> PhotoResult:
     workplace.tell(Stage.READING)
     data = job.photo.path.read_bytes()
     fate = FATES.get(data.split(b" ")[0])
@@ -58,7 +60,9 @@ def _imitated(staging: Path, job: Job) -> PhotoResult:
     doubtful = data.startswith(b"doubt")
     state = State.UNUSED if not (job.wants or job.measure) else State.REVIEW if doubtful else State.READY
     reason = "The cutout is doubtful." if doubtful else ""
-    renditions = tuple(_written(staging, want, data, state, reason) for want in job.wants)
+    renditions = tuple(_written(staging, want, data + light, state, reason) for want in job.wants)
+    if job.corrections:
+        renditions = tuple(replace(each, corrections=summary(job.corrections.steps)) for each in renditions)
     return PhotoResult(state=state, reason=reason, facts=_facts(data), renditions=renditions)
 
 

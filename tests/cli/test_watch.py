@@ -188,6 +188,26 @@ def test_once_with_nothing_to_do(tmp_path: Path, cli: Cli) -> None:
     assert "Nothing was to be done." in ended.out
 
 
+def test_corrections_are_given_again(tmp_path: Path, cli: Cli) -> None:
+    hot, out, drawn = tmp_path / "hot", tmp_path / "out", tmp_path / "drawn.json"
+    save(product(1), hot / "cup.jpg")
+    with Image.open(hot / "cup.jpg") as photo:
+        width, height = photo.size
+    steps = [{"kind": "heal", "points": [[30, 30]], "radius": 5}]
+    photos = [{"photo": "hot/cup.jpg", "width": width, "height": height, "steps": steps}]
+    drawn.write_text(json.dumps({"schema": 1, "photos": photos}), "utf-8")
+    cli("prepare", hot, "--out", out, *SMALL, "--corrections", drawn)
+    before = pictures(out)
+    once = ("watch", hot, "--out", out, *SMALL, "--once", "--settle", 0)
+    refused = cli(*once)
+    assert refused.code == Exit.CANNOT_RUN
+    assert "--corrections" in refused.err
+    assert not refused.out
+    assert cli(*once, "--corrections", drawn).code != Exit.CANNOT_RUN
+    assert before
+    assert pictures(out) == before
+
+
 def test_the_delivery_cannot_be_the_folder_itself(tmp_path: Path, cli: Cli) -> None:
     (tmp_path / "out" / "inner").mkdir(parents=True)
     for folder in (tmp_path / "out", tmp_path / "out" / "inner"):

@@ -71,8 +71,9 @@ class _Index:
     def meant(self, text: str, folder: Path) -> str | None:
         """The name of the photo that ``text`` in a file in ``folder`` means."""
         place = paths.found(text, folder)
-        if os.path.lexists(place):
-            return self.by_place.get(_place(place))
+        there = self.by_place.get(_place(place))
+        if there or os.path.lexists(place):
+            return there
         same = self.by_name.get(_folded(paths.unescaped(text)), [])
         return same[0] if len(same) == 1 else None
 

@@ -43,7 +43,7 @@ class Plan:
     in the delivery folder that are not as we wrote them, and ``edits`` says what the person wants done with them;
     ``memory`` is what earlier runs into the same folder left; ``white_points`` has the gains of the photos that get
     some, and ``corrections`` what a person drew, both by the photo's name; ``notes`` are the proposal's, and those on
-    white points and corrections; ``hashes`` has the SHA-256 of photos that are known without reading them, by name."""
+    white points and corrections; ``hashes`` has the SHA-256 of photos that are known without reading them, by path."""
 
     out: Path
     options: Options
@@ -103,7 +103,7 @@ def propose(
             listings,
             before,
             how.sku,
-            lambda photo: (hashes.get(photo.name) or store.file_sha256(photo.path)) == sources.get(photo.name),
+            lambda photo: (hashes.get(str(photo.path)) or store.file_sha256(photo.path)) == sources.get(photo.name),
         )
     listings = slots.apart(listings, options, profile, how.sku)
     return replace(_proposal(listings, (*intake.skipped, *doubles), options, profile), notes=said)
@@ -214,7 +214,9 @@ def settle(
     memory = journal.recall(out / JOURNAL, out / MANIFEST)
     edited = (*_foreign_lists(out), *_edited(out, proposal, memory))
     _refuse_edited(edited, foreign(edited, memory), edits)
-    light = white_points(used(proposal)) if options.white_point == "backdrop" else WhitePoints()
+    # A photo that is away tells nothing of its light.
+    there = filter(_is_there, used(proposal))
+    light = white_points(there) if options.white_point == "backdrop" else WhitePoints()
     drawn = read_for(corrections, ((photo.name, photo.path) for li in proposal.listings for photo in li.photos))
     return Plan(
         out=out,
@@ -231,6 +233,10 @@ def settle(
         corrections=drawn.of_photo,
         notes=(*proposal.notes, *light.notes, *drawn.notes),
     )
+
+
+def _is_there(photo: Photo) -> bool:
+    return os.path.exists(photo.path)  # noqa: PTH110 (it raises nothing)
 
 
 def used(proposal: Proposal) -> list[Photo]:

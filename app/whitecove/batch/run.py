@@ -40,7 +40,7 @@ log = logging.getLogger(__name__)
 def run(
     plan: Plan,
     *,
-    workers: int,
+    workers: int = 0,
     models: Mapping[str, Path],
     emit: Callable[[Event], None],
     control: Control,
@@ -181,9 +181,10 @@ class _Batch:
 
     def _hash(self, photo: Photo) -> str:
         """The photo's SHA-256, read once; empty where it cannot be read."""
-        if photo.name not in self.hashes:
-            self.hashes[photo.name] = store.file_sha256(photo.path) or ""
-        return self.hashes[photo.name]
+        path = str(photo.path)
+        if path not in self.hashes:
+            self.hashes[path] = store.file_sha256(photo.path) or ""
+        return self.hashes[path]
 
     def _note(self, job: Job, done: Done) -> None:
         self.remarks.update(dict.fromkeys(done.notes))

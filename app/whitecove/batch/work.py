@@ -82,7 +82,7 @@ def at_boundary(attempt: Callable[[], PhotoResult]) -> Done:
     except OutputError:
         raise
     except WhitecoveError as error:
-        return Done(result=_failed(str(error)))
+        return Done(result=_failed(str(error)), code=error.code)
     except Exception as error:  # noqa: BLE001 (one bad photo never stops a batch)
         reason = sentence("prepare.unexpected", kind=type(error).__name__)
         return Done(result=_failed(reason), trouble=traceback.format_exc())

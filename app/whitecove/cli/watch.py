@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,11 +12,11 @@ from whitecove.cli.edited import KeepEdited, ReplaceEdited, chosen_edits
 from whitecove.cli.exit_codes import Exit
 from whitecove.cli.flags import chosen, with_option_flags
 from whitecove.cli.inputs import require
+from whitecove.cli.place import Jobs
 from whitecove.cli.prepare import code_for, stoppable
 from whitecove.cli.usable import usable_models
 
 if TYPE_CHECKING:
-    from whitecove.batch.delivery.edits import Edits
     from whitecove.batch.results import BatchResult
     from whitecove.batch.watch.rounds import Order
     from whitecove.batch.watch.watching import Pace
@@ -29,7 +30,10 @@ def watch(  # noqa: PLR0913 (a parameter is a flag)
     *,
     out: Annotated[Path, typer.Option(metavar="DIR", help="The delivery folder.")],
     preset: Annotated[Path | None, typer.Option(metavar="FILE", help="A preset; flags given beside it win.")] = None,
-    jobs: Annotated[int, typer.Option(min=0, metavar="N", help="Worker processes; 0: as many as fit.")] = 0,
+    corrections: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="What a person drew on the photos: see docs/corrections.md.")
+    ] = None,
+    jobs: Jobs = 0,
     settle: Annotated[
         float, typer.Option(min=0, max=3600, metavar="SECONDS", help="A file unchanged for so long has come in whole.")
     ] = 2.0,
@@ -60,13 +64,14 @@ def watch(  # noqa: PLR0913 (a parameter is a flag)
     from whitecove.cli.watched import Voice
 
     edits = chosen_edits(replace=replace_edited, keep=keep_edited)
-    order = _order(folder, out, chosen(preset, flags), edits, jobs)
+    require([folder, *([corrections] if corrections else [])])
+    order = replace(_order(folder, out, chosen(preset, flags)), edits=edits, workers=jobs, corrections=corrections)
     pace, voice = _pace(settle, calm, poll), Voice(order.out, as_json=as_json, quiet=quiet)
     code = _once(order, pace, voice) if once else _on_and_on(order, pace, voice, by_polling=poll > 0)
     raise typer.Exit(code)
 
 
-def _order(folder: Path, out: Path, options: Options, edits: Edits, jobs: int) -> Order:
+def _order(folder: Path, out: Path, options: Options) -> Order:
     """What is asked.
 
     Raises:
@@ -77,10 +82,9 @@ def _order(folder: Path, out: Path, options: Options, edits: Edits, jobs: int) -
     from whitecove.batch.watch.rounds import Order
     from whitecove.core.profiles import load_profile
 
-    require([folder])
     folder, out = checked(folder, out)
     profile, models = load_profile(options.profile), usable_models(options.engine)
-    return Order(folder=folder, out=out, options=options, profile=profile, models=models, edits=edits, workers=jobs)
+    return Order(folder=folder, out=out, options=options, profile=profile, models=models)
 
 
 def _pace(settle: float, calm: float, poll: float) -> Pace:

@@ -14,6 +14,15 @@ WATCH_MESSAGES: dict[str, Message] = {
     "watch.busy": Message(
         "Another Whitecove is watching for the output folder {folder}.", "Stop that one, or choose another folder."
     ),
+    "watch.corrected": Message(
+        "Pictures in {folder} have a person's corrections in them, and this watch was given none.",
+        "Give the corrections file with --corrections, or run prepare without one: it makes them anew.",
+    ),
+    "watch.edited_away": Message(
+        "Photos whose pictures were edited by hand (count: {count}, the first: {first}) are no longer in the folder, "
+        "so the edits can be neither taken in nor replaced; the pictures stay as they are.",
+        "Put the photos back, at least until the next round. Edits that were kept earlier stay with --keep-edited.",
+    ),
     "watch.emptied": Message(
         "There is nothing in the folder {folder} any more; what was delivered stays.",
         "If its drive or share is missing, connect it; otherwise go on, the watch does, too.",
@@ -23,9 +32,13 @@ WATCH_MESSAGES: dict[str, Message] = {
         "Nothing is to be done.",
     ),
     "watch.not_kept": Message(
-        "Delivered photos (count: {count}, the first: {first}) are no longer in the folder, and other options, another "
-        "version or a new order of photos asks for their pictures anew.",
+        "Delivered photos (count: {count}, the first: {first}) are no longer in the folder, and their pictures would "
+        "have to be made anew: other options, another white point or version, a new order, or a picture gone.",
         "Put them back, use the options from before, or run prepare, which takes their pictures out.",
+    ),
+    "watch.not_seen": Message(
+        "The folder {folder} cannot be seen now ({problem}); what was delivered stays.",
+        "Connect its drive or share, and run it again.",
     ),
     "watch.not_a_folder": Message("{folder} is no folder.", "Name the folder in which photos arrive."),
     "watch.out_away": Message(

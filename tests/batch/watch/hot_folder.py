@@ -11,6 +11,7 @@ from pathlib import Path
 from tests.batch.rounds import shown
 from tests.batch.stand_ins import imitate, tree
 from whitecove.batch import store
+from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.delivery.lists import read_rows, write_lists
 from whitecove.batch.delivery.manifest import ManifestRow
 from whitecove.batch.events import Event, PhotoFinished
@@ -40,6 +41,10 @@ class HotFolder:
     group: str = "auto"
     inside: bool = False
     options: dict[str, object] = field(default_factory=dict)
+    edits: Edits = Edits.REFUSE
+    corrections: Path | None = None
+    lit: bool = False
+    mishaps: list[Done] = field(default_factory=list)
     lost_at_work: Path | None = None
     stop_after: int = 0
     now: float = 0.0
@@ -72,6 +77,8 @@ class HotFolder:
             options=Options(**{"engine": "keep", "group": self.group, **self.options}),  # type: ignore[arg-type]
             profile=load_profile("aliexpress"),
             models={},
+            edits=self.edits,
+            corrections=self.corrections,
             executor=Serial(),
             worker=partial(self._work, self.out / STAGING),
         )
@@ -82,14 +89,16 @@ class HotFolder:
             self.lost_at_work.rename(self.root / self.lost_at_work.name)
             return Done(result=PhotoResult(state=State.FAILED, reason="It is not there.", facts=None))
         self.worked[job.photo.name] += 1
+        if self.mishaps:
+            return self.mishaps.pop()
         if self.worked.total() == self.stop_after:
             self.control.cancel()
-        return imitate(staging, job)
+        return imitate(staging, job, light=f" in {job.white_point}" if self.lit else "")
 
-    def prepare(self) -> None:
+    def prepare(self, corrections: Path | None = None) -> None:
         """Somebody runs `prepare` on the folder, into the same delivery."""
         order = self.watch.rounds.order
-        plan = make_plan([self.folder], self.out, order.options, order.profile)
+        plan = make_plan([self.folder], self.out, order.options, order.profile, corrections=corrections)
         result = run(
             plan, workers=1, models={}, emit=lambda _: None, control=Control(), resume=True, executor=Serial(),
             worker=order.worker,

@@ -66,10 +66,24 @@ def adopt(plan: Plan, journal: Journal) -> Mapping[str, tuple[Want, ...]]:
         for edit in edits:
             journal.keep_edit(edit)
             memory.note_edit(edit)
+    return as_kept(plan)
+
+
+def as_kept(plan: Plan) -> Mapping[str, tuple[Want, ...]]:
+    """The plan's wants, by the photos' names, with the edits that are kept already."""
+    memory = plan.memory
     if not memory.edits:
         return plan.wants
     kept = {origin: path for origin, sha256 in memory.edits.items() if (path := _copy_of(plan.out, sha256))}
     return _with_edits(plan, kept)
+
+
+def changing(plan: Plan) -> set[str]:
+    """The SHA-256 of the photos whose delivered pictures `adopt` is about to change: edited by hand now, or earlier and
+    to be replaced."""
+    edited = (plan.memory.origins.get(planned(place)) for place in plan.edited)
+    ended = _ending(plan) if plan.edits is Edits.REPLACE else set()
+    return {origin.source_sha256 for origin in (*edited, *ended) if origin}
 
 
 def _end_former(plan: Plan, edits: Sequence[Placed], journal: Journal) -> None:
@@ -91,14 +105,19 @@ def _end_former(plan: Plan, edits: Sequence[Placed], journal: Journal) -> None:
 
 def _end_edits(plan: Plan, journal: Journal) -> None:
     """Forgets the edits that lay at the names of the files that are edited now, or all where there is no such file."""
-    going_on = (plan.out / STAGING).exists()
+    ended = _ending(plan)
     if plan.edited:
         _begin(plan.out / STAGING)
-    # What an interrupted run set aside is not among the edited files any more: the same command means no more by that.
-    ended = _meant(plan) if plan.edited or going_on else set(plan.memory.edits)
     if ended:
         journal.drop_edits(ended)
         plan.memory.drop_edits(ended)
+
+
+def _ending(plan: Plan) -> set[Origin]:
+    """The kept edits that end where edited files are replaced."""
+    # What an interrupted run set aside is not among the edited files any more: the same command means no more by that.
+    going_on = (plan.out / STAGING).exists()
+    return _meant(plan) if plan.edited or going_on else set(plan.memory.edits)
 
 
 def _begin(staging: Path) -> None:
@@ -140,7 +159,7 @@ def _edited_now(plan: Plan) -> Iterator[Placed]:
 def _asked(plan: Plan) -> list[tuple[str, Want, Origin]]:
     """All wants, each with its photo's name, and what its picture is."""
     wanted = [(photo, listing.sku) for listing in plan.listings for photo in listing.photos if plan.wants[photo.name]]
-    sources = {photo.name: _source(photo) for photo, _ in wanted}
+    sources = {photo.name: _source(plan, photo) for photo, _ in wanted}
     return [
         (photo.name, want, _origin(sources[photo.name], sku, want))
         for photo, sku in wanted
@@ -148,8 +167,9 @@ def _asked(plan: Plan) -> list[tuple[str, Want, Origin]]:
     ]
 
 
-def _source(photo: Photo) -> str:
-    return store.file_sha256(photo.path) or ""
+def _source(plan: Plan, photo: Photo) -> str:
+    """The photo's SHA-256, which is known of one that is away; empty where it cannot be read."""
+    return plan.hashes.get(str(photo.path)) or store.file_sha256(photo.path) or ""
 
 
 def _origin(source: str, sku: str, want: Want) -> Origin:

@@ -28,10 +28,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """What became of a job; ``trouble`` is a traceback for the log, empty as a rule; ``notes`` are whole sentences on
-    the worker that did it, which stay true for what it does next."""
+    """What became of a job; ``code`` is that of the message why it failed, where it has one; ``trouble`` is a traceback
+    for the log, empty as a rule; ``notes`` are whole sentences on the worker that did it, which stay true for what it
+    does next."""
 
     result: PhotoResult
+    code: str = ""
     trouble: str = ""
     notes: tuple[str, ...] = ()
 
@@ -67,4 +69,4 @@ class Executor(Protocol):
 
 def failed(code: str, **params: object) -> Done:
     """The outcome of a job that could not be done, with the sentence of that code."""
-    return Done(result=PhotoResult(state=State.FAILED, reason=sentence(code, **params), facts=None))
+    return Done(result=PhotoResult(state=State.FAILED, reason=sentence(code, **params), facts=None), code=code)

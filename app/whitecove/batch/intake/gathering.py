@@ -34,7 +34,7 @@ class Intake:
 class Known:
     """What somebody who has watched a folder knows of it: the paths of the files that are ``settled``, the only ones to
     take; the photos ``away``, taken before, that cannot be read now but stay part of the delivery; and the SHA-256 of
-    photos that need not be read for it, by name."""
+    photos that need not be read for it, by path."""
 
     settled: Collection[str]
     away: Sequence[Found] = ()
@@ -55,7 +55,8 @@ def gather(inputs: Sequence[Path], out: Path | None = None, known: Known | None 
     photos = sorted((m.found for m in met if not m.code), key=lambda found: (order_key(found.name), _bytes(found)))
     skipped = (Skipped(name=m.found.name, reason=sentence(m.code, **m.params)) for m in met if m.code)
     return Intake(
-        tuple(_distinct(photos)), tuple(sorted(skipped, key=lambda entry: (order_key(entry.name), entry.reason)))
+        tuple(_distinct(photos, known.away if known else ())),
+        tuple(sorted(skipped, key=lambda entry: (order_key(entry.name), entry.reason))),
     )
 
 
@@ -75,11 +76,15 @@ def _bytes(found: Found) -> bytes:
     return os.fsencode(found.path)
 
 
-def _distinct(photos: Iterable[Found]) -> Iterator[Found]:
+def _distinct(photos: Iterable[Found], away: Iterable[Found]) -> Iterator[Found]:
     """The same photos, with a counter behind names that others have too (two given folders of one name, or names that
-    differ only in Unicode form)."""
-    taken: set[str] = set()
+    differ only in Unicode form). Those that are ``away`` keep the names that they were delivered under."""
+    kept = {str(found.path): found.name for found in away}
+    taken = set(kept.values())
     for found in photos:
+        if str(found.path) in kept:
+            yield found
+            continue
         name, count = found.name, 1
         while name in taken:
             count += 1

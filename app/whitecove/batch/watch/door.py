@@ -15,7 +15,7 @@ from whitecove.batch.events import Event
 from whitecove.batch.executors.control import Control
 from whitecove.batch.intake.walk import place
 from whitecove.batch.results import BatchResult
-from whitecove.batch.watch.events import FolderBack, NoEvents, WatchEvent, WatchStarted
+from whitecove.batch.watch.events import FolderAway, FolderBack, NoEvents, WatchEvent, WatchStarted
 from whitecove.batch.watch.news import News
 from whitecove.batch.watch.rounds import Order
 from whitecove.batch.watch.wake import Alarm
@@ -39,13 +39,13 @@ def watch(
     to tell of changes, which it does not do for network shares.
 
     Raises:
-        PlanError: what is to be watched is no folder, or lies in the delivery. OutputError: the delivery cannot be
+        PlanError: the delivery has corrected pictures, and none are given. OutputError: the delivery cannot be
             written, or another watch is at it. EngineError: the engine cannot work at all.
     """
     with _held(order):
-        tell(WatchStarted(folder=order.folder))
         alarm = Alarm(order.folder, order.out)
         watching = Watch(order, pace, _setting_up(alarm, tell, by_polling=by_polling), News(emit), control)
+        tell(WatchStarted(folder=order.folder))
         try:
             _listen(alarm, tell, by_polling=by_polling)
             while not control.cancelled:
@@ -67,11 +67,11 @@ def watch_once(
     paths of the files that were not settled.
 
     Raises:
-        PlanError, OutputError, EngineError: as `watch`, and where the round cannot be made.
+        PlanError, OutputError, EngineError: as `watch`, and where the round cannot be made or the folder not be read.
     """
     with _held(order):
+        watching = Watch(order, pace, _but_away(tell), News(emit), control)
         tell(WatchStarted(folder=order.folder))
-        watching = Watch(order, pace, tell, News(emit), control)
         watching.look(time.monotonic())
         Alarm(order.folder, order.out).wait(pace.settle, control)
         arriving = [] if control.cancelled else watching.finish(time.monotonic())
@@ -115,6 +115,11 @@ def _setting_up(alarm: Alarm, tell: Callable[[WatchEvent], None], *, by_polling:
             _listen(alarm, tell, by_polling=by_polling)
 
     return told
+
+
+def _but_away(tell: Callable[[WatchEvent], None]) -> Callable[[WatchEvent], None]:
+    """``tell``, but for what is raised where there is no other look."""
+    return lambda event: None if isinstance(event, FolderAway | FolderBack) else tell(event)
 
 
 def _listen(alarm: Alarm, tell: Callable[[WatchEvent], None], *, by_polling: bool) -> None:

@@ -1,5 +1,5 @@
 """Photos that could not be prepared are not tried again in every round, only when their file or what is wanted of them
-changed: a broken file is one sentence, not one every minute."""
+changed: a broken file is one sentence, not one every minute. What went wrong by chance is tried some more times."""
 
 from __future__ import annotations
 
@@ -12,27 +12,52 @@ from whitecove.batch.executors.jobs import Done, Executor, Job, Outcomes, Watch,
 from whitecove.batch.watch.scan import Stamp
 from whitecove.core.model import State
 
+# What says nothing about the file: another program had it, or something went wrong at work on it. It is tried so many
+# times in all.
+PASSING = frozenset(
+    {"prepare.worker_died", "prepare.too_long", "prepare.too_much_memory", "read.no_access", "cluster.worker_lost"}
+)
+TRIES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """How a photo failed with that stamp and job, and how often it was tried."""
+
+    stamp: Stamp
+    job: Job
+    done: Done
+    tries: int
+
+    @property
+    def is_to_try(self) -> bool:
+        """Whether it may come out otherwise the next time."""
+        return self.done.code in PASSING and self.tries < TRIES
+
 
 @dataclass(slots=True)
 class Failures:
-    """What became of the photos that failed, by path, with their stamp and what was wanted."""
+    """What became of the photos that failed, by path."""
 
-    _known: dict[str, tuple[Stamp, Job, Done]] = field(default_factory=dict)
+    _known: dict[str, Failure] = field(default_factory=dict)
 
     def of(self, job: Job, stamp: Stamp | None) -> Done | None:
-        """How ``job`` failed earlier; none where it did not, or its file is another one now."""
-        known = self._known.get(str(job.photo.path))
-        if known is None or known[0] != stamp:
-            return None
-        return known[2] if _asked(known[1]) == _asked(job) else None
+        """How ``job`` failed earlier; none where it did not, may not fail again, or its file is another one now."""
+        known = self._same(job, stamp)
+        return known.done if known and not known.is_to_try else None
 
     def note(self, job: Job, stamp: Stamp | None, done: Done) -> None:
         """Takes in what became of ``job``; its log entry is written once."""
         path = str(job.photo.path)
         if done.result.state is State.FAILED and stamp is not None:
-            self._known[path] = (stamp, job, replace(done, trouble=""))
+            before = self._same(job, stamp)
+            self._known[path] = Failure(stamp, job, replace(done, trouble=""), 1 + (before.tries if before else 0))
         else:
             self._known.pop(path, None)
+
+    def any_to_try(self) -> bool:
+        """Whether some of them are to be tried again."""
+        return any(known.is_to_try for known in self._known.values())
 
     def any_gone(self, seen: Mapping[str, Stamp]) -> bool:
         """Whether a file that failed is not among those ``seen``."""
@@ -40,7 +65,11 @@ class Failures:
 
     def keep(self, stamps: Mapping[str, Stamp]) -> None:
         """Forgets all files but those with these ``stamps``."""
-        self._known = {path: known for path, known in self._known.items() if stamps.get(path) == known[0]}
+        self._known = {path: known for path, known in self._known.items() if stamps.get(path) == known.stamp}
+
+    def _same(self, job: Job, stamp: Stamp | None) -> Failure | None:
+        known = self._known.get(str(job.photo.path))
+        return known if known and known.stamp == stamp and _asked(known.job) == _asked(job) else None
 
 
 @dataclass(frozen=True, slots=True)

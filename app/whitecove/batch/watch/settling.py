@@ -19,6 +19,7 @@ class Settling:
         self.seconds = seconds
         self.changed = float("-inf")
         self._since: dict[str, tuple[Stamp, float]] = {}
+        self._put_back: set[str] = set()
 
     def look(self, seen: Mapping[str, Stamp], now: float) -> None:
         """Takes in what is there at the time ``now`` (seconds of any steady clock). `changed` is when something last
@@ -30,19 +31,24 @@ class Settling:
         if any(moment == now for _, moment in since.values()):
             self.changed = now
         self._since = since
+        self._put_back.clear()
 
     def again(self, path: str, now: float) -> None:
-        """``path`` turned out to be still in the making: its waiting begins anew."""
+        """``path`` turned out to be still in the making: its waiting begins anew, with the next look at the
+        earliest."""
         self._since[path] = (self._since[path][0], now)
+        self._put_back.add(path)
         self.changed = now
 
     def settled(self, now: float) -> dict[str, Stamp]:
         """The files that are settled at ``now``."""
-        return {path: stamp for path, (stamp, since) in self._since.items() if self._is_settled(stamp, since, now)}
+        return {path: stamp for path, (stamp, _) in self._since.items() if self._is_settled(path, now)}
 
     def arriving(self, now: float) -> list[str]:
         """The files that are not."""
-        return [path for path, (stamp, since) in self._since.items() if not self._is_settled(stamp, since, now)]
+        return [path for path in self._since if not self._is_settled(path, now)]
 
-    def _is_settled(self, stamp: Stamp, since: float, now: float) -> bool:
-        return now - since >= self.seconds * (1 if stamp.size else EMPTY_TIMES)
+    def _is_settled(self, path: str, now: float) -> bool:
+        stamp, since = self._since[path]
+        waited = now - since >= self.seconds * (1 if stamp.size else EMPTY_TIMES)
+        return waited and path not in self._put_back

@@ -8,7 +8,7 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -26,20 +26,27 @@ FILE = f"{store.MEMORY}/watched.json"
 # States in which a photo has no pictures that could be kept without it.
 LOST = frozenset({"failed", "skipped", "waiting"})
 
-
+# Of a white point, red, green and blue; none at all where the light stayed as it was.
+Gains: TypeAlias = tuple[float, float, float] | tuple[()]
 NOT_READ = Header()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """A photo that was taken in: its ``name`` in the delivery, its ``place`` below the watched folder as the system
-    writes it, its stamp (none where nobody noted it), content and header."""
+    writes it, its stamp (none where nobody noted it), content and header, and the ``gains`` that it was given (none
+    where nobody noted them)."""
 
     name: str
     place: str
     stamp: Stamp | None
     sha256: str
     header: Header = NOT_READ
+    gains: Gains | None = None
+
+    def path(self, folder: Path) -> str:
+        """Where it lies in the watched ``folder``, or would."""
+        return str(folder / self.place)
 
     def found(self, folder: Path) -> Found:
         """The photo as a walk would find it, if it were there."""
@@ -63,6 +70,11 @@ def read(out: Path) -> dict[str, Taken]:
         elif name and sha256 and row.get("state") not in LOST:
             taken[name] = Taken(name=name, place=name.replace("/", os.sep), stamp=None, sha256=sha256)
     return taken
+
+
+def has_corrections(out: Path) -> bool:
+    """Whether a person's corrections are in pictures of the delivery ``out``."""
+    return any(row["corrections"] for row in read_rows(out / MANIFEST) or ())
 
 
 def write(out: Path, taken: Mapping[str, Taken]) -> None:

@@ -10,6 +10,7 @@ import logging
 import os
 import threading
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from whitecove.batch.executors.control import Control
@@ -74,12 +75,11 @@ class Alarm:
             self._observer = None
 
     def wait(self, seconds: float, control: Control) -> None:
-        """Waits ``seconds``, or less where the alarm rings or ``cancel`` is asked for."""
-        while seconds > 0 and not control.cancelled:
-            rung = self._rung.wait(min(seconds, SLICE))
-            seconds -= SLICE
-            if rung:
-                threading.Event().wait(min(max(seconds, 0.0), SLICE))  # what comes in a burst is one ring
+        """Waits ``seconds``, never less but where the alarm rings or ``cancel`` is asked for."""
+        end = monotonic() + seconds
+        while (left := end - monotonic()) > 0 and not control.cancelled:
+            if self._rung.wait(min(left, SLICE)):
+                threading.Event().wait(min(max(end - monotonic(), 0.0), SLICE))  # what comes in a burst is one ring
                 self._rung.clear()
                 return
 

@@ -26,7 +26,7 @@ class Pace:
     """Seconds. A file that has not changed for ``settle`` is settled; a round begins when nothing has come or changed
     for ``calm``, or something settled has waited for ``patience`` times that. While nothing happens, the folder is
     looked at every ``idle``. What is away or in trouble is tried again after ``again``, then twice as long each time,
-    at most ``longest``."""
+    at most ``longest``; what failed by chance, after ``longest``."""
 
     settle: float = 2.0
     calm: float = 5.0
@@ -56,17 +56,17 @@ class Watch:
         self.done: dict[str, Stamp] = {}
         self.last: BatchResult | None = None
         self.away: FolderAway | None = None
-        self.trouble = ""
+        self.problem = self.trouble = ""
         self.waiting_since: float | None = None
-        self.retry_at = float("-inf")
+        self.retry_at = self.try_at = float("-inf")
         self.pause = pace.again
 
     def step(self, now: float) -> float:
         """Looks, and makes a round if one is due; the seconds after which to look again."""
-        if not self.look(now):
-            return self.pace.idle if self.away and self.away.emptied else self._longer()
+        if not self.look(now) and not self._is_emptied:
+            return self._longer()
         fresh = self._fresh(now)
-        if not fresh and not self.rounds.is_outdated(self.seen):
+        if not fresh and not self._is_outdated(now):
             self.waiting_since = None
         elif self._is_due(now):
             self._make(now, fresh)
@@ -77,12 +77,12 @@ class Watch:
         """One round of what is settled ``now``, calm or not; the files that are not settled.
 
         Raises:
-            PlanError, OutputError: the round cannot be made.
+            PlanError, OutputError: the round cannot be made, or the folder cannot be read.
         """
-        if self.look(now):
-            settled = self._fresh(now)
-            if settled:
-                self._round(now)
+        if not self.look(now):
+            raise PlanError("watch.not_seen", folder=self.folder, problem=self.problem)
+        if self._fresh(now) or self._is_outdated(now):
+            self._round(now)
         return self.settling.arriving(now)
 
     def look(self, now: float) -> bool:
@@ -94,6 +94,8 @@ class Watch:
             return False
         if not seen and self.done:
             self._say_away(emptied=True)
+            self.settling.look(seen, now)
+            self.seen = seen
             return False
         if self.away:
             if not self.away.emptied:
@@ -107,10 +109,20 @@ class Watch:
         if self.away and self.away.emptied == emptied:
             return
         code = "watch.emptied" if emptied else "watch.away"
-        why = getattr(problem, "strerror", "") or "it is not there"
-        reason = sentence(code, folder=self.folder, problem=why)
+        self.problem = getattr(problem, "strerror", "") or "it is not there"
+        reason = sentence(code, folder=self.folder, problem=self.problem)
         self.away = FolderAway(folder=self.folder, emptied=emptied, reason=reason)
         self.tell(self.away)
+
+    @property
+    def _is_emptied(self) -> bool:
+        return self.away is not None and self.away.emptied
+
+    def _is_outdated(self, now: float) -> bool:
+        """Whether a round is to be made though nothing came. In a folder that was emptied, nothing was taken away."""
+        if now >= self.try_at and self.rounds.failures.any_to_try():
+            return not self._is_emptied
+        return self.rounds.has_new_decisions() if self._is_emptied else self.rounds.is_outdated(self.seen)
 
     def _fresh(self, now: float) -> dict[str, Stamp]:
         """The settled files that no round has taken in as they are now; looked at once more, each by itself."""
@@ -136,7 +148,8 @@ class Watch:
             if str(error) != self.trouble:
                 self.trouble = str(error)
                 self.tell(Trouble(reason=self.trouble))
-            if error.code in NOTHING_YET and fresh:
+            if error.code in NOTHING_YET:
+                self.rounds.let_be(self.seen)
                 self.done |= fresh
                 self.waiting_since = None
             else:
@@ -156,6 +169,7 @@ class Watch:
                 self.done.pop(path, None)
         self.trouble, self.waiting_since = "", None
         self.retry_at, self.pause = float("-inf"), self.pace.again
+        self.try_at = now + self.pace.longest
         self.last = made.result
         self._say(made, arrived)
 
