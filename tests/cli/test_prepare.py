@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import pytest
 import typer
@@ -69,14 +71,16 @@ def test_a_table_held_open_costs_neither_the_other_lists_nor_the_verdicts(
     cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save(product(1), tmp_path / "photos" / "lamp.jpg")
-    out, write = tmp_path / "out", store.write_pieces
+    out, real = tmp_path / "out", store.replacing
 
-    def held(path: Path, pieces: Iterable[bytes]) -> None:
-        if path.name == "manifest.csv":
-            raise OutputError("output.held", file=path.name)
-        write(path, pieces)
+    @contextmanager
+    def held(path: Path) -> Iterator[IO[bytes]]:
+        with real(path) as file:
+            yield file
+            if path.name == "manifest.csv":
+                raise OutputError("output.held", file=path.name)
 
-    monkeypatch.setattr(store, "write_pieces", held)
+    monkeypatch.setattr(store, "replacing", held)
     ended = cli("prepare", tmp_path / "photos", "--out", out, *QUICK)
     assert ended.code == Exit.CANNOT_RUN
     assert "manifest.csv cannot be replaced" in ended.err

@@ -121,7 +121,7 @@ class Delivery:
         staged, moving = self.out / STAGING / planned(file), self.out / MOVING / sha256
         source = self.find(planned(file), sha256)
         if source is None:
-            raise OutputError("output.vanished", file=planned(file))
+            raise self._vanished(planned(file))
         return source if source in (staged, moving) else self._copied(source, moving)
 
     def _copied(self, source: Path, copy: Path | None = None) -> Path:
@@ -164,7 +164,13 @@ class Delivery:
         """
         for file in kept:
             if not (self.out / file).is_file():
-                raise OutputError("output.vanished", file=file)
+                raise self._vanished(file)
+
+    def _vanished(self, file: str) -> OutputError:
+        """Why a finished ``file`` is not where it was."""
+        if not (self.out / store.MEMORY).is_dir():
+            return OutputError("output.gone", folder=self.out)
+        return OutputError("output.vanished", file=file)
 
     def clear(self, kept: Iterable[str]) -> list[str]:
         """Sets aside all that earlier runs delivered and that is not among ``kept``; names those left where they are

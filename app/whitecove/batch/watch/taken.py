@@ -74,7 +74,7 @@ def read(out: Path) -> dict[str, Taken]:
 
 def has_corrections(out: Path) -> bool:
     """Whether a person's corrections are in pictures of the delivery ``out``."""
-    return any(row["corrections"] for row in read_rows(out / MANIFEST) or ())
+    return any(row.get("corrections") for row in listed(out / MANIFEST, MANIFEST_SCHEMA))
 
 
 def write(out: Path, taken: Mapping[str, Taken]) -> None:
