@@ -10,10 +10,11 @@ from pathlib import Path
 from whitecove.core.engines.own import session_name
 from whitecove.core.engines.registry import chosen_model
 
-# Peak resident bytes of a worker at a photo of 24 megapixels, measured; the networks that work at 1024 px and above
-# take far more than the 320 px ones.
-USUAL_MEMORY = 1_000_000_000
+# Peak resident bytes of a worker at a photo of 24 megapixels, with some room: the built-in engine and u2netp as measured
+# (tests/bench/steps.py); the networks that work at 1024 px and above take far more than the 320 px ones.
+WITHOUT_MODEL, USUAL_MEMORY = 500_000_000, 1_000_000_000
 MEMORY = {
+    "u2netp": 800_000_000,
     "isnet": 2_800_000_000, "dis_custom": 2_800_000_000, "birefnet": 5_000_000_000, "bria": 5_000_000_000,
     "ben2": 5_000_000_000,
 }  # fmt: skip
@@ -52,7 +53,8 @@ def staffing(engine: str, models: Mapping[str, Path], asked: int = 0) -> Staffin
 
 def appetite(model: str) -> int:
     """Bytes at the peak of a worker with that model, by the name of its session; an empty one for no model."""
-    return next((size for start, size in MEMORY.items() if model.startswith(start)), USUAL_MEMORY)
+    usual = USUAL_MEMORY if model else WITHOUT_MODEL
+    return next((size for start, size in MEMORY.items() if model.startswith(start)), usual)
 
 
 def cores() -> int:
