@@ -10,8 +10,8 @@ from pathlib import Path
 from whitecove.core.engines.own import session_name
 from whitecove.core.engines.registry import chosen_model
 
-# Peak resident bytes of a worker at a photo of 24 megapixels, with some room: the built-in engine and u2netp as measured
-# (tests/bench/steps.py); the networks that work at 1024 px and above take far more than the 320 px ones.
+# Peak resident bytes of a worker at a photo of 24 megapixels, with some room: the built-in engine and u2netp as
+# measured (tests/bench/steps.py); the networks that work at 1024 px and above take far more than the 320 px ones.
 WITHOUT_MODEL, USUAL_MEMORY = 500_000_000, 1_000_000_000
 MEMORY = {
     "u2netp": 800_000_000,
