@@ -27,7 +27,8 @@ def test_a_rounded_reach_lies_between_a_little_less_and_a_little_more(mask: Mask
     away = ndi.distance_transform_edt(~np.pad(mask, 20))[20:-20, 20:-20] if mask.any() else np.full(mask.shape, np.inf)
     found = rounded(mask, reach)
     assert found[away <= 0.9 * reach].all()
-    assert not found[away > 1.1 * reach].any()
+    # Of a few pixels' reach, whole pixels make corners.
+    assert not found[away > max(1.1 * reach, reach + 0.5)].any()
     if reach == 1:
         assert np.array_equal(found, away <= 1)
 

@@ -36,8 +36,11 @@ class Keeper:
     watch: Watch
     deadlines: Mapping[Stage, float] = field(default_factory=lambda: DEADLINES)
     _seen: dict[Desk, _Seen] = field(default_factory=dict)
-    _looked: float = field(default_factory=time.monotonic)
+    _looked: float = field(init=False)
     _until_memory: float = 0.0
+
+    def __post_init__(self) -> None:
+        self.rest()
 
     def look(self, desks: list[Desk]) -> None:
         """Ends what has to be ended; at best called several times a second."""
