@@ -90,6 +90,19 @@ def test_files_to_delete_are_said_even_where_nothing_is_to_be_uploaded(rounds: R
     assert (handed.files, said(target.with_name("second"))) == (0, [("removed", SECOND)])
 
 
+def test_only_what_changed_never_replaces_an_earlier_zip(rounds: Rounds, target: Path) -> None:
+    parcel = target.with_suffix(".zip")
+    hand_over(rounds.out, parcel)
+    rounds.shoot({"S/10.jpg": "P1", "S/20.jpg": "P3"})
+    rounds.deliver()
+    before = parcel.read_bytes()
+    with pytest.raises(PlanError) as caught:
+        hand_over(rounds.out, parcel, only_changed=True)
+    assert caught.value.code == "deliver.only_changed_zip"
+    assert parcel.read_bytes() == before
+    assert hand_over(rounds.out, target.with_name("2.zip"), only_changed=True).files == 1
+
+
 def test_only_what_changed_never_empties_an_earlier_handover(rounds: Rounds, target: Path) -> None:
     hand_over(rounds.out, target)
     rounds.shoot({"S/10.jpg": "P1", "S/20.jpg": "P3"})

@@ -179,3 +179,10 @@ def test_a_photo_that_lies_in_the_delivery_is_never_moved(studio: Studio, edits:
     proposal = proposed(studio, "out/A/A_01_main.jpg,A,,main,,")
     with pytest.raises(PlanError, match="lie in the output folder"):
         settle(proposal, studio.out, Options(engine="keep"), PROFILE, edits=edits)
+
+
+def test_the_folder_of_the_photos_cannot_be_the_output_folder(studio: Studio) -> None:
+    studio.add("a.jpg")
+    with pytest.raises(PlanError) as caught:
+        make_plan([studio.photos], studio.photos / ".." / "photos", Options(), load_profile("aliexpress"))
+    assert caught.value.code == "plan.out_is_input"

@@ -89,6 +89,13 @@ def test_a_question_is_asked_once_a_session_and_only_where_there_is_one(tmp_path
     assert "--white-point backdrop" in asked[0]
 
 
+def test_photos_that_say_no_time_are_not_asked_about(tmp_path: Path) -> None:
+    """Downloads in one folder need not have been taken together."""
+    photos = [shoot(tmp_path / f"{k}.jpg", at="") for k in range(3)]
+    assert all(not session.timed for session in sessions(photos))
+    assert list(hints(photos)) == []
+
+
 def planned(folder: Path, out: str, **options: object) -> Plan:
     chosen = Options(engine="backdrop", group="photo", canvas=1000, **options)  # type: ignore[arg-type]
     return make_plan([folder / "photos"], folder / out, chosen, load_profile("aliexpress"))

@@ -83,6 +83,8 @@ def propose(
     Raises:
         PlanError: nothing to do, names that cannot be told apart, or SKUs that do not fit the photos.
     """
+    if out is not None and any(os.path.realpath(path) == os.path.realpath(out) for path in inputs):
+        raise PlanError("plan.out_is_input", folder=out)
     intake = gather(inputs, out, known)
     if not intake.photos:
         raise _nothing_to_do(intake.skipped)

@@ -249,7 +249,7 @@ def refusal(error: OSError, path: Path) -> OutputError:
         return OutputError("output.full", folder=folder)
     if error.errno in DENIED:
         return OutputError("output.denied", folder=folder)
-    return OutputError("output.failed", file=path.name, problem=error.strerror or type(error).__name__)
+    return OutputError("output.failed", file=path, problem=error.strerror or type(error).__name__)
 
 
 def delivery_of(path: Path) -> Path:

@@ -30,10 +30,11 @@ MOST_PIXELS, HINT_PIXELS = 200_000_000, 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Photos of one camera, in shooting order, and what they are called together."""
+    """Photos of one camera, in shooting order, and what they are called together; whether they are ``timed``."""
 
     name: str
     photos: tuple[Photo, ...]
+    timed: bool = True
 
 
 class _Shot(NamedTuple):
@@ -71,8 +72,9 @@ def white_points(photos: Iterable[Photo]) -> WhitePoints:
 
 def hints(photos: Iterable[Photo]) -> Iterator[str]:
     """A question for each session whose backdrop looks like a white one that came out tinted or grey; only the largest
-    sessions are looked at."""
-    for session in sorted(sessions(photos), key=lambda session: -len(session.photos))[:HINT_SESSIONS]:
+    sessions are looked at, and only photos that say when they were taken: others need not have been taken together."""
+    timed = (session for session in sessions(photos) if session.timed)
+    for session in sorted(timed, key=lambda session: -len(session.photos))[:HINT_SESSIONS]:
         light = light_of(session, HINT_LOOKS, HINT_PIXELS)
         if light.is_off:
             colour = ", ".join(f"{level:.0f}" for level in light.backdrop)
@@ -110,7 +112,7 @@ def sessions(photos: Iterable[Photo]) -> list[Session]:
         else:
             untimed.setdefault((header.camera, header.serial, photo.path.parent), []).append(photo)
     found = [run for shots in timed.values() for run in _runs(shots)]
-    found += [Session(_called(some, key[0]), tuple(some)) for key, some in untimed.items()]
+    found += [Session(_called(some, key[0]), tuple(some), timed=False) for key, some in untimed.items()]
     return sorted(found, key=lambda session: session.photos[0].name)
 
 

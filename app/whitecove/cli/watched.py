@@ -110,7 +110,9 @@ def round_lines(event: RoundFinished) -> Iterator[str]:
         yield skipped_line(skipped)
     counts = event.result.counts()
     told = "   ".join(f"{MARKS[state][0]} {count} {COUNTED[state]}" for state, count in counts.items())
-    yield f"{event.arrived} came; the delivery now has   {told}"
+    waiting = sum(len(listing.rows) for listing in event.result.waiting)
+    left = f"   {waiting} waiting: the next watch goes on from there" if waiting else ""
+    yield f"{event.arrived} came; the delivery now has   {told}{left}"
     yield from event.result.notes
 
 

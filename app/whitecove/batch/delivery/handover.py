@@ -108,7 +108,7 @@ def hand_over(out: Path, target: Path, *, only_changed: bool = False) -> HandedO
             if only_changed:
                 _refuse_emptying(target, records)
             parts = [*_pictures(out, chosen), *_lists(profile, chosen, found)]
-            left = _deliver(out, target, parts, records)
+            left = _deliver(out, target, parts, records, only_changed=only_changed)
             _record(out, state="done", rows=compared(rows))
     not_ready = sum(row["state"] not in (State.READY, State.UNUSED, State.SKIPPED) for row in rows)
     return HandedOver(files=len(chosen), changes=found, first=records.last is None, not_ready=not_ready, left=left)
@@ -174,9 +174,11 @@ def _lists(profile: str, rows: Sequence[ManifestRow], found: Sequence[Change]) -
         yield _Part(name, store.sha256_of(data), data=data)
 
 
-def _deliver(out: Path, target: Path, parts: Sequence[_Part], records: _Records) -> tuple[str, ...]:
+def _deliver(
+    out: Path, target: Path, parts: Sequence[_Part], records: _Records, *, only_changed: bool
+) -> tuple[str, ...]:
     if _is_zip(target) and not target.is_dir():
-        _write_zip(out, target, parts, records)
+        _write_zip(out, target, parts, records, only_changed=only_changed)
         return ()
     _refuse_foreign(target, parts, records)
     _record(out, state="begun", files={part.name: part.sha256 for part in parts})
@@ -190,8 +192,9 @@ def _deliver(out: Path, target: Path, parts: Sequence[_Part], records: _Records)
     return ()
 
 
-def _write_zip(out: Path, target: Path, parts: Sequence[_Part], records: _Records) -> None:
-    """A zip file without compression (pictures are compressed already), the same bytes for the same files."""
+def _write_zip(out: Path, target: Path, parts: Sequence[_Part], records: _Records, *, only_changed: bool) -> None:
+    """A zip file without compression (pictures are compressed already), the same bytes for the same files. With
+    ``only_changed`` none of an earlier handover is replaced, which holds other files."""
     if target.exists() and not records.made_it("", store.file_sha256(target)):
         raise PlanError("deliver.zip_exists", file=target)
     with store.replacing(target) as file:
@@ -201,7 +204,10 @@ def _write_zip(out: Path, target: Path, parts: Sequence[_Part], records: _Record
                 info.create_system, info.external_attr = ZIP_UNIX, ZIP_MODE
                 archive.writestr(info, part.read())
         file.seek(0)
-        _record(out, state="begun", files={"": store.sha256_of_file(file)})
+        sha256 = store.sha256_of_file(file)
+        if only_changed and target.exists() and store.file_sha256(target) != sha256:
+            raise PlanError("deliver.only_changed_zip", file=target)
+        _record(out, state="begun", files={"": sha256})
 
 
 def _refuse_emptying(target: Path, records: _Records) -> None:

@@ -21,6 +21,8 @@ from whitecove.core.engines.registry import chosen_model
 from whitecove.core.errors import EngineError, ReadError
 from whitecove.core.profiles import load_profile
 
+log = logging.getLogger(__name__)
+
 CONNECT_SECONDS = 10
 POLL_SECONDS = 0.2
 # For each thread of the cluster: one in work, and one on its way.
@@ -160,11 +162,23 @@ class _Sender:
             self.settings.client.cancel(list(self.running), force=True)
 
 
+class _ToOurs(logging.Handler):
+    """Hands on what was logged to the program's own log."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        log.handle(record)
+
+
 def _complain_to_log() -> None:
-    """Dask's complaints go where ours go, not to the person's terminal."""
+    """Dask's complaints go where ours go, not to the person's terminal: by itself it sends them there, and it makes
+    loggers whenever it likes."""
     logger = logging.getLogger("distributed")
-    logger.handlers.clear()
-    logger.propagate = True
+    logger.handlers = [_ToOurs()]
+    logger.propagate = False
+    for name, other in logging.Logger.manager.loggerDict.items():
+        if name.startswith("distributed.") and isinstance(other, logging.Logger):
+            other.handlers.clear()
+            other.propagate = True
 
 
 def _wait(futures: list[Any]) -> None:
