@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import piexif
 import pytest
 from PIL import Image
 
@@ -111,7 +112,9 @@ def test_whitening_is_told_as_a_change_of_colour(cli: Cli, photos: Path, tmp_pat
 
 def test_plan_asks_about_a_yellow_backdrop_and_the_report_tells_the_answer(cli: Cli, tmp_path: Path) -> None:
     tinted = np.rint(standing() * np.array([1.0, 0.92, 0.78])).astype(np.uint8)
-    save(tinted, tmp_path / "photos" / "box.jpg")
+    path = save(tinted, tmp_path / "photos" / "box.jpg")
+    taken = {piexif.ExifIFD.DateTimeOriginal: b"2026:05:01 10:00:00"}
+    piexif.insert(piexif.dump({"Exif": taken}), str(path))
     asked = cli("plan", tmp_path / "photos")
     assert asked.out.count("--white-point backdrop") == 1
     assert "yellowish" in asked.out
