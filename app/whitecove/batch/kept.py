@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from whitecove.batch.packed import Packed
 from whitecove.batch.results import ListingResult, Row
 from whitecove.core.model import Finding, PhotoResult
 
-T = TypeVar("T")
-Share = Callable[[T], T]
+# Gives back an equal finding, the same one every time.
+Share = Callable[[Finding], Finding]
 
 
 class Kept:
@@ -44,15 +43,15 @@ class Kept:
                 yield _shared(listing, share)
 
 
-def _shared(listing: ListingResult, share: Share[Finding]) -> ListingResult:
+def _shared(listing: ListingResult, share: Share) -> ListingResult:
     rows = tuple(_shared_row(row, share) for row in listing.rows)
     return replace(listing, findings=tuple(map(share, listing.findings)), rows=rows)
 
 
-def _shared_row(row: Row, share: Share[Finding]) -> Row:
+def _shared_row(row: Row, share: Share) -> Row:
     return replace(row, result=_shared_result(row.result, share))
 
 
-def _shared_result(result: PhotoResult, share: Share[Finding]) -> PhotoResult:
+def _shared_result(result: PhotoResult, share: Share) -> PhotoResult:
     made = tuple(replace(each, findings=tuple(map(share, each.findings))) for each in result.renditions)
     return replace(result, findings=tuple(map(share, result.findings)), renditions=made)

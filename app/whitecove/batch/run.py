@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from whitecove.batch import decisions, lock, store
+from whitecove.batch.asked import asked, key_of
 from whitecove.batch.delivery import judging, strangers
 from whitecove.batch.delivery.edits import adopt
 from whitecove.batch.delivery.folder import Delivery, previous_folder
@@ -19,7 +20,7 @@ from whitecove.batch.executors.control import Control
 from whitecove.batch.executors.jobs import Done, Executor, Job, Work
 from whitecove.batch.executors.processes import staffed
 from whitecove.batch.identity import batch_identity
-from whitecove.batch.journal import Journal, job_key, rebased, up_to_date
+from whitecove.batch.journal import Journal, rebased, up_to_date
 from whitecove.batch.kept import Kept
 from whitecove.batch.packed import Packed
 from whitecove.batch.passes import first_jobs, is_drawn_later, merged, second_jobs
@@ -27,7 +28,6 @@ from whitecove.batch.places import JOURNAL, LOCK, MANIFEST, STAGING
 from whitecove.batch.plan import Plan
 from whitecove.batch.results import BatchResult, ListingResult
 from whitecove.batch.work import Bench
-from whitecove.core.corrections.file import digest
 from whitecove.core.engines.registry import make_engine
 from whitecove.core.messages import sentence
 from whitecove.core.model import Listing, Photo, PhotoResult, State
@@ -52,8 +52,7 @@ def run(
 
     ``models`` are the installed models' files by name. ``emit`` gets the events, in this thread. With ``resume``,
     what an earlier run finished with the same photos, settings, version and engine is taken as it is. ``control`` stops
-    it, or lets it stand still. ``executor`` and
-    ``worker`` replace where, and by what, photos are prepared.
+    it, or lets it stand still. ``executor`` and ``worker`` replace where, and by what, photos are prepared.
 
     Raises:
         OutputError: the delivery folder or the disk does not take what must be written; what is finished stays.
@@ -107,7 +106,7 @@ class _Batch:
         """Both passes: most photos need one; those that share a scale are measured first, and drawn when all their
         siblings are measured."""
         self.delivery.take_over()
-        jobs = self._asked(first_jobs(self.plan.photos, self.wants))
+        jobs = asked(first_jobs(self.plan.photos, self.wants), self.plan)
         known = self._known(jobs, control) if resume else Packed()
         self.emit(
             BatchStarted(
@@ -127,18 +126,12 @@ class _Batch:
             else:
                 self.journal.sync()
         if measured and not control.cancelled:
-            jobs = self._asked(second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile))
+            drawn = second_jobs(self.plan.listings, self.wants, measured, self.plan.options, self.profile)
+            jobs = asked(drawn, self.plan)
             known = self._known(jobs, control) if resume else Packed()
             for job, result in self._done(executor, worker, jobs, known, control):
                 self._finish(job.photo, merged(measured[job.photo.name], result))
         return self._end()
-
-    def _asked(self, jobs: Sequence[Job]) -> tuple[Job, ...]:
-        """``jobs``, each with what was asked for its photo: its session's white point, and what a person drew on it."""
-        points, drawn = self.plan.white_points, self.plan.corrections
-        return tuple(
-            replace(job, white_point=points.get(job.photo.name), corrections=drawn.get(job.photo.name)) for job in jobs
-        )
 
     def _done(
         self,
@@ -165,7 +158,7 @@ class _Batch:
         for job in jobs:
             if control.cancelled:
                 break
-            results = self.plan.memory.results.get(self._key(job))
+            results = self.plan.memory.results.get(key_of(self.identity, job))
             result = results.get(self._hash(job.photo)) if results else None
             whole = result is not None and len(result.renditions) == len(job.wants)
             if result and whole and all(self.delivery.has(each) for each in result.renditions):
@@ -174,10 +167,6 @@ class _Batch:
 
     def _watch(self, job: Job, stage: Stage) -> None:
         self.emit(PhotoWorking(sku=self.listing_of[job.photo.name].sku, name=job.photo.name, stage=stage))
-
-    def _key(self, job: Job) -> str:
-        drawn = digest(job.corrections)
-        return job_key(self.identity, job.wants, measure=job.measure, white_point=job.white_point, corrections=drawn)
 
     def _hash(self, photo: Photo) -> str:
         """The photo's SHA-256, read once; empty where it cannot be read."""
@@ -191,7 +180,7 @@ class _Batch:
         if done.trouble:
             log.error("%s\n%s", job.photo.name, done.trouble)
         if done.result.state is not State.FAILED:
-            self.journal.add(self._key(job), job.photo.name, done.result)
+            self.journal.add(key_of(self.identity, job), job.photo.name, done.result)
 
     def _finish(self, photo: Photo, result: PhotoResult) -> None:
         listing = self.listing_of[photo.name]

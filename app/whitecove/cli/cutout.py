@@ -13,7 +13,7 @@ import typer
 
 from whitecove.cli import console
 from whitecove.cli.exit_codes import Exit
-from whitecove.cli.flags import chosen, with_option_flags
+from whitecove.cli.flags import CorrectionsFile, chosen, with_option_flags
 from whitecove.cli.inputs import Given, pictures, require
 from whitecove.cli.usable import usable_models
 from whitecove.core.errors import OutputError, PlanError, WhitecoveError
@@ -38,9 +38,7 @@ def cutout(
     inputs: Annotated[list[Path], typer.Argument(metavar="FILES", help="Photos, or folders of photos.")],
     *,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the cutouts go.")],
-    corrections: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What a person drew on the photos: see docs/corrections.md.")
-    ] = None,
+    corrections: CorrectionsFile = None,
     matte_only: Annotated[bool, typer.Option("--matte-only", help="Write the 8-bit grey matte alone.")] = False,
     replace: Annotated[bool, typer.Option("--replace", help="Write over cutouts that are there already.")] = False,
     **flags: object,

@@ -12,6 +12,9 @@ import typer
 from whitecove.core import options as declared
 from whitecove.core.options import Options
 
+CorrectionsFile = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="What a person drew on the photos: see docs/corrections.md.")
+]
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

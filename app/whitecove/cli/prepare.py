@@ -14,7 +14,7 @@ import typer
 from whitecove.cli import console
 from whitecove.cli.edited import KeepEdited, ReplaceEdited, chosen_edits
 from whitecove.cli.exit_codes import Exit
-from whitecove.cli.flags import chosen, with_option_flags
+from whitecove.cli.flags import CorrectionsFile, chosen, with_option_flags
 from whitecove.cli.inputs import require
 from whitecove.cli.place import ONE_MACHINE, ExecutorFlag, Jobs, Place, Scheduler, SharedPhotos, Where
 from whitecove.cli.usable import usable_models
@@ -56,9 +56,7 @@ def prepare(  # noqa: PLR0913 (a parameter is a flag)
         Path | None, typer.Option(metavar="FILE", help="Names of the products in their order, one a line.")
     ] = None,
     preset: Annotated[Path | None, typer.Option(metavar="FILE", help="A preset; flags given beside it win.")] = None,
-    corrections: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What a person drew on the photos: see docs/corrections.md.")
-    ] = None,
+    corrections: CorrectionsFile = None,
     jobs: Jobs = 0,
     executor: ExecutorFlag = Where.PROCESSES,
     scheduler: Scheduler = "",

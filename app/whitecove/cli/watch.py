@@ -10,7 +10,7 @@ import typer
 
 from whitecove.cli.edited import KeepEdited, ReplaceEdited, chosen_edits
 from whitecove.cli.exit_codes import Exit
-from whitecove.cli.flags import chosen, with_option_flags
+from whitecove.cli.flags import CorrectionsFile, chosen, with_option_flags
 from whitecove.cli.inputs import require
 from whitecove.cli.place import Jobs
 from whitecove.cli.prepare import code_for, stoppable
@@ -30,9 +30,7 @@ def watch(  # noqa: PLR0913 (a parameter is a flag)
     *,
     out: Annotated[Path, typer.Option(metavar="DIR", help="The delivery folder.")],
     preset: Annotated[Path | None, typer.Option(metavar="FILE", help="A preset; flags given beside it win.")] = None,
-    corrections: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="What a person drew on the photos: see docs/corrections.md.")
-    ] = None,
+    corrections: CorrectionsFile = None,
     jobs: Jobs = 0,
     settle: Annotated[
         float, typer.Option(min=0, max=3600, metavar="SECONDS", help="A file unchanged for so long has come in whole.")

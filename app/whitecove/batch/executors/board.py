@@ -10,14 +10,13 @@ from typing import NamedTuple
 
 from whitecove.core.stage import Stage
 
-CELLS = 3
+CELLS = 2
 
 
 class Note(NamedTuple):
-    """What a worker does: its process, the number of its job, and the stage. All are 0 before its first job, and the
-    stage between jobs."""
+    """What a worker does: the number of its job, and the stage. Both are 0 before its first job, and the stage between
+    jobs."""
 
-    process: int
     job: int
     stage: int
 

@@ -33,8 +33,8 @@ ADDRESS = re.compile(r"((tcp|tls|ws|wss)://)?[^/:\s]+:\d{1,5}|(tcp|tls)://\[[0-9
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cluster:
     """Workers of the Dask scheduler at ``address``. With ``shared_photos``, photos lie at the same path on every
-    machine and are not sent. A cancel ends it at once: what others have in work is dropped. In a pause, they finish
-    what they have."""
+    machine and are not sent. Stages are not told. A cancel ends it at once: what others have in work is dropped. In a
+    pause, they finish what they have."""
 
     address: str
     workers: int
@@ -48,7 +48,7 @@ class Cluster:
     def run(self, work: Work, jobs: Sequence[Job], control: Control, watch: Watch = unwatched) -> Outcomes:
         if not isinstance(work, Bench):
             raise TypeError("Only a Bench can be sent to other machines.")
-        sender = _Sender(self, work, watch)
+        sender = _Sender(self, work)
         try:
             yield from sender.run(list(reversed(jobs)), control)
         finally:
@@ -83,10 +83,9 @@ def connected(address: str, *, shared_photos: bool = False) -> Iterator[Cluster]
 class _Sender:
     """A batch on a cluster, with few photos on their way at a time: they take memory."""
 
-    def __init__(self, settings: Cluster, bench: Bench, watch: Watch) -> None:
+    def __init__(self, settings: Cluster, bench: Bench) -> None:
         self.settings = settings
         self.bench = bench
-        self.watch = watch
         self.profile = load_profile(bench.profile)
         used = chosen_model(bench.options.engine, dict(bench.models))
         self.models = tuple((name, file_sha256(path) or "") for name, path in bench.models if name == used)
@@ -149,8 +148,10 @@ class _Sender:
 
     def _wait(self) -> None:
         """Until one is finished, or a moment has passed."""
+        from distributed import wait
+
         try:
-            _wait(list(self.running))
+            wait(list(self.running), timeout=POLL_SECONDS, return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
         except TimeoutError:
             return
         except CancelledError as error:  # all of them, because nobody keeps them any more
@@ -179,13 +180,6 @@ def _complain_to_log() -> None:
         if name.startswith("distributed.") and isinstance(other, logging.Logger):
             other.handlers.clear()
             other.propagate = True
-
-
-def _wait(futures: list[Any]) -> None:
-    """Until one is finished, or a moment has passed: then it raises a `TimeoutError`."""
-    from distributed import wait
-
-    wait(futures, timeout=POLL_SECONDS, return_when="FIRST_COMPLETED")  # type: ignore[no-untyped-call]
 
 
 def _absolute(job: Job) -> Job:

@@ -146,20 +146,18 @@ class Desk:
     def _each(self, manner: str) -> None:
         import psutil
 
-        for member in list(self.staff.members):
-            if member.pid is not None and member.exitcode is None:
-                with suppress(psutil.Error):  # it is ending
-                    getattr(psutil.Process(member.pid), manner)()
+        for member in self._living():
+            with suppress(psutil.Error):  # it is ending
+                getattr(psutil.Process(member.pid), manner)()
 
     def memory(self) -> int:
         """Bytes of memory that the worker holds."""
         import psutil
 
         held = 0
-        for member in list(self.staff.members):
-            if member.pid is not None and member.exitcode is None:
-                with suppress(psutil.Error):  # it is ending
-                    held = max(held, psutil.Process(member.pid).memory_info().rss)
+        for member in self._living():
+            with suppress(psutil.Error):  # it is ending
+                held = max(held, psutil.Process(member.pid).memory_info().rss)
         return held
 
     def stop(self) -> None:
@@ -170,6 +168,9 @@ class Desk:
 
     def _kill(self) -> None:
         # One that is in C code, or held, would not listen to anything milder.
-        for member in list(self.staff.members):
-            if member.pid is not None and member.exitcode is None:
-                member.kill()
+        for member in self._living():
+            member.kill()
+
+    def _living(self) -> list[SpawnProcess]:
+        """The processes of the worker: one, or while it is replaced, two or none."""
+        return [member for member in self.staff.members if member.pid is not None and member.exitcode is None]

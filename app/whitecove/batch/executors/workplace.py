@@ -54,13 +54,13 @@ def set_up(seat: Seat | None = None) -> None:
 def at_seat(work: Work, number: int, job: Job) -> Done:
     """Does ``job`` as that ``number`` in a worker that was `set_up`."""
     assert _seat is not None  # noqa: S101 (given at set-up)
-    seat, process = _seat, os.getpid()
-    seat.write(Note(process, number, Stage.STARTING))
+    seat = _seat
+    seat.write(Note(number, Stage.STARTING))
     try:
-        with telling(lambda stage: seat.write(Note(process, number, stage))):
+        with telling(lambda stage: seat.write(Note(number, stage))):
             return work(job)
     finally:
-        seat.write(Note(process, number, 0))
+        seat.write(Note(number, 0))
 
 
 @contextmanager

@@ -35,8 +35,8 @@ def watch(
     control: Control,
     by_polling: bool,
 ) -> BatchResult | None:
-    """Watches until ``cancel``; the last round's result, if there was one. With ``by_polling`` the system is not asked
-    to tell of changes, which it does not do for network shares.
+    """Watches until ``control`` cancels it; the last round's result, if there was one. With ``by_polling`` the system
+    is not asked to tell of changes, which it does not do for network shares.
 
     Raises:
         PlanError: the delivery has corrected pictures, and none are given. OutputError: the delivery cannot be

@@ -8,14 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from whitecove.batch import store
+from whitecove.batch.asked import asked, key_of
 from whitecove.batch.delivery.edits import as_kept, changing
 from whitecove.batch.identity import batch_identity
-from whitecove.batch.journal import job_key
 from whitecove.batch.passes import first_jobs
 from whitecove.batch.places import MOVING, STAGING, places
 from whitecove.batch.plan import Plan
 from whitecove.batch.watch.taken import Taken
-from whitecove.core.corrections.file import digest
 from whitecove.core.model import Rendition
 
 
@@ -48,19 +47,12 @@ def losing(plan: Plan, away: Collection[str], models: Mapping[str, Path]) -> lis
         return []
     identity = batch_identity(plan.settings, plan.options.engine, models, device=plan.options.device)
     lost = []
-    for job in first_jobs([photo for photo in plan.photos if str(photo.path) in away], as_kept(plan)):
-        name = job.photo.name
-        key = job_key(
-            identity,
-            job.wants,
-            measure=job.measure,
-            white_point=plan.white_points.get(name),
-            corrections=digest(plan.corrections.get(name)),
-        )
-        results = plan.memory.results.get(key)
+    jobs = first_jobs([photo for photo in plan.photos if str(photo.path) in away], as_kept(plan))
+    for job in asked(jobs, plan):
+        results = plan.memory.results.get(key_of(identity, job))
         result = results.get(plan.hashes[str(job.photo.path)]) if results else None
         if result is None or not all(_lies(plan, made) for made in result.renditions):
-            lost.append(name)
+            lost.append(job.photo.name)
     return lost
 
 

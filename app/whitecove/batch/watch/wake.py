@@ -75,7 +75,7 @@ class Alarm:
             self._observer = None
 
     def wait(self, seconds: float, control: Control) -> None:
-        """Waits ``seconds``, never less but where the alarm rings or ``cancel`` is asked for."""
+        """Waits ``seconds``, never less but where the alarm rings or ``control`` cancels."""
         end = monotonic() + seconds
         while (left := end - monotonic()) > 0 and not control.cancelled:
             if self._rung.wait(min(left, SLICE)):

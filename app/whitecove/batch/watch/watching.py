@@ -38,7 +38,7 @@ class Pace:
 
 
 class Watch:
-    """A watch under way. ``tell`` gets what it says, ``emit`` what its batches say; ``cancel`` ends it."""
+    """A watch under way. ``tell`` gets what it says, ``emit`` what its batches say; ``control`` ends it."""
 
     def __init__(
         self,
