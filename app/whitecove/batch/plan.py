@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from whitecove.batch import journal, store
-from whitecove.batch.corrections import read_for
+from whitecove.batch.corrections import Matched, read_for
 from whitecove.batch.delivery.edits import Edits, find_edited, foreign
 from whitecove.batch.delivery.manifest import SCHEMA
 from whitecove.batch.grouping import Grouping, group, notes, settled
@@ -126,15 +126,26 @@ def from_table(table: Path, options: Options, profile: Profile) -> Proposal:
         PlanError: the file cannot be read or has mistakes, which are all named, or names no photo.
     """
     listings, skipped = plan_file.read(table, card=profile.card)
+    return from_listings(listings, skipped, options, profile)
+
+
+def from_listings(
+    listings: Sequence[Listing], skipped: Sequence[Skipped], options: Options, profile: Profile
+) -> Proposal:
+    """The proposal of listings that a person settled.
+
+    Raises:
+        PlanError: there is no photo, or two SKUs make one name.
+    """
     name = sku_namer(options, profile)
     _refuse_same_skus(listings, name)
-    listings = tuple(
+    settled_ones = tuple(
         settled(Listing(sku=name(li.sku), variants=li.variants), details=profile.details, card=profile.card)
         for li in listings
     )
-    if not listings:
+    if not settled_ones:
         raise _nothing_to_do(skipped)
-    return _proposal(listings, skipped, options, profile)
+    return _proposal(settled_ones, skipped, options, profile)
 
 
 def _nothing_to_do(skipped: Sequence[Skipped]) -> PlanError:
@@ -198,11 +209,11 @@ def settle(
     profile: Profile,
     *,
     edits: Edits = Edits.REFUSE,
-    corrections: Path | None = None,
+    corrections: Path | Mapping[str, Corrections] | None = None,
 ) -> Plan:
-    """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet, with what the
-    file ``corrections`` says was drawn on the photos. Where a white point is asked for, some photos of each session are
-    looked at.
+    """The plan to make what ``proposal`` says in the delivery folder ``out``, which need not exist yet, with what was
+    drawn on the photos: as the file ``corrections`` says, or a mapping from photos' names. Where a white point is asked
+    for, some photos of each session are looked at.
 
     Raises:
         PlanError: photos lie in ``out``, or files there at planned names were edited or never ours, and ``edits`` does
@@ -219,7 +230,7 @@ def settle(
     # A photo that is away tells nothing of its light.
     there = filter(_is_there, used(proposal))
     light = white_points(there) if options.white_point == "backdrop" else WhitePoints()
-    drawn = read_for(corrections, ((photo.name, photo.path) for li in proposal.listings for photo in li.photos))
+    drawn = _drawn(corrections, proposal.listings)
     return Plan(
         out=out,
         options=options,
@@ -235,6 +246,12 @@ def settle(
         corrections=drawn.of_photo,
         notes=(*proposal.notes, *light.notes, *drawn.notes),
     )
+
+
+def _drawn(corrections: Path | Mapping[str, Corrections] | None, listings: Iterable[Listing]) -> Matched:
+    if isinstance(corrections, Mapping):
+        return Matched(of_photo=corrections)
+    return read_for(corrections, ((photo.name, photo.path) for li in listings for photo in li.photos))
 
 
 def _is_there(photo: Photo) -> bool:

@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from whitecove import __version__
-from whitecove.cli import check, console, cutout, decide, deliver, demo, log, models, plan, prepare, profiles, watch
+from whitecove import __version__, log
+from whitecove.cli import check, console, cutout, decide, deliver, demo, models, plan, prepare, profiles, watch
 from whitecove.cli.exit_codes import Exit, exit_for
 from whitecove.core.errors import WhitecoveError
 from whitecove.core.messages import sentence

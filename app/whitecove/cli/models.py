@@ -12,7 +12,7 @@ from whitecove import paths, settings
 from whitecove.cli import console
 from whitecove.cli.download import download
 from whitecove.cli.exit_codes import Exit
-from whitecove.cli.usable import damage, use_of
+from whitecove.cli.usable import use_of
 from whitecove.core.engines.own import KINDS
 from whitecove.core.errors import OutputError
 
@@ -164,6 +164,7 @@ def verify(
 ) -> None:
     """Look at the bytes of models again. Exit code 1 if one is damaged."""
     from whitecove.models.store import verify as verify_all
+    from whitecove.models.usable import damage
 
     checked = verify_all(paths.models_dir(), names or ())
     for each in checked:

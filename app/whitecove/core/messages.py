@@ -7,6 +7,8 @@ from whitecove.core.light.said import LIGHT
 from whitecove.core.message import Message
 from whitecove.core.mishap_messages import MISHAP_MESSAGES
 from whitecove.core.model_messages import MODEL_MESSAGES
+from whitecove.core.skip_messages import SKIP_MESSAGES
+from whitecove.core.studio_messages import STUDIO_MESSAGES
 from whitecove.core.watch_messages import WATCH_MESSAGES
 
 # Grouped by the first part of the code; each group in alphabetical order.
@@ -234,6 +236,8 @@ MESSAGES: dict[str, Message] = {
     **MODEL_MESSAGES,
     **CLUSTER_MESSAGES,
     **WATCH_MESSAGES,
+    **SKIP_MESSAGES,
+    **STUDIO_MESSAGES,
     **MISHAP_MESSAGES,
     # cli: the command line
     "cli.cutout_exists": Message(
@@ -364,28 +368,6 @@ MESSAGES: dict[str, Message] = {
         "Nothing in the delivery is called {names}.", "Use names as manifest.csv and report.html have them."
     ),
     "decision.unknown_close": Message("Nothing in the delivery is called {names}.", "Did you mean {close}?"),
-    # skip: an input that is no photo to prepare
-    "skip.belongs": Message("It belongs to {partner} and is one photo with it.", "Nothing is to be done."),
-    "skip.better": Message(
-        "{partner} is the same photo and is used.", "To use this one, move the other to another folder."
-    ),
-    "skip.delivered": Message("It was made by Whitecove from a photo.", "Give the original."),
-    "skip.delivery": Message("It belongs to an earlier delivery.", "Give the original photos."),
-    "skip.edited": Message(
-        "{partner} is the edited version of this photo and is used.",
-        "To use this one, move the other to another folder.",
-    ),
-    "skip.hidden": Message("It is a hidden or system file.", "Nothing is to be done."),
-    "skip.missing": Message("There is no such file.", "Look at how the name is written."),
-    "skip.not_a_file": Message("It is no ordinary file.", "Give photos, or folders with photos."),
-    "skip.not_a_picture": Message("It is no picture.", "Nothing is to be done."),
-    "skip.other_kind": Message("It is {kind}, not a photo.", "Nothing is to be done."),
-    "skip.output": Message("It lies in the output folder.", "Nothing is to be done."),
-    "skip.plan": Message("The plan file leaves it out.", "Nothing is to be done."),
-    "skip.same_file": Message("It is the same file as {first}.", "Nothing is to be done."),
-    "skip.twice": Message("It was given twice and is prepared once.", "Nothing is to be done."),
-    "skip.unreadable": Message("The folder cannot be read ({problem}).", "Change its permissions."),
-    "skip.unreadable_file": Message("The file cannot be read ({problem}).", "Change its permissions."),
 }
 
 

@@ -22,8 +22,10 @@ __all__ = [
     "LIMITS",
     "PHOTO_FORMATS",
     "TURNS",
+    "Glance",
     "Limits",
     "is_picture_name",
+    "read_glance",
     "read_look",
     "read_photo",
     "sniff",
@@ -47,6 +49,16 @@ class Limits:
 
     pixels: int = 200_000_000
     bytes: int = 400_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A picture in tight rows of RGB bytes, or of RGBA ones (straight) where it ``has_alpha``."""
+
+    width: int
+    height: int
+    data: bytes
+    has_alpha: bool
 
 
 LIMITS = Limits()
@@ -81,6 +93,28 @@ def read_look(path: Path, side: int, limits: Limits = LIMITS) -> U8:
     image.thumbnail((side, side), Image.Resampling.BOX)
     image, _ = colour.to_srgb(image, decoded.icc, decoded.declared)
     return np.asarray(image)
+
+
+def read_glance(path: Path, side: int = 0, limits: Limits = LIMITS) -> Glance:
+    """The photo at ``path`` for looking at: upright, in sRGB, with a long side of at most ``side`` pixels (0: as it
+    is), and of a JPEG no more decoded than that takes.
+
+    Raises:
+        ReadError: as `read_photo`.
+    """
+    format_, data = _bytes_of(path, limits)
+    decoded = decode(data, format_, limits.pixels, side=side)
+    image, alpha, _ = to_eight_bit(decoded)
+    turn = TURNS.get(decoded.turn)
+    if side and side < max(image.size):
+        image.thumbnail((side, side), Image.Resampling.BOX, reducing_gap=2.0)
+        if alpha is not None:
+            alpha = alpha.resize(image.size, Image.Resampling.BOX)
+    image, _ = colour.to_srgb(image, decoded.icc, decoded.declared)
+    if alpha is not None:
+        image.putalpha(alpha)
+    upright = image if turn is None else image.transpose(turn)
+    return Glance(upright.width, upright.height, upright.tobytes(), has_alpha=alpha is not None)
 
 
 def _bytes_of(path: Path, limits: Limits) -> tuple[str, bytes]:

@@ -26,7 +26,7 @@ def white(_file: Examined, rule: Rule, context: Context) -> Finding:
     """
     reach, backdrop = int(rule.number("band")), context.backdrop
     shown = context.subject if context.shadow is None else context.subject | context.shadow
-    wrong = _beyond(context.off_white, context.large & shown, reach)
+    wrong = beyond(context.off_white, context.large & shown, reach)
     if backdrop:
         wrong = wrong | (context.off_white & frame(context.low, backdrop))
     number = int(np.count_nonzero(wrong))
@@ -48,7 +48,7 @@ def white(_file: Examined, rule: Rule, context: Context) -> Finding:
     )  # fmt: skip
 
 
-def _beyond(off_white: Mask, product: Mask, reach: int) -> Mask:
+def beyond(off_white: Mask, product: Mask, reach: int) -> Mask:
     """The pixels (H, W) that are not white and lie farther than ``reach`` from the ``product``, which is among them."""
     wrong, box = np.zeros(off_white.shape, bool), box_of(off_white)
     if box is not None:

@@ -1,0 +1,23 @@
+"""Messages of the window's rooms. See `messages`."""
+
+from __future__ import annotations
+
+from whitecove.core.message import Message
+
+STUDIO_MESSAGES: dict[str, Message] = {
+    # studio: what a window asks for
+    "studio.busy": Message("A batch is under way.", "Wait until it is finished, or stop it."),
+    "studio.folder_gone": Message(
+        "The folder {folder} is not there any more.", "Connect its drive, or give its photos anew."
+    ),
+    "studio.not_saved": Message("The project could not be written to {file} ({problem}).", "Save it somewhere else."),
+    "studio.project_newer": Message(
+        "The project {file} was made by a later Whitecove.", "Update Whitecove to open it."
+    ),
+    "studio.project_unreadable": Message(
+        "The project {file} cannot be read ({problem}).", "Open a copy of it, or start anew with its photos."
+    ),
+    "studio.unexpected": Message(
+        "Something went wrong that was not foreseen ({kind}).", "Try it again; the log file has the details."
+    ),
+}

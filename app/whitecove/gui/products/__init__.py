@@ -1,0 +1,1 @@
+"""The products of a project: models, lists and tiles."""

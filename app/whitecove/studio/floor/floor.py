@@ -1,0 +1,64 @@
+"""The floor as a `Room`: which ask is whose."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from whitecove import log
+from whitecove.studio import asks
+from whitecove.studio.floor import decisions, handover, intake, saving
+from whitecove.studio.floor.batches import Batches
+from whitecove.studio.serving import Answer
+
+logger = logging.getLogger(__name__)
+
+
+class Floor:
+    """One project at a time: what comes in, what is made of it, and what is decided about it."""
+
+    def __init__(self, answer: Answer) -> None:
+        self.answer = answer
+        self._log = log.kept()
+        self._log.__enter__()
+        self.batches = Batches(answer)
+        self.newest = 0
+        self.doors: Mapping[type, Callable[[Any], None]] = {
+            asks.Gather: self._gather,
+            asks.LookAtBackdrops: self._look_at_backdrops,
+            asks.Prepare: self.batches.begin,
+            asks.Decide: self._decide,
+            asks.HandOver: self._hand_over,
+            asks.Save: self._save,
+        }
+
+    def heard(self, ask: object) -> bool:
+        """Pausing and stopping must not wait for anything; what was asked before a newer gathering is known to be."""
+        if isinstance(ask, asks.Gather):
+            self.newest = max(self.newest, ask.generation)
+        if ask is None:
+            self.batches.stop()
+        return self.batches.heard(ask)
+
+    def handle(self, ask: object) -> None:
+        self.doors[type(ask)](ask)
+
+    def close(self) -> None:
+        self.batches.close()
+        self._log.__exit__(None, None, None)
+
+    def _gather(self, ask: asks.Gather) -> None:
+        intake.gathered(ask, self.answer, lambda: ask.generation < self.newest)
+
+    def _look_at_backdrops(self, ask: asks.LookAtBackdrops) -> None:
+        self.answer(intake.backdrops(ask))
+
+    def _decide(self, ask: asks.Decide) -> None:
+        self.answer(decisions.decided(ask))
+
+    def _hand_over(self, ask: asks.HandOver) -> None:
+        self.answer(handover.handed_over(ask))
+
+    def _save(self, ask: asks.Save) -> None:
+        self.answer(saving.saved(ask))

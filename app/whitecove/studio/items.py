@@ -1,0 +1,81 @@
+"""A photo and a product as a window shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from whitecove.core.corrections.values import Corrections
+from whitecove.core.model import Photo, PhotoResult, Rendition, Role, Slot, State
+from whitecove.core.stage import Stage
+
+# The worst first: what a person should see of a product whose photos differ.
+URGENCY = (
+    State.WORKING, State.FAILED, State.RESHOOT, State.REVIEW, State.WAITING, State.READY, State.UNUSED, State.SKIPPED,
+)  # fmt: skip
+DONE = frozenset({State.READY, State.REVIEW, State.RESHOOT, State.UNUSED})
+
+
+@dataclass(slots=True)
+class Shot:
+    """A photo of the project. ``result`` is what became of it, as it is shown; ``raw`` is the same before what was
+    decided since; ``made_with`` is what was corrected when it was prepared last."""
+
+    photo: Photo
+    sku: str
+    variant: str = ""
+    state: State = State.WAITING
+    stage: Stage | None = None
+    reason: str = ""
+    result: PhotoResult | None = None
+    raw: PhotoResult | None = None
+    corrections: Corrections | None = None
+    made_with: Corrections | None = None
+
+    @property
+    def key(self) -> str:
+        """What it is known by: where it lies, whatever it is called in a plan."""
+        return str(self.photo.path)
+
+    @property
+    def changed(self) -> bool:
+        """Whether it was corrected since it was prepared."""
+        return self.result is not None and self.corrections != self.made_with
+
+    @property
+    def rendition(self) -> Rendition | None:
+        """The picture to show of it: the main one if there is one."""
+        made = [each for each in self.result.renditions if each.sha256] if self.result else []
+        return next((each for each in made if each.slot is Slot.MAIN), made[0] if made else None)
+
+    @property
+    def doubt(self) -> float:
+        """The largest doubt about one of its cutouts, 0…1."""
+        made = self.result.renditions if self.result else ()
+        return max((each.doubt or 0.0 for each in made), default=0.0)
+
+
+@dataclass(slots=True)
+class Product:
+    """A product page: its photos' keys, in their order; ``state`` is settled by the session. ``judged`` is what the
+    batch said of it as a whole, if it did since it was changed; ``edited``: a person arranged it, so a new grouping
+    leaves it alone; ``provisional``: nothing is known of it yet."""
+
+    sku: str
+    keys: list[str] = field(default_factory=list)
+    state: State = State.WAITING
+    judged: State | None = None
+    reason: str = ""
+    edited: bool = False
+    provisional: bool = False
+
+
+def worst(states: list[State]) -> State:
+    """What a product with photos in these ``states`` is in; waiting where it has none. Unused photos beside used ones
+    say nothing."""
+    telling = [state for state in states if state is not State.UNUSED] or states
+    return min(telling, key=URGENCY.index, default=State.WAITING)
+
+
+def is_used(shot: Shot) -> bool:
+    """Whether a picture is to be made of it."""
+    return shot.photo.role not in (Role.UNUSED, Role.PAGE)
