@@ -48,3 +48,9 @@ def log_dir() -> Path:
     """Log files, with the tracebacks that the screen does not show."""
     moved = home()
     return moved / "logs" if moved else platformdirs.user_log_path("whitecove", appauthor=False)
+
+
+def projects_dir() -> Path:
+    """Where projects are kept while they are worked on, until a person saves them elsewhere."""
+    moved = home()
+    return (moved or platformdirs.user_state_path("whitecove", appauthor=False)) / "projects"

@@ -37,10 +37,14 @@ def _entry(id_: str, text: str, group: str, keys: str = "", icon: str = "", *, c
 
 
 GROUPS: dict[str, str] = {
-    "file": QT_TRANSLATE_NOOP("Actions", "&File"), "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"), "run": QT_TRANSLATE_NOOP("Actions", "&Prepare"),
-    "review": QT_TRANSLATE_NOOP("Actions", "&Review"), "view": QT_TRANSLATE_NOOP("Actions", "&View"), "touch-up": QT_TRANSLATE_NOOP("Actions", "&Touch up"),
+    "file": QT_TRANSLATE_NOOP("Actions", "&File"),
+    "edit": QT_TRANSLATE_NOOP("Actions", "&Edit"),
+    "run": QT_TRANSLATE_NOOP("Actions", "&Prepare"),
+    "review": QT_TRANSLATE_NOOP("Actions", "&Review"),
+    "view": QT_TRANSLATE_NOOP("Actions", "&View"),
+    "touch-up": QT_TRANSLATE_NOOP("Actions", "&Touch up"),
     "help": QT_TRANSLATE_NOOP("Actions", "&Help"),
-}  # fmt: skip
+}
 ACTIONS: tuple[Entry, ...] = (
     _entry("add-photos", QT_TRANSLATE_NOOP("Actions", "Add photos…"), "file", "Ctrl+O", "image"),
     _entry("add-folder", QT_TRANSLATE_NOOP("Actions", "Add a folder…"), "file", "Ctrl+Shift+O", "folder"),

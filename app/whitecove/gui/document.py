@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from whitecove.batch.events import BatchFinished, BatchStarted, ListingFinished, PhotoFinished, PhotoWorking
+from whitecove.batch.store import MEMORY
 from whitecove.core.corrections.values import Corrections
 from whitecove.core.model import Listing
 from whitecove.core.options import Options
@@ -169,13 +170,32 @@ class Document(QObject):
         if not session.products or session.out is None or self.progress.is_running:
             return
         self._then = then
-        job = session.job()
+        self._send(Prepare(job=session.job(), replace_edited=replace_edited, keep_edited=keep_edited))
+
+    def recall(self) -> None:
+        """Says of each photo what earlier batches left of it; works on nothing."""
+        if self.session.products and self.session.out is not None and not self.progress.is_running:
+            self._send(Prepare(job=self.session.job(), only_recall=True))
+
+    def open(self, session: Session) -> None:
+        """Takes up a project that was saved."""
+        self.generation += 1
+        self.session = session
+        self.progress = Progress()
+        self.reset.emit()
+        self.progress_changed.emit()
+        self.options_changed.emit()
+        if session.out and (session.out / MEMORY).exists():
+            self.recall()
+
+    def _send(self, ask: Prepare) -> None:
+        session, job = self.session, ask.job
         self._asked_with = dict(job.corrections)
         session.begin()
         self.progress.begin(len(session.shots))
         self.reset.emit()
         self.progress_changed.emit()
-        self.bridge.send(FLOOR, Prepare(job=job, replace_edited=replace_edited, keep_edited=keep_edited))
+        self.bridge.send(FLOOR, ask)
 
     def pause(self) -> None:
         """Lets the batch stand still."""

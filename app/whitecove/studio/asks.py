@@ -119,9 +119,11 @@ class Job:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepare:
     """Prepare what is not done. Answered by the batch's events (`batch.events`), then `Prepared`. ``replace_edited`` or
-    ``keep_edited`` says what becomes of delivered files that were edited by hand."""
+    ``keep_edited`` says what becomes of delivered files that were edited by hand. ``only_recall``: work on nothing,
+    but say what earlier batches left."""
 
     job: Job
+    only_recall: bool = False
     workers: int = 0
     replace_edited: bool = False
     keep_edited: bool = False
@@ -130,7 +132,7 @@ class Prepare:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """A batch ended. ``counts`` are inputs by state, ``notes`` whole sentences; ``trouble`` is a sentence on lists that
-    could not be written; ``seconds`` it took."""
+    could not be written; ``seconds`` it took; ``recalled``: nothing was worked on, as was asked."""
 
     out: Path
     interrupted: bool
@@ -139,6 +141,7 @@ class Prepared:
     trouble: str = ""
     seconds: float = 0.0
     unstarted: int = 0
+    recalled: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,7 @@ from whitecove.core.profiles import load_profile
 from whitecove.models.usable import usable_models
 from whitecove.studio.asks import GoOn, Job, Pause, Prepare, Prepared, Refused, Stop
 from whitecove.studio.floor.hashes import Hashes
+from whitecove.studio.floor.idle import Idle
 from whitecove.studio.serving import Answer
 
 log = logging.getLogger(__name__)
@@ -98,9 +99,18 @@ class Batches:
                 self._hashes.learn(places[event.name], event.result.facts.sha256)
             self._answer(event)
 
-        result = run(plan, workers=ask.workers, models=models, emit=emit, control=self._control, resume=True)
-        written = write_lists(result, plan.out)
-        self._answer(_prepared(result, plan, tuple(notes), str(written.trouble or ""), time.monotonic() - begun))
+        result = run(
+            plan,
+            workers=ask.workers,
+            models=models,
+            emit=emit,
+            control=self._control,
+            resume=True,
+            executor=Idle() if ask.only_recall else None,
+        )
+        trouble = "" if ask.only_recall else str(write_lists(result, plan.out).trouble or "")
+        done = _prepared(result, plan, (*notes, *result.notes), trouble)
+        self._answer(replace(done, seconds=time.monotonic() - begun, recalled=ask.only_recall))
 
     def _planned(self, ask: Prepare) -> Plan:
         job, profile = ask.job, load_profile(ask.job.options.profile)
@@ -111,14 +121,13 @@ class Batches:
         return replace(plan, hashes=self._hashes.before(photo.path for photo in plan.photos))
 
 
-def _prepared(result: BatchResult, plan: Plan, notes: tuple[str, ...], trouble: str, seconds: float) -> Prepared:
+def _prepared(result: BatchResult, plan: Plan, notes: tuple[str, ...], trouble: str) -> Prepared:
     return Prepared(
         out=plan.out,
         interrupted=result.interrupted,
         counts=result.counts(),
-        notes=(*notes, *result.notes),
+        notes=notes,
         trouble=trouble,
-        seconds=seconds,
         unstarted=result.unstarted,
     )
 
