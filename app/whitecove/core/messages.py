@@ -8,6 +8,7 @@ from whitecove.core.message import Message
 from whitecove.core.mishap_messages import MISHAP_MESSAGES
 from whitecove.core.model_messages import MODEL_MESSAGES
 from whitecove.core.watch_messages import WATCH_MESSAGES
+from whitecove.core.window_messages import WINDOW_MESSAGES
 
 # Grouped by the first part of the code; each group in alphabetical order.
 MESSAGES: dict[str, Message] = {
@@ -234,6 +235,7 @@ MESSAGES: dict[str, Message] = {
     **MODEL_MESSAGES,
     **CLUSTER_MESSAGES,
     **WATCH_MESSAGES,
+    **WINDOW_MESSAGES,
     **MISHAP_MESSAGES,
     # cli: the command line
     "cli.cutout_exists": Message(
