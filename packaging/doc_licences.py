@@ -37,7 +37,7 @@ NOTES = {
     "pillow": "its wheel contains libjpeg-turbo, Little CMS, libtiff, libwebp, libavif, FreeType and others, all "
     "permissive",
     "pymatting": "installed only because rembg asks for it",
-    "pyside6-essentials": "or GPL, by choice; its wheel contains Qt, LGPL-3.0 too where used, with its own third parties: "
+    "pyside6-essentials": "or GPL, by choice; its wheel contains Qt, LGPL-3.0 too where used, with third parties: "
     "see below",
     "rembg": "the code only; each model has a licence of its own, see below",
     "scipy": "its wheel contains OpenBLAS (BSD) and GCC's libgfortran and libquadmath (GPL with the runtime exception, "
