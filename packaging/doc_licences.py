@@ -18,7 +18,8 @@ ELSEWHERE = {"colorama": ("BSD-3-Clause", "Windows only")}
 # Where the package states a whole text, several things, or less than it could.
 STATED_AT_LENGTH = {
     "certifi": "MPL-2.0", "imagehash": "BSD-2-Clause", "jinja2": "BSD-3-Clause", "numba": "BSD-2-Clause",
-    "pebble": "LGPL-3.0", "pi-heif": "BSD-3-Clause", "scikit-image": "BSD-3-Clause", "scipy": "BSD-3-Clause",
+    "pebble": "LGPL-3.0", "pi-heif": "BSD-3-Clause", "pyside6-essentials": "LGPL-3.0-only",
+    "scikit-image": "BSD-3-Clause", "scipy": "BSD-3-Clause", "shiboken6": "LGPL-3.0-only",
 }  # fmt: skip
 SPDX = {
     "MIT License": "MIT", "Apache 2.0": "Apache-2.0", "3-Clause BSD License": "BSD-3-Clause", "ISC License": "ISC",
@@ -36,9 +37,12 @@ NOTES = {
     "pillow": "its wheel contains libjpeg-turbo, Little CMS, libtiff, libwebp, libavif, FreeType and others, all "
     "permissive",
     "pymatting": "installed only because rembg asks for it",
+    "pyside6-essentials": "or GPL, by choice; its wheel contains Qt, LGPL-3.0 too where used, with third parties: "
+    "see below",
     "rembg": "the code only; each model has a licence of its own, see below",
     "scipy": "its wheel contains OpenBLAS (BSD) and GCC's libgfortran and libquadmath (GPL with the runtime exception, "
     "LGPL)",
+    "shiboken6": "or GPL, by choice; the tie between Qt and Python: see below",
     "tqdm": "weak copyleft; installed only because rembg asks for it",
 }
 

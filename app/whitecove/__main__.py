@@ -1,8 +1,8 @@
-"""``python -m whitecove`` is the command line."""
+"""``python -m whitecove``: the same as the installed program."""
 
 from __future__ import annotations
 
-from whitecove.cli.entry import main
+from whitecove.entry import main
 
 if __name__ == "__main__":
     main()

@@ -1,20 +1,18 @@
-"""The program's entry: commands by name, and the one place that turns what happened into an exit code."""
+"""The command line: its commands by name."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Sequence
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from whitecove import __version__, log
-from whitecove.cli import check, console, cutout, decide, deliver, demo, models, plan, prepare, profiles, watch
-from whitecove.cli.exit_codes import Exit, exit_for
-from whitecove.core.errors import WhitecoveError
-from whitecove.core.messages import sentence
-
-logger = logging.getLogger(__name__)
+from whitecove import __version__
+from whitecove.cli import check, console, cutout, decide, deliver, demo, models, plan, prepare, profiles, watch, window
+from whitecove.cli.ending import ended
+from whitecove.cli.exit_codes import Exit
+from whitecove.cli.window import OpenWindow
 
 app = typer.Typer(
     name="whitecove",
@@ -25,6 +23,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
+app.command("gui")(window.gui)
 app.command("prepare", no_args_is_help=True)(prepare.prepare)
 app.command("watch", no_args_is_help=True)(watch.watch)
 app.command("plan", no_args_is_help=True)(plan.plan)
@@ -57,25 +56,16 @@ def _program(
     pass
 
 
-def run(arguments: Sequence[str] | None = None) -> int:
-    """Runs one command line (that of this process by default) and returns its exit code."""
-    console.open_streams()
-    with log.kept():
-        return _run(arguments)
+def run(arguments: Sequence[str] | None = None, open_window: OpenWindow | None = None) -> int:
+    """Runs one command line and returns its exit code.
+
+    Args:
+        arguments: the words after the program's name; by default those of this process.
+        open_window: what ``gui`` opens, where there is something to open.
+    """
+    return ended(partial(_run, arguments, open_window))
 
 
-def _run(arguments: Sequence[str] | None) -> int:
-    try:
-        typer.main.get_command(app).main(args=arguments, prog_name="whitecove")
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else Exit.READY
-    except WhitecoveError as error:
-        console.note(str(error))
-        return exit_for(error)
-    except KeyboardInterrupt:
-        return Exit.INTERRUPTED
-    except Exception as error:
-        logger.exception("the command failed")
-        console.note(sentence("cli.unexpected", kind=type(error).__name__, file=log.log_file()))
-        return Exit.CANNOT_RUN
+def _run(arguments: Sequence[str] | None, open_window: OpenWindow | None) -> int:
+    typer.main.get_command(app).main(args=arguments, prog_name="whitecove", obj=open_window)
     return Exit.READY

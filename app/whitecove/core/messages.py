@@ -10,6 +10,7 @@ from whitecove.core.model_messages import MODEL_MESSAGES
 from whitecove.core.skip_messages import SKIP_MESSAGES
 from whitecove.core.studio_messages import STUDIO_MESSAGES
 from whitecove.core.watch_messages import WATCH_MESSAGES
+from whitecove.core.window_messages import WINDOW_MESSAGES
 
 # Grouped by the first part of the code; each group in alphabetical order.
 MESSAGES: dict[str, Message] = {
@@ -238,6 +239,7 @@ MESSAGES: dict[str, Message] = {
     **WATCH_MESSAGES,
     **SKIP_MESSAGES,
     **STUDIO_MESSAGES,
+    **WINDOW_MESSAGES,
     **MISHAP_MESSAGES,
     # cli: the command line
     "cli.cutout_exists": Message(

@@ -1,30 +1,32 @@
-"""The window's entry: an application, one window, and what was given on the command line."""
+"""The window's program: an application, one window, and what was given on the command line."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from whitecove import log
 from whitecove.gui.window import Window
 
-
-def main(arguments: Sequence[str] = ()) -> int:
-    """Opens the window with the photos and folders in ``arguments``, and returns when it is closed, with the exit
-    code."""
-    with log.kept():
-        application = QApplication.instance() or QApplication(["whitecove"])
-        assert isinstance(application, QApplication)  # noqa: S101
-        application.setApplicationName("Whitecove")
-        window = Window()
-        window.show()
-        if arguments:
-            window.document.add([Path(each).absolute() for each in arguments])
-        return application.exec()
+OFFLINE = "--offline"
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def main(arguments: Sequence[str]) -> int:
+    """Opens the window and comes back when it was closed, with the exit code.
+
+    Args:
+        arguments: photos, folders and projects to start with, after ``--offline`` where nothing may connect.
+    """
+    if OFFLINE in arguments:
+        os.environ["WHITECOVE_OFFLINE"] = "1"  # the rooms inherit it
+    application = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(application, QApplication)  # noqa: S101
+    window = Window()
+    window.show()
+    given = [Path(each).absolute() for each in arguments if each != OFFLINE]
+    if given:
+        window.document.add(given)
+    return application.exec()
