@@ -1,0 +1,1 @@
+"""How the window looks: colours and measures, icons, fonts, the style of controls, and small widgets made with them."""

@@ -1,0 +1,264 @@
+"""The style of all controls: Fusion's behaviour and geometry, painted our way.
+
+A style sheet cannot show a focus ring to the keyboard alone, cannot tick a box without a picture file in the right
+colour, and turns off whatever of Fusion it touches. So the controls are painted here, from the colours of the moment,
+and the style sheet (``sheet.py``) is left with the grounds of bars and panels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QIcon, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QStyleOptionButton,
+    QStyleOptionComplex,
+    QStyleOptionMenuItem,
+    QStyleOptionTab,
+    QToolButton,
+    QWidget,
+)
+
+from whitecove.gui.theme import buttons, fields, gauges, rows
+from whitecove.gui.theme.icons import draw, icon
+from whitecove.gui.theme.paint import State, box, has, line, ring
+from whitecove.gui.theme.scheme import colours
+from whitecove.gui.theme.tokens import METRICS
+
+Primitive = QStyle.PrimitiveElement
+Control = QStyle.ControlElement
+Complex = QStyle.ComplexControl
+Contents = QStyle.ContentsType
+Metric = QStyle.PixelMetric
+Hint = QStyle.StyleHint
+Standard = QStyle.StandardPixmap
+
+Painting = Callable[[QStyleOption, QPainter, QWidget | None], None]
+
+
+def _nothing(_option: QStyleOption, _painter: QPainter, _widget: QWidget | None) -> None:
+    """Where Fusion would draw and we do not."""
+
+
+def _frame(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+    box(painter, option.rect, None, colours().border, radius=METRICS.radius_small)
+
+
+def _popup(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+    box(painter, option.rect, colours().raised, colours().border, radius=0)
+
+
+def _focus(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    """The ring of what does not paint its own: check boxes, radio buttons, labels with links."""
+    if has(option, State.State_KeyboardFocusChange) and not isinstance(widget, QToolButton):
+        ring(painter, option.rect, radius=METRICS.radius_small)
+
+
+def _arrow(name: str) -> Painting:
+    def painted(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+        now = colours()
+        draw(painter, name, now.muted if has(option, State.State_Enabled) else now.disabled, option.rect)
+
+    return painted
+
+
+def _tab_base(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+    area = option.rect
+    line(painter, QRect(area.x(), area.bottom(), area.width(), 1), colours().border)
+
+
+PRIMITIVES: dict[QStyle.PrimitiveElement, Painting] = {
+    Primitive.PE_PanelButtonCommand: buttons.push_panel,
+    Primitive.PE_PanelButtonTool: buttons.tool_panel,
+    Primitive.PE_PanelLineEdit: fields.field_panel,
+    Primitive.PE_IndicatorCheckBox: fields.tick,
+    Primitive.PE_IndicatorItemViewItemCheck: fields.tick,
+    Primitive.PE_IndicatorRadioButton: fields.dot,
+    Primitive.PE_IndicatorBranch: rows.branch,
+    Primitive.PE_IndicatorArrowDown: _arrow("chevron-down"),
+    Primitive.PE_IndicatorArrowUp: _arrow("chevron-up"),
+    Primitive.PE_IndicatorArrowLeft: _arrow("chevron-left"),
+    Primitive.PE_IndicatorArrowRight: _arrow("chevron-right"),
+    Primitive.PE_IndicatorHeaderArrow: _arrow("chevron-down"),
+    Primitive.PE_PanelItemViewItem: rows.item_panel,
+    Primitive.PE_PanelItemViewRow: _nothing,
+    Primitive.PE_FrameFocusRect: _focus,
+    Primitive.PE_FrameTabBarBase: _tab_base,
+    Primitive.PE_FrameTabWidget: _nothing,
+    Primitive.PE_FrameGroupBox: _nothing,
+    Primitive.PE_FrameStatusBarItem: _nothing,
+    Primitive.PE_PanelStatusBar: _nothing,
+    Primitive.PE_Frame: _frame,
+    Primitive.PE_FrameMenu: _popup,
+    Primitive.PE_PanelMenu: _popup,
+}
+
+LENGTHS: dict[QStyle.PixelMetric, int] = {
+    Metric.PM_ButtonShiftHorizontal: 0,
+    Metric.PM_ButtonShiftVertical: 0,
+    Metric.PM_ButtonIconSize: METRICS.icon,
+    Metric.PM_CheckBoxLabelSpacing: METRICS.gap,
+    Metric.PM_ExclusiveIndicatorHeight: METRICS.tick,
+    Metric.PM_ExclusiveIndicatorWidth: METRICS.tick,
+    Metric.PM_IndicatorHeight: METRICS.tick,
+    Metric.PM_IndicatorWidth: METRICS.tick,
+    Metric.PM_LayoutBottomMargin: METRICS.margin,
+    Metric.PM_LayoutHorizontalSpacing: METRICS.gap,
+    Metric.PM_LayoutLeftMargin: METRICS.margin,
+    Metric.PM_LayoutRightMargin: METRICS.margin,
+    Metric.PM_LayoutTopMargin: METRICS.margin,
+    Metric.PM_LayoutVerticalSpacing: METRICS.gap,
+    Metric.PM_ListViewIconSize: METRICS.icon,
+    Metric.PM_MenuHMargin: 0,
+    Metric.PM_MenuPanelWidth: 1,
+    Metric.PM_MenuVMargin: METRICS.gap_small,
+    Metric.PM_RadioButtonLabelSpacing: METRICS.gap,
+    Metric.PM_SliderControlThickness: METRICS.tick,
+    Metric.PM_SliderLength: METRICS.tick,
+    Metric.PM_SliderThickness: METRICS.tick,
+    Metric.PM_SmallIconSize: METRICS.icon_small,
+    Metric.PM_SplitterWidth: METRICS.hairline,
+    Metric.PM_TabBarTabHSpace: 2 * METRICS.gap + METRICS.gap,
+    Metric.PM_TabBarTabVSpace: METRICS.gap,
+    Metric.PM_ToolBarIconSize: METRICS.icon,
+    Metric.PM_ToolBarItemSpacing: METRICS.gap_small,
+}
+
+HINTS: dict[QStyle.StyleHint, int] = {
+    Hint.SH_ComboBox_Popup: 0,  # a list below the field, not one laid over it
+    Hint.SH_DialogButtonBox_ButtonsHaveIcons: 0,
+    Hint.SH_EtchDisabledText: 0,
+    Hint.SH_ItemView_ShowDecorationSelected: 1,
+    Hint.SH_ScrollBar_LeftClickAbsolutePosition: 0,
+    Hint.SH_ToolTip_WakeUpDelay: 500,
+    Hint.SH_UnderlineShortcut: 1,
+}
+
+STANDARD_ICONS: dict[QStyle.StandardPixmap, tuple[str, str]] = {
+    Standard.SP_LineEditClearButton: ("close", "muted"),
+    Standard.SP_MessageBoxInformation: ("info", "working"),
+    Standard.SP_MessageBoxQuestion: ("help", "working"),
+    Standard.SP_MessageBoxWarning: ("alert", "review"),
+    Standard.SP_MessageBoxCritical: ("x-circle", "failed"),
+    Standard.SP_TitleBarCloseButton: ("close", "muted"),
+    Standard.SP_ToolBarHorizontalExtensionButton: ("more", "muted"),
+}
+
+
+class WhitecoveStyle(QProxyStyle):
+    """Fusion, painted from the theme. Holds no colour: a change of theme needs a repaint only."""
+
+    def __init__(self) -> None:
+        super().__init__("Fusion")
+
+    def drawPrimitive(  # noqa: N802
+        self, element: Primitive, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        painting = PRIMITIVES.get(element)
+        if painting is None:
+            super().drawPrimitive(element, option, painter, widget)
+        else:
+            painting(option, painter, widget)
+
+    def drawControl(  # noqa: N802
+        self, element: Control, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        if element == Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
+            super().drawControl(element, buttons.push_label(option, widget), painter, widget)
+        elif element == Control.CE_TabBarTabShape and isinstance(option, QStyleOptionTab):
+            rows.tab_shape(option, painter, widget)
+        elif element == Control.CE_TabBarTabLabel and isinstance(option, QStyleOptionTab):
+            super().drawControl(element, _tab_label(option), painter, widget)
+        elif element == Control.CE_MenuItem and isinstance(option, QStyleOptionMenuItem):
+            rows.menu_row(option, painter, widget)
+        elif element == Control.CE_ProgressBar:
+            gauges.progress(option, painter, widget)  # type: ignore[arg-type]
+        elif element == Control.CE_MenuEmptyArea:
+            painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Base))
+        elif element != Control.CE_ToolBar:  # the style sheet gives bars their ground
+            super().drawControl(element, option, painter, widget)
+
+    def drawComplexControl(  # noqa: N802
+        self, control: Complex, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None = None
+    ) -> None:
+        if control == Complex.CC_ComboBox:
+            fields.combo(self, option, painter, widget)  # type: ignore[arg-type]
+        elif control == Complex.CC_SpinBox:
+            fields.spin(self, option, painter, widget)  # type: ignore[arg-type]
+        elif control == Complex.CC_Slider:
+            gauges.slider(self, option, painter, widget)  # type: ignore[arg-type]
+        else:
+            super().drawComplexControl(control, option, painter, widget)
+
+    def sizeFromContents(  # noqa: N802
+        self, contents: Contents, option: QStyleOption, size: QSize, widget: QWidget | None = None
+    ) -> QSize:
+        if contents == Contents.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
+            return QSize(*rows.menu_size(option, size.width()))
+        found = super().sizeFromContents(contents, option, size, widget)  # type: ignore[arg-type]
+        return _roomy(contents, found, size, widget)
+
+    def pixelMetric(  # noqa: N802
+        self, metric: Metric, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> int:
+        length = LENGTHS.get(metric)
+        return super().pixelMetric(metric, option, widget) if length is None else length
+
+    def styleHint(  # noqa: N802
+        self,
+        hint: Hint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        answer = HINTS.get(hint)
+        return super().styleHint(hint, option, widget, returned) if answer is None else answer
+
+    def standardIcon(  # noqa: N802
+        self, standard: Standard, option: QStyleOption | None = None, widget: QWidget | None = None
+    ) -> QIcon:
+        ours = STANDARD_ICONS.get(standard)
+        return super().standardIcon(standard, option, widget) if ours is None else icon(*ours)
+
+
+def _tab_label(option: QStyleOptionTab) -> QStyleOptionTab:
+    copy = QStyleOptionTab(option)
+    palette = QPalette(copy.palette)
+    palette.setColor(QPalette.ColorRole.WindowText, rows.tab_ink(option))
+    copy.palette = palette
+    copy.state &= ~State.State_HasFocus  # the ring is part of the tab's shape
+    return copy
+
+
+# The least height of what is to be hit with a pointer.
+HEIGHTS: dict[QStyle.ContentsType, int] = {
+    Contents.CT_PushButton: METRICS.control,
+    Contents.CT_ToolButton: METRICS.control,
+    Contents.CT_LineEdit: METRICS.control,
+    Contents.CT_SpinBox: METRICS.control,
+    Contents.CT_ComboBox: METRICS.control,
+    Contents.CT_TabBarTab: METRICS.control_large,
+    Contents.CT_ItemViewItem: METRICS.row,
+    Contents.CT_CheckBox: METRICS.tick_row,
+    Contents.CT_RadioButton: METRICS.tick_row,
+}
+
+
+def _roomy(contents: Contents, found: QSize, inner: QSize, widget: QWidget | None) -> QSize:
+    """The size of a control, not smaller than what a hurried pointer hits. ``inner`` is what it holds."""
+    least = HEIGHTS.get(contents, 0)
+    if least == METRICS.control and widget is not None and widget.property("size") == "large":
+        least = METRICS.control_large
+    width = found.width()
+    if contents == Contents.CT_PushButton:
+        width = max(inner.width() + (2 * METRICS.gap_large if least > METRICS.control else 3 * METRICS.gap), least)
+    elif contents == Contents.CT_ToolButton:
+        width = max(width, least)
+    elif contents == Contents.CT_ComboBox:
+        width += METRICS.gap
+    return QSize(width, max(found.height(), least))
