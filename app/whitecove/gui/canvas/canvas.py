@@ -1,0 +1,304 @@
+"""The canvas, as the rest of the window uses it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from whitecove.core.corrections.values import Point
+from whitecove.core.model import Box, Placement
+from whitecove.gui.canvas.handled import Handled
+from whitecove.gui.canvas.levels import Levels
+from whitecove.gui.canvas.overlays import Mark, SafeFrame
+from whitecove.gui.canvas.pair import Compare, Pair, Side, Size
+from whitecove.gui.canvas.saying import Saying
+from whitecove.gui.canvas.sheet import ALL, Sheet
+from whitecove.gui.canvas.tools import Hand, Tool
+from whitecove.gui.canvas.touch_up import TouchUp
+from whitecove.gui.canvas.view import View
+from whitecove.gui.canvas.viewing import Viewing
+from whitecove.gui.canvas.worked import Worked
+
+
+class Canvas(Handled):
+    """One picture in the middle of the window. It shows one of three things at a time:
+
+    - words (`show_message`),
+    - a photo before and after (`show_pair`), with what is laid over it,
+    - a photo that is touched up (`start_touch_up`), until one of the others is shown.
+
+    Pictures are copied where they are kept in another format; none is read or computed here. Scales are device pixels
+    to a picture's pixel: 1.0 is 100 %.
+    """
+
+    # A step was drawn: a `core.corrections.values.Step` in source pixels. It is shown until `settled` says so.
+    step_made = Signal(object)
+    # The place of the photo below the pointer, in source pixels (`Point`), or none.
+    hovered = Signal(object)
+    # A place of the photo was picked for its colour (`Point`).
+    colour_picked = Signal(object)
+    # A mark was clicked: its number in `set_marks`.
+    mark_clicked = Signal(int)
+    # The scale, and whether the picture is fitted.
+    zoom_changed = Signal(float, bool)
+    # The tool or the brush changed (`Hand`), by `set_hand` or by a key.
+    hand_changed = Signal(object)
+    # How the two are compared changed (`Compare`).
+    compare_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._saying = Saying(self, self)
+        self._viewing = Viewing(self, self)
+        self._touch_up = TouchUp(self, self)
+        self._viewing.mark_clicked.connect(self.mark_clicked)
+        self._touch_up.step_made.connect(self.step_made)
+        self._touch_up.picked.connect(self.colour_picked)
+        self._touch_up.hand_changed.connect(self.hand_changed)
+        self.pointed.connect(self._on_pointed)
+        self.view_changed.connect(self._on_view_changed)
+        self.setAccessibleName(self.tr("Picture"))
+        self._describe()
+        self.show_mode(self._saying)
+
+    # Words.
+
+    def show_message(self, text: str, detail: str = "") -> None:
+        """Words instead of a picture: a short ``text`` and whole sentences as ``detail``; both may be empty."""
+        self._viewing.pair = None
+        self._touch_up.start(None)
+        self._saying.text, self._saying.detail = text, detail
+        self.show_mode(self._saying)
+        self.setAccessibleDescription(" ".join(filter(None, (text, detail))))
+
+    # Before and after.
+
+    def show_pair(
+        self,
+        before: QImage | None,
+        after: QImage | None,
+        placement: Placement | None = None,
+        *,
+        before_size: Size | None = None,
+        after_size: Size | None = None,
+    ) -> None:
+        """Shows the photo ``before`` and the finished picture ``after``, either or both. Where they are reduced,
+        ``before_size`` and ``after_size`` (width, height) are their true sizes. ``placement`` brings the photo to
+        where it is in the finished picture. Overlays of the last picture are dropped; if this one is as large, it is
+        seen as that was.
+
+        Raises:
+            ValueError: neither is given, or one is a null image.
+        """
+        given = [image for image in (before, after) if image is not None]
+        if not given or any(image.isNull() for image in given):
+            message = "a pair needs at least one picture"
+            raise ValueError(message)
+        self._touch_up.start(None)
+        self._viewing.pair = Pair(
+            before=_levels(before, before_size),
+            after=_levels(after, after_size),
+            before_size=before_size or _size(before),
+            after_size=after_size or _size(after),
+            placement=placement if before is not None and after is not None else None,
+        )
+        self._viewing.overlays.clear()
+        self.show_mode(self._viewing)
+        self._describe()
+
+    @property
+    def compare(self) -> Compare:
+        """How before and after are shown where there are both."""
+        return self._viewing.compare
+
+    def set_compare(self, compare: Compare) -> None:
+        """See `compare`."""
+        if compare is not self._viewing.compare:
+            self._viewing.compare = compare
+            self.refresh_size()
+            self.update()
+            self._describe()
+            self.compare_changed.emit(compare)
+
+    @property
+    def split(self) -> float:
+        """Where the split is, 0…1 of the widget's width."""
+        return self._viewing.split
+
+    def set_split(self, split: float) -> None:
+        """See `split`."""
+        self._viewing.set_split(split)
+
+    def set_not_white(self, mask: QImage | None) -> None:
+        """Paints ``mask`` (alpha or grey; any size; over all of the finished picture) in magenta, or nothing."""
+        self._viewing.overlays.set_not_white(mask)
+        self.update()
+
+    def set_edge_band(self, mask: QImage | None) -> None:
+        """Paints ``mask`` (as in `set_not_white`) in blue, or nothing."""
+        self._viewing.overlays.set_band(mask)
+        self.update()
+
+    def set_safe_frame(self, frame: SafeFrame | None) -> None:
+        """Shows how much of the finished picture the product fills, or not."""
+        self._viewing.overlays.safe_frame = frame
+        self.update()
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Shows where findings are."""
+        self._viewing.overlays.set_marks(marks)
+        self.update()
+
+    # Touch-up.
+
+    def start_touch_up(self, photo: QImage, cutout: QImage, size: Size, count: int = 0) -> None:
+        """Touches up a photo whose true size is ``size`` (width, height). ``photo`` and ``cutout`` (straight alpha)
+        are both reduced to one size, and ``count`` steps are in the cutout already."""
+        self._viewing.pair = None
+        self._touch_up.start(Worked(Sheet(photo, cutout, QRectF(0, 0, *size)), size, count))
+        self.show_mode(self._touch_up)
+        self._describe()
+
+    @property
+    def is_touching_up(self) -> bool:
+        return self._touch_up.worked is not None
+
+    def update_cutout(self, cutout: QImage, rect: QRect = ALL) -> None:
+        """A cutout was computed: all of it, or ``rect`` in pixels of the reduced one. It is shown by `settled`, which
+        must follow."""
+        if self._touch_up.worked:
+            self._touch_up.worked.sheets[0].settle(cutout, rect)
+
+    def update_photo(self, photo: QImage) -> None:
+        """The photo itself changed (it was healed, or its light was)."""
+        if self._touch_up.worked:
+            self._touch_up.worked.sheets[0].set_photo(photo)
+            self.update()
+
+    def settled(self, count: int) -> None:
+        """The first ``count`` of all steps are in the cutout: they are no longer drawn on top. An answer to steps that
+        were undone since must not get here."""
+        if self._touch_up.worked:
+            self._touch_up.worked.settled(count)
+            self.update()
+
+    def set_step_count(self, count: int) -> None:
+        """So many steps stand now, after an undo or redo, or a step that was not drawn here."""
+        if self._touch_up.worked:
+            self._touch_up.worked.keep(count)
+            self.update()
+
+    def show_detail(self, photo: QImage | None, cutout: QImage | None = None, box: Box | None = None) -> None:
+        """A closer look at ``box`` of the source, painted over the reduced pictures; none: no longer."""
+        if self._touch_up.worked:
+            sheet = None
+            if photo is not None and cutout is not None and box is not None:
+                sheet = Sheet(photo, cutout, QRectF(box.left, box.top, box.width, box.height))
+            self._touch_up.worked.set_detail(sheet)
+            self.update()
+
+    @property
+    def hand(self) -> Hand:
+        """The tool and the brush in use."""
+        return self._touch_up.hand
+
+    def set_hand(self, hand: Hand) -> None:
+        """See `hand`."""
+        self._touch_up.set_hand(hand)
+
+    @property
+    def tool(self) -> Tool:
+        """The tool that a press would use: the other one while Alt is held."""
+        return self._touch_up.tool
+
+    @property
+    def brush_radius(self) -> float:
+        """Of the brush in source pixels, at the scale of the moment."""
+        return self._touch_up.radius
+
+    def set_ghost(self, on: bool) -> None:
+        """Shows the photo faintly where it was removed."""
+        self._touch_up.has_ghost = on
+        self.update()
+
+    def cancel(self) -> bool:
+        """Drops a step that is being drawn; true if there was one."""
+        return self._mode.cancel()
+
+    # What is seen.
+
+    @property
+    def zoom(self) -> float:
+        """The scale."""
+        return self.view.scale
+
+    @property
+    def seen_box(self) -> QRectF:
+        """The part of the picture that is seen, in its own pixels; empty where there is none."""
+        if self._mode.size is None:
+            return QRectF()
+        view = self.view
+        left, top = view.to_picture(0, 0)
+        right, bottom = view.to_picture(*view.pane)
+        return QRectF(left, top, right - left, bottom - top) & QRectF(0, 0, *view.picture)
+
+    def fit(self) -> None:
+        """All of the picture."""
+        self._go(self.motion.target.fitted())
+
+    def zoom_by(self, factor: float) -> None:
+        """So many times as large, around the middle."""
+        self._go(self.motion.target.zoomed(factor))
+
+    def zoom_at(self, scale: float) -> None:
+        """At ``scale``, around the middle; 1.0 is one picture pixel for one device pixel."""
+        self._go(self.motion.target.at_scale(scale))
+
+    def zoom_to(self, box: Box, side: Side = Side.AFTER) -> None:
+        """Brings ``box`` into view and flashes a frame around it. It is in pixels of the finished picture or, with
+        `Side.BEFORE` and in touch-up, of the photo."""
+        corners = (float(box.left), float(box.top)), (float(box.right), float(box.bottom))
+        pair = self._viewing.pair
+        if pair is not None and side is Side.BEFORE:
+            corners = pair.to_frame(*corners[0]), pair.to_frame(*corners[1])
+        if self._mode.size is not None:
+            (left, top), (right, bottom) = corners
+            self._go(self.motion.target.showing(left, top, right, bottom))
+            self.flash.around(QRectF(left, top, right - left, bottom - top))
+
+    def _go(self, view: View) -> None:
+        if self._mode.size is not None:
+            self.motion.go(view)
+
+    def _on_pointed(self, place: tuple[float, float] | None) -> None:
+        pair = self._viewing.pair
+        if place is not None and pair is not None:
+            place = pair.to_photo(*place)
+        self.hovered.emit(None if place is None else Point(*place))
+
+    def _on_view_changed(self) -> None:
+        self.zoom_changed.emit(self.view.scale, self.view.fits)
+
+    def _describe(self) -> None:
+        """What is shown, in words, for those who do not see it."""
+        pair = self._viewing.pair
+        if self.is_touching_up:
+            text = self.tr("Touching up the photo")
+        elif pair is None:
+            text = self.tr("No picture")
+        elif pair.has(Side.BEFORE) and pair.has(Side.AFTER):
+            text = self.tr("The photo before and the picture after")
+        else:
+            text = self.tr("The finished picture") if pair.has(Side.AFTER) else self.tr("The photo")
+        self.setAccessibleDescription(text)
+
+
+def _size(image: QImage | None) -> Size:
+    return (image.width(), image.height()) if image is not None else (1, 1)
+
+
+def _levels(image: QImage | None, size: Size | None) -> Levels | None:
+    if image is None:
+        return None
+    return Levels(image, smooth=size is not None and image.width() < 0.99 * size[0])

@@ -1,0 +1,148 @@
+"""The pixels that touch-up works on: a photo and its cutout, as far as strokes can be shown before they are computed.
+
+A stroke's share of each pixel is the one that the corrections themselves use, so what is shown is what comes, but for
+edges that are looked for and colours that are freed of the backdrop.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QImage
+
+from whitecove.core.corrections.areas import filled, outline_of
+from whitecove.core.corrections.brush import painted
+from whitecove.core.corrections.patch import Patch
+from whitecove.core.corrections.values import Area, Heal, Hole, Point, Rectangle, Step, Stroke, Touch, scaled
+from whitecove.core.model import Box
+from whitecove.gui.canvas.levels import Levels
+from whitecove.gui.canvas.pixels import bgra
+
+ALL = QRect()
+
+
+class Sheet:
+    """``photo`` and ``cutout`` (straight alpha), both of one size, which stand for ``box`` of the source."""
+
+    def __init__(self, photo: QImage, cutout: QImage, box: QRectF) -> None:
+        self.box = box
+        self._settled = cutout.convertToFormat(QImage.Format.Format_ARGB32).copy()
+        self._work = self._settled.copy()
+        is_reduced = cutout.width() < 0.99 * box.width()
+        self.set_photo(photo)
+        shown = self._work.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+        self.shown = Levels(shown, smooth=is_reduced)
+
+    def set_photo(self, photo: QImage) -> None:
+        """Takes ``photo`` for what lies below, at the size of the cutout."""
+        if photo.size() != self._work.size():
+            photo = photo.scaled(self._work.size(), mode=Qt.TransformationMode.SmoothTransformation)
+        plain = photo.convertToFormat(QImage.Format.Format_RGB32)
+        self.photo = Levels(plain, smooth=self._work.width() < 0.99 * self.box.width())
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width."""
+        return self._work.height(), self._work.width()
+
+    @property
+    def scale(self) -> float:
+        """Pixels of the sheet to a pixel of the source."""
+        return self._work.width() / self.box.width()
+
+    def to_source(self, box: QRect) -> QRectF:
+        """A box of the sheet in source pixels."""
+        across, down = self.box.width() / self._work.width(), self.box.height() / self._work.height()
+        return QRectF(
+            self.box.x() + box.x() * across, self.box.y() + box.y() * down, box.width() * across, box.height() * down
+        )
+
+    def patch(self, step: Step) -> Patch:
+        """The share of the sheet's pixels that ``step``, in source pixels, means; empty for a hole, which must be
+        looked for."""
+        step = moved(step, -self.box.x(), -self.box.y())
+        step = scaled(step, self._work.width() / self.box.width(), self._work.height() / self.box.height())
+        match step:
+            case Stroke(brush=brush) | Heal(brush=brush):
+                return painted(brush, self.shape)
+            case Area() | Rectangle():
+                return filled(outline_of(step), self.shape)
+            case Hole():
+                return Patch(box=Box(0, 0, 0, 0), share=np.zeros((0, 0), np.float32))
+
+    def lay(self, step: Stroke | Area | Rectangle) -> QRect:
+        """Shows ``step`` on top of what is there; gives the box of the sheet that changed."""
+        patch = self.patch(step)
+        self._mix(patch, keep=step.keep)
+        return self._show(QRect(patch.box.left, patch.box.top, patch.box.width, patch.box.height))
+
+    def settle(self, cutout: QImage, box: QRect = ALL) -> None:
+        """Takes over a computed ``cutout`` of ``box`` of the sheet, or of all of it; `relay` shows it."""
+        box = self._inside(box)
+        if box.isEmpty():
+            return
+        part = cutout.convertToFormat(QImage.Format.Format_ARGB32)
+        if part.size() != box.size():
+            part = part.scaled(box.size(), mode=Qt.TransformationMode.SmoothTransformation)
+            part = part.convertToFormat(QImage.Format.Format_ARGB32)
+        rows, columns = _window(box)
+        bgra(self._settled)[rows, columns] = bgra(part)
+
+    def relay(self, steps: tuple[Step, ...], box: QRect = ALL) -> QRect:
+        """Shows in ``box``, or in all of the sheet, what is settled and ``steps`` on top of it; gives that box."""
+        box = self._inside(box)
+        rows, columns = _window(box)
+        bgra(self._work)[rows, columns] = bgra(self._settled)[rows, columns]
+        for step in steps:
+            if isinstance(step, Stroke | Area | Rectangle):
+                # Laid again outside of the box, a step changes nothing there.
+                self._mix(self.patch(step), keep=step.keep)
+        return self._show(box)
+
+    def _inside(self, box: QRect) -> QRect:
+        return self._work.rect() if box.isNull() else box & self._work.rect()
+
+    def _mix(self, patch: Patch, *, keep: bool) -> None:
+        """What is kept is as opaque as it is meant at least, in the photo's colour; what is erased at most so."""
+        level = np.rint(patch.share * 255).astype(np.uint8)
+        work = bgra(self._work)[patch.window]
+        if keep:
+            more = level > work[..., 3]
+            work[..., :3][more] = bgra(self.photo.image)[patch.window][..., :3][more]
+            work[..., 3][more] = level[more]
+        else:
+            np.minimum(work[..., 3], 255 - level, out=work[..., 3])
+
+    def _show(self, box: QRect) -> QRect:
+        if not box.isEmpty():
+            part = self._work.copy(box).convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+            rows, columns = _window(box)
+            bgra(self.shown.image)[rows, columns] = bgra(part)
+            self.shown.changed(box)
+        return box
+
+
+def moved(step: Step, across: float, down: float) -> Step:
+    """``step`` so many pixels to the right and down."""
+    match step:
+        case Stroke(brush=brush) | Heal(brush=brush):
+            touches = tuple(Touch(x + across, y + down, pressure) for x, y, pressure in brush.touches)
+            return replace(step, brush=replace(brush, touches=touches))
+        case Area(outline=outline):
+            return replace(step, outline=tuple(Point(x + across, y + down) for x, y in outline))
+        case Rectangle():
+            return replace(
+                step,
+                left=step.left + across,
+                top=step.top + down,
+                right=step.right + across,
+                bottom=step.bottom + down,
+            )
+        case Hole(point=point):
+            return Hole(point=Point(point.x + across, point.y + down))
+
+
+def _window(box: QRect) -> tuple[slice, slice]:
+    return slice(box.top(), box.top() + box.height()), slice(box.left(), box.left() + box.width())

@@ -1,0 +1,58 @@
+"""Colour over what a brush passes: at once while it is drawn, and on until the result is there where that is not
+known before."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from whitecove.core.corrections.patch import Patch
+from whitecove.gui.canvas.pixels import bgra, premultiplied
+
+# How opaque a tint is where the brush is whole (0…1).
+STRENGTH = 0.38
+
+
+class Tint:
+    """Over a sheet of ``shape`` (H, W). It has no memory of its own before something is tinted."""
+
+    def __init__(self, shape: tuple[int, int]) -> None:
+        self._shape = shape
+        self._image: QImage | None = None
+        self._box = QRect()
+
+    def add(self, patch: Patch, colour: QColor) -> QRect:
+        """Tints ``patch`` of the sheet, where it is not yet as strong; gives the box that changed."""
+        box = QRect(patch.box.left, patch.box.top, patch.box.width, patch.box.height)
+        if box.isEmpty():
+            return box
+        if self._image is None:
+            self._image = QImage(self._shape[1], self._shape[0], QImage.Format.Format_ARGB32_Premultiplied)
+            self._image.fill(0)
+        pixels = bgra(self._image)[patch.window]
+        alpha = np.rint(patch.share * (255 * STRENGTH)).astype(np.uint8)
+        rgb = np.array([colour.blue(), colour.green(), colour.red()], np.uint8)
+        more = alpha > pixels[..., 3]
+        np.copyto(pixels, premultiplied(rgb, alpha), where=more[..., None])
+        self._box |= box
+        return box
+
+    def clear(self) -> QRect:
+        """No tint; gives the box of what there was."""
+        box, self._box, self._image = self._box, QRect(), None
+        return box
+
+    def paint(self, painter: QPainter, target: QRectF) -> None:
+        """``target`` is where all of the sheet is seen, in device pixels."""
+        if self._image is None:
+            return
+        across, down = target.width() / self._shape[1], target.height() / self._shape[0]
+        part = QRectF(
+            target.x() + self._box.x() * across,
+            target.y() + self._box.y() * down,
+            self._box.width() * across,
+            self._box.height() * down,
+        )
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(part, self._image, QRectF(self._box))

@@ -1,0 +1,119 @@
+"""What touch-up shows: one sheet at screen size, perhaps a closer one of a part, and steps that are still on their way
+through the computation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeGuard
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor
+
+from whitecove.core.corrections.values import Area, Heal, Hole, Rectangle, Step, Stroke
+from whitecove.gui.canvas.colours import ERASE, HEAL, KEEP
+from whitecove.gui.canvas.drafts import BrushDraft
+from whitecove.gui.canvas.sheet import ALL, Sheet
+from whitecove.gui.canvas.tint import Tint
+
+
+class Worked:
+    """``sheet`` stands for all of the source of ``size``; ``count`` steps were made on it, of which ``unsettled``, the
+    last ones by their numbers, are not in its cutout yet."""
+
+    def __init__(self, sheet: Sheet, size: tuple[int, int], count: int) -> None:
+        self.size = size
+        self.sheets = [sheet]
+        self.tints = [Tint(sheet.shape)]
+        self.count = count
+        self.unsettled: list[tuple[int, Step]] = []
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The unsettled ones, in order."""
+        return tuple(step for _, step in self.unsettled)
+
+    @property
+    def holes(self) -> Iterable[Hole]:
+        """Those that are still looked for."""
+        return (step for step in self.steps if isinstance(step, Hole))
+
+    def draw(self, draft: BrushDraft) -> None:
+        """Shows what was drawn since this was last called."""
+        step = draft.news()
+        if step is None:
+            return
+        for sheet, tint in zip(self.sheets, self.tints, strict=True):
+            tint.add(sheet.patch(step), colour_of(step))
+            if is_previewed(step):
+                sheet.lay(step)
+
+    def add(self, step: Step, *, is_drawn: bool = False) -> None:
+        """A step was made: it is shown until it is settled. ``is_drawn``: `draw` has shown all of it."""
+        self.count += 1
+        self.unsettled.append((self.count, step))
+        for sheet in self.sheets:
+            if is_previewed(step) and not is_drawn:
+                sheet.lay(step)
+        self.retint()
+
+    def drop(self, draft: BrushDraft) -> None:
+        """Nothing of what was drawn stays."""
+        for sheet in self.sheets:
+            patch = sheet.patch(draft.step())
+            box = QRect(patch.box.left, patch.box.top, patch.box.width, patch.box.height)
+            if not box.isEmpty():
+                sheet.relay(self.steps, box)
+        self.retint()
+
+    def settled(self, count: int) -> None:
+        """The cutouts given by `Sheet.settle` have the first ``count`` steps in them."""
+        self.unsettled = [(number, step) for number, step in self.unsettled if number > count]
+        self._relay()
+
+    def keep(self, count: int) -> None:
+        """Only the first ``count`` steps stand; or, where there are more than are known here, so many do."""
+        self.count = count
+        self.unsettled = [(number, step) for number, step in self.unsettled if number <= count]
+        self._relay()
+
+    def set_detail(self, sheet: Sheet | None) -> None:
+        """A closer sheet of a part, painted over the other; none removes it."""
+        del self.sheets[1:], self.tints[1:]
+        if sheet is not None:
+            self.sheets.append(sheet)
+            self.tints.append(Tint(sheet.shape))
+            sheet.relay(self.steps)
+        self.retint()
+
+    def retint(self) -> None:
+        """Tints what cannot be shown before it is computed, and nothing else."""
+        for sheet, tint in zip(self.sheets, self.tints, strict=True):
+            tint.clear()
+            for step in self.steps:
+                if not is_previewed(step) and not isinstance(step, Hole):
+                    tint.add(sheet.patch(step), colour_of(step))
+
+    def _relay(self) -> None:
+        for sheet in self.sheets:
+            sheet.relay(self.steps, ALL)
+        self.retint()
+
+    def seen(self, step: Step) -> QRectF:
+        """The box in the source that showing ``step`` changes, and a little around it."""
+        sheet = self.sheets[0]
+        patch = sheet.patch(step)
+        grain = 2
+        box = QRect(patch.box.left, patch.box.top, patch.box.width, patch.box.height)
+        return sheet.to_source(box.adjusted(-grain, -grain, grain, grain))
+
+
+def is_previewed(step: Step) -> TypeGuard[Stroke | Area | Rectangle]:
+    """Whether what becomes of it is known before it is computed in full."""
+    return not isinstance(step, Heal | Hole) and not (isinstance(step, Stroke) and step.edge_aware)
+
+
+def colour_of(step: Step) -> QColor:
+    """The colour that says what a step does."""
+    if isinstance(step, Heal | Hole):
+        return HEAL if isinstance(step, Heal) else ERASE
+    return KEEP if step.keep else ERASE
