@@ -16,6 +16,7 @@ from whitecove.studio.easel.inbox import Inbox
 from whitecove.studio.easel.layers import Layers, Overtaken
 from whitecove.studio.easel.opening import Identity, Said
 from whitecove.studio.easel.shelf import OnScreen, Shelf
+from whitecove.studio.easel.warm import warm_up
 from whitecove.studio.easel_asks import (
     Ask,
     Close,
@@ -53,6 +54,7 @@ class Easel:
             Prefetch: self._prefetch,
             Close: self._close,
         }
+        warm_up()
 
     def heard(self, ask: Ask | None) -> bool:
         """Takes note of ``ask``, which may overtake others; None means that nothing more is wanted."""
