@@ -4,14 +4,15 @@ Whether one is a hole or a print of that colour only a person can tell, so they 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from whitecove.core.engines.scale import enlarged
-from whitecove.core.extent import box_of, enlarged_box
+from whitecove.core.extent import enlarged_box
 from whitecove.core.miniature import Miniature, miniature
-from whitecove.core.model import F32, U8, Mask, Sign
+from whitecove.core.model import F32, U8, Box, Mask, Sign
 from whitecove.core.squares import grown
 from whitecove.core.steep import steepness
 
@@ -31,23 +32,47 @@ EDGED, STEEP = 0.9, 6.0
 REASON = "Inside it, at {x}, {y}, is an area of the backdrop's colour: if that is a hole, open it there."
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosed:
+    """An area that may be a hole: a ``point`` (x, y) well inside of it and the ``box`` around it, in pixels of the
+    photo, and its ``share`` of the product."""
+
+    point: tuple[int, int]
+    box: Box
+    share: float
+
+
 def sign_of(rgb: U8, matte: U8, made_small: Miniature | None = None) -> Sign:
     """The largest area in the cutout ``matte`` (H, W) of ``rgb`` (H, W, 3) that may be a hole; the reason gives a point
     in it, in pixels of the photo. Without one the sign is 0. The two may have been ``made_small`` already."""
     small = made_small or miniature(rgb, matte)
-    look, subject = small.look, small.subject
-    labels = _candidates(look, subject)
-    sizes = np.bincount(labels.ravel())
-    sizes[0] = 0
-    if not sizes.any():
+    found = holes_in(small, rgb.shape)
+    if not found:
         return Sign("hole", 0.0, "")
-    hole = np.asarray(labels == sizes.argmax())
-    across, down = rgb.shape[1] / look.shape[1], rgb.shape[0] / look.shape[0]
-    x, y = (round((value + 0.5) * by) for value, by in zip(_deepest(hole), (across, down), strict=True))
-    box = box_of(hole)
-    where = box and enlarged_box(box, look.shape, rgb.shape)
-    share = float(np.sqrt(sizes.max() / np.count_nonzero(subject)))
-    return Sign("hole", min(1.0, 0.3 + 3 * share), REASON.format(x=x, y=y), where)
+    largest = max(found, key=lambda each: each.share)
+    reason = REASON.format(x=largest.point[0], y=largest.point[1])
+    return Sign("hole", min(1.0, 0.3 + 3 * float(np.sqrt(largest.share))), reason, largest.box)
+
+
+def holes_in(small: Miniature, shape: tuple[int, ...]) -> tuple[Enclosed, ...]:
+    """All areas of a cutout, ``small`` made of one of ``shape`` (H, W, …), that may be holes, from the top down."""
+    from scipy import ndimage as ndi
+
+    labels = _candidates(small.look, small.subject)
+    product = max(1, int(np.count_nonzero(small.subject)))
+    across, down = shape[1] / small.look.shape[1], shape[0] / small.look.shape[0]
+    found = []
+    for number, part in enumerate(ndi.find_objects(labels), 1):
+        if part is None:
+            continue
+        hole = labels[part] == number
+        row, column = part[0].start, part[1].start
+        box = Box(column, row, part[1].stop, part[0].stop)
+        x, y = _deepest(hole)
+        point = (round((column + x + 0.5) * across), round((row + y + 0.5) * down))
+        share = int(np.count_nonzero(hole)) / product
+        found.append(Enclosed(point=point, box=enlarged_box(box, small.look.shape, shape), share=share))
+    return tuple(found)
 
 
 def _candidates(look: U8, subject: Mask) -> NDArray[np.int32]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -57,11 +58,11 @@ def corrected(picture: Picture, cutout: Cutout | None, corrections: Corrections)
     """
     steps = fitted(corrections, picture)
     divided = cutout is not None and cutout.engine == DIVIDED
-    if divided and any(isinstance(step, Heal) or (not isinstance(step, Hole) and step.keep) for step in steps):
-        raise PrepareError("corrections.whitened")
+    if divided:
+        refuse_own_colours(steps)
     rgb = picture.rgb.copy() if any(isinstance(step, Heal) for step in steps) else picture.rgb
     matte = cutout.matte.copy() if cutout else None
-    touched = [box for box in (_made(step, rgb, matte) for step in steps) if box.width and box.height]
+    touched = [box for box in (made(step, rgb, matte) for step in steps) if box.width and box.height]
     if cutout is None or matte is None:
         return replace(picture, rgb=rgb), None
     if not (matte > 127).any():
@@ -70,8 +71,19 @@ def corrected(picture: Picture, cutout: Cutout | None, corrections: Corrections)
     return replace(picture, rgb=rgb), replace(cutout, rgb=shown, matte=matte, engine=cutout.engine + MARK)
 
 
-def _made(step: Step, rgb: U8, matte: U8 | None) -> Box:
-    """Makes ``step`` in ``rgb`` or ``matte``, and gives the box in which something may have changed."""
+def refuse_own_colours(steps: Iterable[Step]) -> None:
+    """Says no where ``steps`` need the photo's own colours, for a photo that was divided by its backdrop.
+
+    Raises:
+        PrepareError: one of them keeps or heals.
+    """
+    if any(isinstance(step, Heal) or (not isinstance(step, Hole) and step.keep) for step in steps):
+        raise PrepareError("corrections.whitened")
+
+
+def made(step: Step, rgb: U8, matte: U8 | None) -> Box:
+    """Makes ``step`` in ``rgb`` (H, W, 3) or ``matte`` (H, W), in their coordinates, and gives the box in which
+    something may have changed."""
     if isinstance(step, Heal):
         return healed(step.brush, rgb, matte).box
     if matte is None:
@@ -91,7 +103,7 @@ def _meant(step: Step, rgb: U8, matte: U8) -> Patch:
     if isinstance(step, Stroke):
         plain = painted(step.brush, matte.shape)
         return snapped(step, plain, rgb, matte) if step.edge_aware else plain
-    assert not isinstance(step, Heal)  # noqa: S101 (`_made` heals)
+    assert not isinstance(step, Heal)  # noqa: S101 (`made` heals)
     return filled(outline_of(step), matte.shape)
 
 
@@ -99,10 +111,18 @@ def _recoloured(picture: Picture, rgb: U8, cutout: Cutout, matte: U8, touched: l
     """The foreground (H, W, 3) of ``matte`` in ``rgb``: the cutout's own but where something changed."""
     shown = cutout.rgb.copy()
     for box in touched:
-        around = grown(box, SURROUNDINGS, matte.shape)
         there = window(box)
         changed = (matte[there] != cutout.matte[there]) | (rgb[there] != picture.rgb[there]).any(axis=2)
-        pixels = rgb[window(around)]
-        own = pixels if cutout.engine == OWN_ALPHA else decontaminate(pixels, matte[window(around)])
-        shown[there][changed] = own[within(box, around)][changed]
+        shown[there][changed] = own_colours(rgb, matte, box, cutout.engine)[changed]
     return shown
+
+
+def own_colours(rgb: U8, matte: U8, box: Box, engine: str) -> U8:
+    """The foreground (h, w, 3) of ``matte`` (H, W) within ``box``: the colours of ``rgb`` (H, W, 3), freed of the
+    backdrop's unless they are those of a photo's own alpha. Wherever the box lies, a pixel gets the same."""
+    around = grown(box, SURROUNDINGS, matte.shape)
+    # Every second pixel is looked at: they must be the same ones in every box.
+    around = Box(around.left & ~1, around.top & ~1, around.right, around.bottom)
+    pixels = rgb[window(around)]
+    own = pixels if engine == OWN_ALPHA else decontaminate(pixels, matte[window(around)])
+    return own[within(box, around)]

@@ -48,10 +48,15 @@ def _bare(picture: Picture, engine: Engine, corrections: Corrections) -> Cutout:
     except EngineError as error:
         if error.code not in FOUND_NOTHING or not any(_keeps(step) for step in corrections.steps):
             raise
-        flat = flattened(picture)
-        empty = np.zeros(flat.rgb.shape[:2], np.uint8)
-        made = Cutout(rgb=flat.rgb, matte=empty, engine=engine.name, doubt=0.0)
-        return doubt.judged(made, [Sign("nothing found", 1.0, str(error))])
+        return nothing_found(picture, engine, error)
+
+
+def nothing_found(picture: Picture, engine: Engine, error: EngineError) -> Cutout:
+    """An empty cutout of ``picture``, as doubtful as can be because of ``error``, for a person to draw in."""
+    flat = flattened(picture)
+    empty = np.zeros(flat.rgb.shape[:2], np.uint8)
+    made = Cutout(rgb=flat.rgb, matte=empty, engine=engine.name, doubt=0.0)
+    return doubt.judged(made, [Sign("nothing found", 1.0, str(error))])
 
 
 def _keeps(step: Step) -> bool:

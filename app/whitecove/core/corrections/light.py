@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
+from whitecove.core.corrections.patch import window
+from whitecove.core.extent import box_of, with_margin
 from whitecove.core.model import F32, Mask
 
 # Light around a hole may vary so much (8-bit levels) beside the light around its source.
@@ -20,20 +22,34 @@ def light_between(here: F32, there: F32, known: Mask, hole: Mask, cell: float) -
     2003)."""
     coarse = _coarse(here - there, known, cell)
     exact = np.where(known[..., None], here - there, coarse)
-    weight = np.where(known | hole, 1.0, 0.0).astype(np.float32)[..., None]
-    total = np.maximum(_around(weight), 1)
-    for _ in range(ROUNDS):
-        exact = np.where(hole[..., None], _around(exact * weight) / total, exact)
+    box = box_of(hole)
+    if box:
+        part = window(with_margin(box, 1, hole.shape))
+        _carry_in(exact[part], (known | hole)[part], hole[part])
     return np.asarray(exact, np.float32)
 
 
-def _around(values: F32) -> F32:
-    """The sum of each pixel's four neighbours; beyond the rim there is nothing."""
-    out = np.zeros_like(values)
-    out[1:] += values[:-1]
-    out[:-1] += values[1:]
-    out[:, 1:] += values[:, :-1]
-    out[:, :-1] += values[:, 1:]
+def _carry_in(exact: F32, given: Mask, hole: Mask) -> None:
+    """Makes each pixel of the ``hole`` (h, w) in ``exact`` (h, w, 3) the mean of its neighbours that are ``given``,
+    again and again; beyond the rim there is nothing."""
+    ahead = np.zeros((exact.shape[0] + 2, exact.shape[1] + 2, 3), np.float32)
+    inner = ahead[1:-1, 1:-1]
+    inner[given] = exact[given]
+    weight = np.pad(given.astype(np.float32), 1)[..., None]
+    total = np.maximum(_around(weight, np.empty((*hole.shape, 1), np.float32)), 1)
+    mean = np.empty(exact.shape, np.float32)
+    for _ in range(ROUNDS):
+        _around(ahead, mean)
+        np.divide(mean, total, out=mean)
+        np.copyto(inner, mean, where=hole[..., None])
+    np.copyto(exact, inner, where=hole[..., None])
+
+
+def _around(values: F32, out: F32) -> F32:
+    """In ``out`` (h, w, n), the sum of each pixel's four neighbours in ``values`` (h + 2, w + 2, n)."""
+    np.add(values[:-2, 1:-1], values[2:, 1:-1], out=out)
+    out += values[1:-1, :-2]
+    out += values[1:-1, 2:]
     return out
 
 

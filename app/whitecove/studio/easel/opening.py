@@ -1,0 +1,145 @@
+"""A photo from its file to the easel: read, balanced, cut out at full size, and reduced to the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from whitecove.core.corrections.apply import OWN_ALPHA
+from whitecove.core.corrections.cutting import FOUND_NOTHING, nothing_found
+from whitecove.core.engines.base import Engine
+from whitecove.core.engines.given import flattened
+from whitecove.core.engines.registry import bare_cutout, judged, make_engine
+from whitecove.core.engines.scale import reduced
+from whitecove.core.errors import EngineError, ReadError
+from whitecove.core.light.white_point import balanced
+from whitecove.core.model import Box, Cutout, Picture
+from whitecove.core.read import read_photo
+from whitecove.core.stage import Stage, Tell
+from whitecove.studio.easel.layers import Layers, Overtaken
+from whitecove.studio.easel.reduction import reduced_cutout
+from whitecove.studio.easel_asks import Open
+
+# What is kept to undo strokes at full size, where they are only looked at.
+FULL_HISTORY_BYTES = 64_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What is known of an opened photo beside its pixels: the upright photo's ``width`` and ``height``, and what its
+    cutout was made by and says of itself."""
+
+    width: int
+    height: int
+    engine: str
+    doubt: float
+    reasons: tuple[str, ...]
+    place: Box | None
+    notes: tuple[str, ...]
+
+    def scale_of(self, layers: Layers) -> tuple[float, float]:
+        """How many pixels of ``layers`` are one of the photo, across and down."""
+        return layers.picture.size[0] / self.width, layers.picture.size[1] / self.height
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Opened:
+    """A photo on the easel, at full size and reduced to the screen."""
+
+    said: Said
+    full: Layers
+    screen: Layers
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What an opened photo was made of: the ask, without what only concerns how it is shown, and the file's time (ns)
+    and bytes."""
+
+    ask: Open
+    modified: int
+    bytes: int
+
+    @classmethod
+    def of(cls, ask: Open) -> Identity:
+        """That of the file as it is now; one that is away has a time of its own."""
+        try:
+            status = ask.path.stat()
+        except OSError:
+            return cls(replace(ask, generation=0, corrections=None), -1, -1)
+        return cls(replace(ask, generation=0, corrections=None), status.st_mtime_ns, status.st_size)
+
+
+def opened(identity: Identity, tell: Tell, overtaken: Callable[[], bool]) -> Opened:
+    """The photo, as it was asked for but for the corrections; ``tell`` is told each stage.
+
+    A photo in which the engine finds no product has an empty cutout, which a person may draw in.
+
+    Raises:
+        WhitecoveError: the photo cannot be read, is not the one that was asked for any more, or the engine cannot work.
+        Overtaken: it is no longer wanted.
+    """
+
+    def begin(stage: Stage) -> None:
+        if overtaken():
+            raise Overtaken
+        tell(stage)
+
+    ask = identity.ask
+    begin(Stage.STARTING)
+    engine, notes = _engine(ask.engine, ask.device, ask.passes, ask.models)
+    begin(Stage.READING)
+    shot = read_photo(ask.path)
+    if Identity.of(ask) != identity:
+        raise ReadError("prepare.replaced")
+    picture = balanced(shot, ask.white_point) if ask.white_point else shot
+    begin(Stage.CUTTING)
+    cutout = _cut_out(picture, engine)
+    # All is known now, and soon reduced: it is kept even where nobody waits for it any more.
+    tell(Stage.MAKING)
+    return _on_easel(picture, cutout, ask.screen, tuple(notes))
+
+
+@lru_cache(maxsize=1)
+def _engine(spec: str, device: str, passes: str, models: tuple[tuple[str, Path], ...]) -> tuple[Engine, list[str]]:
+    """The engine, kept because it holds a model, and the list that its notes go into."""
+    notes: list[str] = []
+    return make_engine(spec, dict(models), device=device, passes=passes, tell=notes.append), notes
+
+
+def _cut_out(picture: Picture, engine: Engine) -> Cutout:
+    """What `core.engines.registry.cut_out` gives; an empty cutout where the engine found nothing."""
+    try:
+        return judged(bare_cutout(picture, engine), picture)
+    except EngineError as error:
+        if error.code not in FOUND_NOTHING:
+            raise
+        return nothing_found(picture, engine, error)
+
+
+def _on_easel(picture: Picture, cutout: Cutout, side: int, notes: tuple[str, ...]) -> Opened:
+    shown = picture if cutout.engine == OWN_ALPHA else flattened(picture)
+    full = replace(shown, alpha=None, shot=None)
+    small = reduced_cutout(cutout.rgb, cutout.matte, side)
+    # A photo's own alpha says how much of its colours is seen; of any other all is.
+    look = small[..., :3].copy() if cutout.engine == OWN_ALPHA else reduced(full.rgb, side)
+    return Opened(
+        said=Said(
+            width=picture.size[0],
+            height=picture.size[1],
+            engine=cutout.engine,
+            doubt=cutout.doubt,
+            reasons=cutout.reasons,
+            place=cutout.place,
+            notes=notes,
+        ),
+        full=Layers(
+            full,
+            reduced_cutout(cutout.rgb, cutout.matte, max(picture.size)),
+            cutout.engine,
+            history_bytes=FULL_HISTORY_BYTES,
+        ),
+        screen=Layers(replace(full, rgb=look), small, cutout.engine),
+    )

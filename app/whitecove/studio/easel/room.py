@@ -1,0 +1,200 @@
+"""The room where one photo at a time is touched up: asks come in, answers go out, and nothing closes it."""
+
+from __future__ import annotations
+
+import logging
+import time
+from collections.abc import Callable
+from functools import partial
+
+from whitecove.core.corrections.patch import inside
+from whitecove.core.errors import WhitecoveError
+from whitecove.core.messages import sentence
+from whitecove.core.stage import Stage
+from whitecove.studio.easel.hints import hole_at, offers
+from whitecove.studio.easel.inbox import Inbox
+from whitecove.studio.easel.layers import Layers, Overtaken
+from whitecove.studio.easel.opening import Identity, Said
+from whitecove.studio.easel.shelf import OnScreen, Shelf
+from whitecove.studio.easel.warm import warm_up
+from whitecove.studio.easel_asks import (
+    Ask,
+    Close,
+    Failed,
+    HoleAt,
+    Holes,
+    Open,
+    Opened,
+    Opening,
+    Prefetch,
+    Region,
+    Regioned,
+    Show,
+    Shown,
+)
+
+log = logging.getLogger(__name__)
+
+
+class Easel:
+    """A room as `studio.serving` wants one: `heard` is called as asks come in, in a thread that listens; `handle`, one
+    after the other, in the thread that works. Answers go to ``answer``, some of them from another thread."""
+
+    def __init__(self, answer: Callable[[object], None]) -> None:
+        self._answer = answer
+        self._inbox = Inbox()
+        self._shelf = Shelf()
+        self._put: dict[str, Identity] = {}
+        self._work: dict[type, Callable[..., None]] = {
+            Open: self._open,
+            Show: self._show,
+            Region: self._region,
+            HoleAt: self._hole_at,
+            Holes: self._holes,
+            Prefetch: self._prefetch,
+            Close: self._close,
+        }
+        warm_up()
+
+    def heard(self, ask: Ask | None) -> bool:
+        """Takes note of ``ask``, which may overtake others; None means that nothing more is wanted."""
+        self._inbox.heard(ask)
+        return False
+
+    def handle(self, ask: Ask) -> None:
+        """Does what was asked, of all that was `heard` the next, unless something overtakes it. Whatever goes wrong is
+        said in a sentence, and the easel is as usable as before."""
+        overtaken = self._inbox.taken(ask)
+        try:
+            self._work[type(ask)](ask, overtaken)
+        except Overtaken:
+            log.debug("%s was overtaken", type(ask).__name__)
+        except WhitecoveError as error:
+            self._fail(ask, error.code, str(error))
+        except Exception as error:
+            log.exception("%s went wrong", type(ask).__name__)
+            self._fail(ask, "prepare.unexpected", sentence("prepare.unexpected", kind=type(error).__name__))
+
+    def settle(self) -> None:
+        """Waits for what is opened in advance."""
+        self._shelf.take_in(wait=True)
+
+    def close(self) -> None:
+        """Ends all work."""
+        self._inbox.heard(None)
+        self._shelf.close()
+
+    def _fail(self, ask: Ask, code: str, said: str) -> None:
+        if not isinstance(ask, Prefetch | Close):
+            self._answer(Failed(key=ask.key, generation=ask.generation, code=code, sentence=said))
+
+    def _open(self, ask: Open, overtaken: Callable[[], bool]) -> None:
+        identity = self._put[ask.key] = Identity.of(ask)
+        self._put_up(identity, ask, overtaken)
+
+    def _put_up(self, identity: Identity, ask: Open | Show, overtaken: Callable[[], bool]) -> None:
+        """Opens the photo, and answers with all of it; where the corrections do not fit, it is shown without."""
+        said, layers = self._shelf.screen(identity, self._teller(ask), overtaken)
+        try:
+            layers.become(ask.corrections, overtaken)
+            layers.require_product()
+        except WhitecoveError as error:
+            layers.become(None, overtaken)
+            self._answer_opened(ask, said, layers)
+            self._fail(ask, error.code, str(error))
+            return
+        self._answer_opened(ask, said, layers)
+
+    def _answer_opened(self, ask: Open | Show, said: Said, layers: Layers) -> None:
+        layers.seen()
+        size = layers.picture.size
+        self._answer(
+            Opened(
+                key=ask.key,
+                generation=ask.generation,
+                width=said.width,
+                height=said.height,
+                size=size,
+                scale=size[0] / said.width,
+                engine=said.engine,
+                doubt=said.doubt,
+                reasons=said.reasons,
+                place=said.place,
+                notes=said.notes,
+                photo=layers.photo_in(layers.box),
+                cutout=layers.cutout_in(layers.box),
+            )
+        )
+
+    def _show(self, ask: Show, overtaken: Callable[[], bool]) -> None:
+        began = time.perf_counter()
+        identity = self._identity(ask.key)
+        kept = self._shelf.kept(identity)
+        if kept is None:
+            self._put_up(identity, ask, overtaken)
+            return
+        _, layers = kept
+        layers.become(ask.corrections, overtaken)
+        layers.require_product()
+        box, photo = layers.seen()
+        self._answer(
+            Shown(
+                key=ask.key,
+                generation=ask.generation,
+                box=box,
+                cutout=layers.cutout_in(box),
+                photo=layers.photo_in(box) if photo else b"",
+                millis=1000 * (time.perf_counter() - began),
+            )
+        )
+
+    def _region(self, ask: Region, overtaken: Callable[[], bool]) -> None:
+        identity = self._identity(ask.key)
+        if overtaken():
+            raise Overtaken
+        layers = self._shelf.full(identity, self._teller(ask), overtaken)
+        layers.become(ask.corrections, overtaken)
+        box = inside(*ask.box, layers.photo.shape[:2])
+        self._answer(
+            Regioned(
+                key=ask.key,
+                generation=ask.generation,
+                box=box,
+                photo=layers.photo_in(box),
+                cutout=layers.cutout_in(box),
+            )
+        )
+
+    def _hole_at(self, ask: HoleAt, overtaken: Callable[[], bool]) -> None:
+        said, layers = self._shown(ask, overtaken)
+        self._answer(hole_at(ask, layers, said.scale_of(layers)))
+
+    def _holes(self, ask: Holes, overtaken: Callable[[], bool]) -> None:
+        said, layers = self._shown(ask, overtaken)
+        self._answer(offers(ask, layers, said.scale_of(layers)))
+
+    def _prefetch(self, ask: Prefetch, overtaken: Callable[[], bool]) -> None:
+        if not overtaken():
+            self._shelf.prefetch(ask.asks)
+
+    def _close(self, ask: Close, _: Callable[[], bool]) -> None:
+        self._put.pop(ask.key, None)
+
+    def _identity(self, key: str) -> Identity:
+        """Of the photo that was put up as ``key``."""
+        if key not in self._put:
+            raise Overtaken
+        return self._put[key]
+
+    def _shown(self, ask: HoleAt | Holes, overtaken: Callable[[], bool]) -> OnScreen:
+        """What is on the screen now; what is no longer there needs no answer."""
+        kept = self._shelf.kept(self._identity(ask.key))
+        if kept is None or overtaken():
+            raise Overtaken
+        return kept
+
+    def _teller(self, ask: Open | Show | Region) -> Callable[[Stage], None]:
+        return partial(self._tell, ask.key, ask.generation)
+
+    def _tell(self, key: str, generation: int, stage: Stage) -> None:
+        self._answer(Opening(key=key, generation=generation, stage=stage))

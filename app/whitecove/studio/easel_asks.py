@@ -1,0 +1,200 @@
+"""What a window asks the easel, where one photo at a time is touched up, and what it says: frozen values that travel
+between processes.
+
+Light to import: the window imports all of it. Points and boxes are in pixels of the upright photo unless they are said
+to be of the screen: those are pixels of the photo reduced to the ``screen`` that was asked for. Pixels are tight rows,
+top first: RGB, or RGBA with straight alpha and colours freed of the backdrop's.
+
+Every ask about what a person does carries a ``generation``, a number that comes back with its answers. An ask may be
+overtaken by a later one, and then has no answer of its own:
+
+- `Open` by a later `Open`, of whatever photo, and by a `Show` or a `Close` of the same one;
+- `Show` by a later `Show`, `Open` or `Close` of the same photo: what it changed is in the answer to the next;
+- `Region` by a later `Region` or `Show` of the same photo, `HoleAt` by a later `HoleAt`, `Prefetch` by a later one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from whitecove.core.corrections.values import Corrections, Point
+from whitecove.core.model import Box
+from whitecove.core.stage import Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """Put the photo ``path`` on the easel as ``key``, cut out by ``engine`` just as a batch does: ``device``,
+    ``passes`` and ``models`` (name and file of each installed one) are what `make_engine` wants, ``white_point`` are
+    the gains of its light. It is shown with ``corrections``, reduced to a long side of ``screen`` pixels. Answered by
+    some `Opening`, then `Opened` or `Failed`; where only the corrections do not fit, by both."""
+
+    key: str
+    path: Path
+    generation: int
+    screen: int
+    engine: str = "auto"
+    device: str = "auto"
+    passes: str = "every"
+    models: tuple[tuple[str, Path], ...] = ()
+    white_point: tuple[float, float, float] | None = None
+    corrections: Corrections | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Show:
+    """Show it with these ``corrections`` instead (all of them, in order). Answered by `Shown` or `Failed`; by `Opened`
+    where the photo had to be opened anew."""
+
+    key: str
+    corrections: Corrections | None
+    generation: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A part of it at full size, with ``corrections``. Answered by `Regioned` or `Failed`."""
+
+    key: str
+    corrections: Corrections | None
+    box: Box
+    generation: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoleAt:
+    """Which area would a `Hole` at ``point`` open, as the photo is shown now? Answered by `HoleFound`."""
+
+    key: str
+    point: Point
+    generation: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holes:
+    """Which areas inside the product look like backdrop, and are not open? Answered by `HolesFound`."""
+
+    key: str
+    generation: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prefetch:
+    """These photos will probably be opened next: make them ready meanwhile, the first one first. No answer."""
+
+    asks: tuple[Open, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Close:
+    """The photo is no longer looked at. No answer."""
+
+    key: str
+
+
+Ask: TypeAlias = Open | Show | Region | HoleAt | Holes | Prefetch | Close
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opening:
+    """What is being done to open it: ``STARTING`` gets the engine ready, ``MAKING`` reduces it to the screen."""
+
+    key: str
+    generation: int
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """It is on the easel. ``width`` and ``height`` are the upright photo's, ``size`` those of ``photo`` (RGB) and
+    ``cutout`` (RGBA, with the corrections), and ``scale`` screen pixels are one of the photo.
+
+    ``engine`` is what really cut it out; ``doubt`` (0…1), ``reasons`` and ``place`` (where to look first) are said of
+    the cutout before any corrections; ``notes`` are whole sentences on the engine."""
+
+    key: str
+    generation: int
+    width: int
+    height: int
+    size: tuple[int, int]
+    scale: float
+    engine: str
+    doubt: float
+    reasons: tuple[str, ...]
+    place: Box | None
+    notes: tuple[str, ...]
+    photo: bytes
+    cutout: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """Where it looks otherwise than in the last `Opened` or `Shown`: the ``box`` on the screen, which is empty where
+    nothing changed, and its ``cutout`` (RGBA). ``photo`` (RGB) is empty where only the cutout changed. It took
+    ``millis`` milliseconds."""
+
+    key: str
+    generation: int
+    box: Box
+    cutout: bytes
+    photo: bytes
+    millis: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Regioned:
+    """The part of the photo at full size that lies in ``box``, which is what was asked for as far as the photo
+    reaches: ``photo`` (RGB) and ``cutout`` (RGBA)."""
+
+    key: str
+    generation: int
+    box: Box
+    photo: bytes
+    cutout: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoleFound:
+    """What a `Hole` at ``point`` would open: about ``area`` pixels of the photo (0: nothing), inside of ``box`` on the
+    screen; ``share`` is a byte for each pixel there, how much of it would be opened."""
+
+    key: str
+    generation: int
+    point: Point
+    area: float
+    box: Box
+    share: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """An area that may be a hole: a ``point`` in it at which a `Hole` opens it, the ``box`` around it, and about how
+    many pixels of the photo it has."""
+
+    point: Point
+    box: Box
+    area: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HolesFound:
+    """The areas that are offered, the largest first."""
+
+    key: str
+    generation: int
+    holes: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """It could not be done: the message's ``code``, and its ``sentence`` with the next step. What is shown stays."""
+
+    key: str
+    generation: int
+    code: str
+    sentence: str
+
+
+Said: TypeAlias = Opening | Opened | Shown | Regioned | HoleFound | HolesFound | Failed
