@@ -16,7 +16,6 @@ from whitecove.core.checks.examine import Examined, examine, read_at_most
 from whitecove.core.checks.registry import judge, judge_source
 from whitecove.core.checks.score import score
 from whitecove.core.compose import Frame, compose_cutout, compose_scene, subject_of
-from whitecove.core.corrections.apply import fitted
 from whitecove.core.corrections.cutting import cut_and_correct, heal_scene
 from whitecove.core.corrections.values import Corrections, Heal, summary
 from whitecove.core.engines.base import Engine
@@ -168,13 +167,11 @@ def cut(
         EngineError: there is none, and a picture of this photo needs it. PrepareError: the corrections do not fit.
     """
     options = context.options
-    if corrections and corrections.adjust != UNTOUCHED and (wants or measure):
-        fitted(corrections, picture)
     needed = any(not want.edited and wants_cutout(want.slot, options) for want in wants)
     if not needed and not (measure and wants_cutout(Slot.VARIANT, options)):
         return (heal_scene(picture, corrections) if corrections and wants else picture), None
     try:
-        if corrections and corrections.steps:
+        if corrections:
             picture, cutout = cut_and_correct(picture, context.engine, corrections)
         else:
             cutout = cut_out(picture, context.engine)
