@@ -86,7 +86,8 @@ def judge(delivery: Path, photos: Path, row: dict[str, Any]) -> Opinion:
         problems.append(f"its source {row['source']} is not below the photos")
     elif all(change.startswith("edges ") for change in row.get("changes", ())):
         shadow = bool(row.get("shadow"))
-        difference = core_difference(pixels, source, tuple(row["source_box"]), row["placed_box"], shadow=shadow)
+        photo = as_shown(upright_srgb(source), row.get("geometry"))
+        difference = core_difference(pixels, photo, row["source_box"], row["placed_box"], shadow=shadow)
     if difference is not None and difference > COLOUR_LEVELS:
         problems.append(f"the subject differs from the source by {difference:.1f} levels on average")
     return Opinion(row["file"], problems, off, difference)
@@ -180,17 +181,18 @@ def label(mask: Bools) -> NDArray[np.int64]:
 
 def core_difference(
     pixels: NDArray[np.uint8],
-    source: Path,
-    source_box: tuple[int, int, int, int],
+    photo: Image.Image,
+    source_box: list[int],
     placed_box: list[int],
     *,
     shadow: bool = False,
 ) -> float | None:
-    """Mean difference in levels between the placed subject's core and the source, resampled another way than the
+    """Mean difference in levels between the placed subject's core and the ``photo``, resampled another way than the
     program does it; None where the subject has no core (a wire). Where a ``shadow`` was laid under it, nobody who has
     nothing but the file can tell pale grey pixels from it, so only the others count."""
     size = (placed_box[2] - placed_box[0], placed_box[3] - placed_box[1])
-    expected = upright_srgb(source).resize(size, Image.Resampling.HAMMING, box=source_box)
+    left, top, right, bottom = source_box
+    expected = photo.crop((left, top, right, bottom)).resize(size, Image.Resampling.HAMMING)
     placed = pixels[placed_box[1] : placed_box[3], placed_box[0] : placed_box[2]]
     # Highlights inside the subject may be white: gaps of two pixels do not end its core.
     core = ~grow(~grow((placed != 255).any(axis=2), 2), CORE)
@@ -202,6 +204,15 @@ def core_difference(
     # Noise and sharpness differ between resampling filters; colour and place do not.
     blurred = [np.asarray(i.filter(ImageFilter.BoxBlur(3))).astype(float) for i in (Image.fromarray(placed), expected)]
     return float(np.abs(blurred[0] - blurred[1])[core].mean())
+
+
+def as_shown(photo: Image.Image, geometry: dict[str, Any] | None) -> Image.Image:
+    """``photo`` turned, mirrored and straightened, whose corner stays where it was."""
+    if geometry is None:
+        return photo
+    turned = photo.rotate(-geometry["turn"], expand=True)
+    seen = ImageOps.mirror(turned) if geometry["flip"] else turned
+    return seen.rotate(-geometry["straighten"], Image.Resampling.BILINEAR)
 
 
 def upright_srgb(path: Path) -> Image.Image:

@@ -33,7 +33,7 @@ def read_for(file: Path | None, photos: Iterable[tuple[str, Path]]) -> Matched:
     """What the corrections ``file`` (none: nothing) says of ``photos``, each with its name and its place.
 
     An entry means the photo at its path, seen from the file's folder; where nothing lies there, the one of that name
-    below the folder that was given. Photos without steps are as if they were not named.
+    below the folder that was given. Photos of which nothing is corrected or adjusted are as if they were not named.
 
     Raises:
         PlanError: the file cannot be read, has mistakes, or names a photo twice.
@@ -55,7 +55,7 @@ def read_for(file: Path | None, photos: Iterable[tuple[str, Path]]) -> Matched:
         else:
             found[photo] = entry.corrections
     notes = (sentence("corrections.unmatched", names=_named(unmatched)),) if unmatched else ()
-    return Matched(of_photo={name: made for name, made in found.items() if made.steps}, notes=notes)
+    return Matched(of_photo={name: made for name, made in found.items() if not made.is_empty}, notes=notes)
 
 
 class _Index:

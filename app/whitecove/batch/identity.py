@@ -55,5 +55,20 @@ def batch_identity(settings: str, engine: str, models: Mapping[str, Path], *, de
     )
 
 
+class Identities:
+    """The `batch_identity` of a batch, and what it is for those of its photos that have an engine of their own."""
+
+    def __init__(self, settings: str, options: Options, models: Mapping[str, Path]) -> None:
+        self._settings, self._options, self._models = settings, options, models
+        self._known: dict[str, str] = {}
+
+    def of(self, engine: str | None) -> str:
+        """That of photos with that ``engine``; with none, the batch's own. Models are read once."""
+        name = engine or self._options.engine
+        if name not in self._known:
+            self._known[name] = batch_identity(self._settings, name, self._models, device=self._options.device)
+        return self._known[name]
+
+
 def _digest(value: object) -> str:
     return hashlib.sha256(json.dumps(value, sort_keys=True, default=str).encode()).hexdigest()

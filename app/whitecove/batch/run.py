@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from whitecove.batch import decisions, lock, store
-from whitecove.batch.asked import asked, key_of
+from whitecove.batch.asked import asked, engines_of, key_of
 from whitecove.batch.delivery import judging, strangers
 from whitecove.batch.delivery.edits import adopt
 from whitecove.batch.delivery.folder import Delivery, previous_folder
@@ -19,7 +19,8 @@ from whitecove.batch.events import BatchFinished, BatchStarted, Event, ListingFi
 from whitecove.batch.executors.control import Control
 from whitecove.batch.executors.jobs import Done, Executor, Job, Work
 from whitecove.batch.executors.processes import staffed
-from whitecove.batch.identity import batch_identity
+from whitecove.batch.executors.staffing import hungriest
+from whitecove.batch.identity import Identities
 from whitecove.batch.journal import Journal, rebased, up_to_date
 from whitecove.batch.kept import Kept
 from whitecove.batch.packed import Packed
@@ -70,10 +71,10 @@ def run(
         stack.enter_context(lock.held(plan.out / LOCK, plan.out))
         memory = up_to_date(plan.memory, plan.out / JOURNAL, plan.out / MANIFEST)
         journal = stack.enter_context(Journal(plan.out / JOURNAL))
-        identity = batch_identity(plan.settings, plan.options.engine, models, device=plan.options.device)
-        batch = _Batch(replace(plan, memory=memory), identity, journal, emit)
+        identities = Identities(plan.settings, plan.options, models)
+        batch = _Batch(replace(plan, memory=memory), identities, journal, emit)
         return batch.run(
-            executor or staffed(plan.options.engine, models, workers),
+            executor or staffed(hungriest(engines_of(plan), models), models, workers),
             worker or bench,
             control,
             resume=resume,
@@ -83,9 +84,9 @@ def run(
 class _Batch:
     """A plan under way."""
 
-    def __init__(self, plan: Plan, identity: str, journal: Journal, emit: Callable[[Event], None]) -> None:
+    def __init__(self, plan: Plan, identities: Identities, journal: Journal, emit: Callable[[Event], None]) -> None:
         self.plan = plan
-        self.identity = identity
+        self.identities = identities
         self.journal = journal
         self.emit = emit
         self.profile = load_profile(plan.profile)
@@ -158,7 +159,7 @@ class _Batch:
         for job in jobs:
             if control.cancelled:
                 break
-            results = self.plan.memory.results.get(key_of(self.identity, job))
+            results = self.plan.memory.results.get(key_of(self.identities, job))
             result = results.get(self._hash(job.photo)) if results else None
             whole = result is not None and len(result.renditions) == len(job.wants)
             if result and whole and all(self.delivery.has(each) for each in result.renditions):
@@ -180,7 +181,7 @@ class _Batch:
         if done.trouble:
             log.error("%s\n%s", job.photo.name, done.trouble)
         if done.result.state is not State.FAILED:
-            self.journal.add(key_of(self.identity, job), job.photo.name, done.result)
+            self.journal.add(key_of(self.identities, job), job.photo.name, done.result)
 
     def _finish(self, photo: Photo, result: PhotoResult) -> None:
         listing = self.listing_of[photo.name]

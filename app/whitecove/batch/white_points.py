@@ -18,7 +18,8 @@ from whitecove.core.model import Photo
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from whitecove.core.light.white_point import Gains, Light, Seen
+    from whitecove.core.light.curves import Gains
+    from whitecove.core.light.white_point import Light, Seen
 
 # A pause longer than this may have moved the lights.
 SESSION_PAUSE = timedelta(minutes=30)

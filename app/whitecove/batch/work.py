@@ -18,6 +18,7 @@ from whitecove.core.model import PhotoResult, State
 from whitecove.core.options import Options
 
 if TYPE_CHECKING:
+    from whitecove.core.engines.base import Engine
     from whitecove.core.prepare import Context
 
 
@@ -65,14 +66,20 @@ def work(bench: Bench, job: Job) -> Done:
 
 @functools.lru_cache(maxsize=1)
 def _set_up(options: Options, profile: str, models: tuple[tuple[str, Path], ...]) -> tuple[Context, list[str]]:
-    """What this worker works with, and the list that its engine's notes go into: kept, for the engine holds a model."""
+    """What this worker works with, and the list that its engines' notes go into: kept, for an engine holds a model. Of
+    those that photos have for themselves the last is kept, too: two models are as many as a worker bears."""
     from whitecove.core.engines.registry import make_engine
     from whitecove.core.prepare import Context
     from whitecove.core.profiles import load_profile
 
     notes: list[str] = []
-    engine = make_engine(options.engine, dict(models), device=options.device, passes=options.passes, tell=notes.append)
-    return Context(options=options, profile=load_profile(profile), engine=engine), notes
+
+    @functools.lru_cache(maxsize=1)
+    def engine_of(name: str) -> Engine:
+        return make_engine(name, dict(models), device=options.device, passes=options.passes, tell=notes.append)
+
+    engine = engine_of(options.engine)
+    return Context(options=options, profile=load_profile(profile), engine=engine, engine_of=engine_of), notes
 
 
 def at_boundary(attempt: Callable[[], PhotoResult]) -> Done:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import logging
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,13 +57,18 @@ def cutout(
     targets = _targets(pictures(inputs, without=out), out, replace=replace)
     drawn = read_for(corrections, ((given.name, given.path) for given in targets))
     models = usable_models(options.engine)
-    engine = make_engine(options.engine, models, device=options.device, passes=options.passes, tell=console.note)
+    engine_of = lru_cache(maxsize=2)(
+        partial(make_engine, models=models, device=options.device, passes=options.passes, tell=console.note)
+    )
+    engine_of(options.engine)
     check_place(out)
     fine = True
     for note in drawn.notes:
         console.note(note)
     for given, target in targets.items():
-        made = _one(given, target, engine, drawn.of_photo.get(given.name), matte_only=matte_only)
+        corrected = drawn.of_photo.get(given.name)
+        name = (corrected and corrected.adjust.engine) or options.engine
+        made = _one(given, target, partial(engine_of, name), corrected, matte_only=matte_only)
         fine = _say(given, target, made, options.review_doubt) and fine
     raise typer.Exit(Exit.READY if fine else Exit.NOT_READY)
 
@@ -138,17 +144,23 @@ def _is_ours(path: Path) -> bool:
 
 
 def _one(
-    given: Given, target: Path, engine: Engine, corrections: Corrections | None, *, matte_only: bool
+    given: Given, target: Path, engine: Callable[[], Engine], corrections: Corrections | None, *, matte_only: bool
 ) -> Cutout | str:
-    """Makes one cutout; a sentence where that cannot be done."""
+    """Makes one cutout, in the light that was set for its photo but not turned: it has the photo's size; a sentence
+    where that cannot be done."""
     from whitecove.batch.store import write_atomic
     from whitecove.core.corrections.cutting import cut_and_correct
     from whitecove.core.engines.registry import cut_out
+    from whitecove.core.light.asked import as_asked
     from whitecove.core.read import read_photo
 
     try:
         picture = read_photo(given.path)
-        made = cut_and_correct(picture, engine, corrections)[1] if corrections else cut_out(picture, engine)
+        if corrections:
+            picture = as_asked(picture, None, corrections.adjust)
+            made = cut_and_correct(picture, engine(), corrections)[1]
+        else:
+            made = cut_out(picture, engine())
         write_atomic(target, _png(made, matte_only=matte_only))
     except OutputError:
         raise

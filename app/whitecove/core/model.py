@@ -15,6 +15,8 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from whitecove.core.adjust.values import AS_SHOT, Geometry
+
 U8: TypeAlias = NDArray[np.uint8]
 F32: TypeAlias = NDArray[np.float32]
 Mask: TypeAlias = NDArray[np.bool_]
@@ -215,8 +217,8 @@ class Cutout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placement:
-    """Where the subject was in the upright photo and is in the file. ``flush`` names the sides (``left``, ``top``,
-    ``right``, ``bottom``) on which the subject is cut by the source's frame and so touches the canvas's."""
+    """Where the subject was in the photo as it is shown, and is in the file. ``flush`` names the sides (``left``,
+    ``top``, ``right``, ``bottom``) on which the subject is cut by the source's frame and so touches the canvas's."""
 
     source_box: Box
     placed_box: Box
@@ -226,10 +228,8 @@ class Placement:
     @property
     def scale(self) -> float:
         """How much the subject was magnified (1 = as shot)."""
-        return max(
-            self.placed_box.width / max(1, self.source_box.width),
-            self.placed_box.height / max(1, self.source_box.height),
-        )
+        source, placed = self.source_box, self.placed_box
+        return max(placed.width / max(1, source.width), placed.height / max(1, source.height))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -326,7 +326,7 @@ class Rendition:
     and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase; ``corrections``
     is what a person corrected in it, counted (``2 erase, 1 heal``); ``shadow`` is the kind that was laid under it
     (``own``, ``made``; empty for none); ``changes`` are short phrases, what was done to the product's colours because
-    it was asked for; ``notes`` are whole sentences on its shadow."""
+    it was asked for; ``notes`` are whole sentences on its shadow; ``geometry`` is how the photo is shown in it."""
 
     slot: Slot
     file: str
@@ -349,6 +349,7 @@ class Rendition:
     changes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     corrections: str = ""
+    geometry: Geometry = AS_SHOT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

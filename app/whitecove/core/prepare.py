@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from whitecove.core import colour, encode, metadata
+from whitecove.core.adjust.chosen import chosen
+from whitecove.core.adjust.values import UNTOUCHED, Adjust, Geometry
+from whitecove.core.adjust.view import View, view_of
 from whitecove.core.checks.examine import Examined, examine, read_at_most
 from whitecove.core.checks.registry import judge, judge_source
 from whitecove.core.checks.score import score
@@ -17,11 +20,12 @@ from whitecove.core.corrections.cutting import cut_and_correct, heal_scene
 from whitecove.core.corrections.values import Corrections, Heal, summary
 from whitecove.core.engines.base import Engine
 from whitecove.core.engines.given import flattened
-from whitecove.core.engines.registry import cut_out
+from whitecove.core.engines.registry import built_in, cut_out
 from whitecove.core.errors import EngineError, PrepareError, ReadError
 from whitecove.core.fingerprint import fingerprint
+from whitecove.core.light.asked import as_asked
+from whitecove.core.light.curves import Gains
 from whitecove.core.light.lighting import lit, with_own_shadow
-from whitecove.core.light.white_point import Gains, balanced
 from whitecove.core.model import (
     Composition,
     Cutout,
@@ -42,6 +46,7 @@ from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
 from whitecove.core.read import read_photo
 from whitecove.core.stage import Stage, Tell, nobody
+from whitecove.core.wanted import ASPECTS, aspect_of, wants_cutout
 
 # Writes bytes under a name below the delivery folder, atomically, and hands back what can be read there afterwards.
 Write: TypeAlias = Callable[[str, bytes], bytes]
@@ -55,30 +60,38 @@ EDITED_BY_HAND = "edited by hand"
 EDITED = "As it was edited by hand it breaks a rule: {problem}"
 # The rule whose findings say the cutout's own reasons less well.
 DOUBT = "subject.doubt"
-ASPECTS = {"1:1": (1, 1), "3:4": (3, 4)}
-# Slots that have one shape, whatever the preset says of main pictures.
-SHAPES = {Slot.VARIANT: "1:1", Slot.MARKETING_SQUARE: "1:1", Slot.MARKETING_PORTRAIT: "3:4"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What is the same for all photos of a batch."""
+    """What is the same for all photos of a batch. ``engine_of`` makes the engine of a name, for photos that have one
+    of their own."""
 
     options: Options
     profile: Profile
     engine: Engine
+    engine_of: Callable[[str], Engine] = built_in
+
+    def of(self, adjust: Adjust) -> Context:
+        """The context of a photo for which ``adjust`` is set.
+
+        Raises:
+            EngineError: there is no such engine, or its model is not installed. ProfileError: an option is wrong.
+        """
+        options = chosen(self.options, adjust)
+        engine = self.engine if options.engine == self.options.engine else self.engine_of(options.engine)
+        return replace(self, options=options, engine=engine)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A rendition under way: each step adds its part. ``cutout`` is the photo's own, the same for all its renditions;
-    none where the rendition keeps its scene."""
+    """A rendition under way: each step adds its part. ``view`` is the photo as it is shown; it has no cutout where the
+    rendition keeps its scene."""
 
-    picture: Picture
+    view: View
     want: Want
     context: Context
     write: Write
-    cutout: Cutout | None = None
     composition: Composition | None = None
     encoded: Encoded | None = None
     rendition: Rendition | None = None
@@ -99,18 +112,21 @@ def prepare(
     out at most once. A photo that nothing is wanted of is read all the same, so that its facts are known, and is
     ``unused``; with ``measure`` it is ``ready`` instead, for its subject is wanted: where it is, in the photo (not
     known where nothing is ever cut out, or where only siblings of an edited picture asked for it and none is found).
-    With a ``white_point``, its light is multiplied by these gains first; ``corrections`` are what a person drew on it;
-    ``tell`` is told what is done.
+    With a ``white_point``, its light is multiplied by these gains first; ``corrections`` are what a person drew on it
+    and set for it: light first, then what was drawn, and last how it is turned. ``tell`` is told what is done.
 
     Raises:
         WhitecoveError: the photo cannot be read, has no subject, or the disk does not take the result.
     """
     tell(Stage.READING)
+    adjust = corrections.adjust if corrections else UNTOUCHED
+    context = context.of(adjust)
     shot = read_photo(photo.path)
-    picture = balanced(shot, white_point) if white_point else shot
+    picture = as_asked(shot, white_point, adjust)
     tell(Stage.CUTTING)
     shown, cutout = cut(picture, wants, context, measure=measure, corrections=corrections)
-    made = (make(shown, cutout, want, context, write, tell) for want in wants)
+    views = views_of(shown, cutout, wants, context.options, adjust.geometry)
+    made = (make(views[wants_cutout(want.slot, context.options)], want, context, write, tell) for want in wants)
     renditions = tuple(noted(each, corrections, context.options) for each in made)
     state, reason = worst_of(renditions, measured=measure)
     return PhotoResult(
@@ -119,9 +135,18 @@ def prepare(
         facts=picture.facts,
         renditions=renditions,
         findings=judge_source(picture.facts, context.profile),
-        subject=measured(cutout, wants) if measure and cutout else None,
+        subject=measured(views[True], wants) if measure and cutout else None,
         fingerprint=fingerprint(shot),
     )
+
+
+def views_of(
+    picture: Picture, cutout: Cutout | None, wants: tuple[Want, ...], options: Options, geometry: Geometry
+) -> dict[bool, View]:
+    """The photo as it is shown in the pictures of ``wants``, by whether they are cut out; with the ``cutout``, too, if
+    there is one."""
+    needed = {wants_cutout(want.slot, options) for want in wants} | ({True} if cutout else set())
+    return {is_cut: view_of(picture, cutout if is_cut else None, geometry) for is_cut in needed}
 
 
 def worst_of(renditions: tuple[Rendition, ...], *, measured: bool) -> tuple[State, str]:
@@ -164,13 +189,14 @@ def noted(made: Rendition, corrections: Corrections | None, options: Options) ->
     steps = corrections.steps
     if not wants_cutout(made.slot, options):
         steps = tuple(step for step in steps if isinstance(step, Heal))
-    return replace(made, corrections=summary(steps))
+    return replace(made, corrections=summary(steps), geometry=corrections.adjust.geometry)
 
 
-def measured(cutout: Cutout, wants: tuple[Want, ...]) -> Subject | None:
-    """Where the subject is, for pictures that share a scale."""
+def measured(view: View, wants: tuple[Want, ...]) -> Subject | None:
+    """Where the subject is in the photo as it is shown, for pictures that share a scale."""
+    assert view.cutout is not None  # noqa: S101 (what has none is not measured)
     try:
-        return subject_of(cutout)
+        return view.of(subject_of(view.cutout))
     except PrepareError:
         if not is_for_siblings(wants):
             raise
@@ -183,35 +209,16 @@ def is_for_siblings(wants: tuple[Want, ...]) -> bool:
     return any(want.slot is Slot.VARIANT and want.edited for want in wants)
 
 
-def make(
-    picture: Picture, cutout: Cutout | None, want: Want, context: Context, write: Write, tell: Tell = nobody
-) -> Rendition:
-    """One rendition of ``picture``: the steps, in order; one that a person edited is taken as it is."""
+def make(view: View, want: Want, context: Context, write: Write, tell: Tell = nobody) -> Rendition:
+    """One rendition of a photo with that ``view``: the steps, in order; one that a person edited is taken as it is."""
     if want.edited:
         return take_edited(want, want.edited, context, write)
-    shown = cutout if wants_cutout(want.slot, context.options) else None
-    draft = Draft(picture=picture, want=want, context=context, write=write, cutout=shown)
+    draft = Draft(view=view, want=want, context=context, write=write)
     for stage, step in STEPS:
         tell(stage)
         draft = step(draft)
     assert draft.rendition is not None  # noqa: S101 (the last step sets it)
     return draft.rendition
-
-
-def wants_cutout(slot: Slot, options: Options) -> bool:
-    """Whether a picture for ``slot`` is cut out; the others keep their scene."""
-    if options.engine == "keep":
-        return False
-    return slot is not Slot.DETAIL or options.details == "white"
-
-
-def aspect_of(slot: Slot, options: Options, profile: Profile) -> str:
-    """The shape of a picture for ``slot``. Only some slots leave a choice; without one it is the main picture's first
-    in the profile."""
-    wanted = SHAPES.get(slot, options.aspect)
-    if wanted != "auto":
-        return wanted
-    return next((aspect for aspect in profile.slot(Slot.MAIN).aspects if aspect in ASPECTS), "1:1")
 
 
 def fit_window(draft: Draft) -> Draft:
@@ -241,21 +248,22 @@ def fit_window(draft: Draft) -> Draft:
 def compose(draft: Draft, step: float) -> Composition:
     """The pixels of the rendition, on a canvas ``step`` times the one the preset asks for. A placement shared with
     siblings shrinks along: they are shown at one size, so what must be equal is the share of the canvas."""
-    options, profile, slot = draft.context.options, draft.context.profile, draft.want.slot
+    view, want = draft.view, draft.want
+    options, profile, slot = draft.context.options, draft.context.profile, want.slot
     shape = ASPECTS[aspect_of(slot, options, profile)]
     long_side = round((options.canvas or profile.canvas) * step)
-    if draft.cutout is not None:
+    if view.cutout is not None:
         frame = Frame(
             width=round(long_side * shape[0] / max(shape)),
             height=round(long_side * shape[1] / max(shape)),
             fill=options.fill,
             baseline=options.stand == "baseline",
         )
-        composition = compose_cutout(draft.picture, draft.cutout, frame, draft.want.placement)
-        return lit(composition, draft.cutout, options)
+        given = view.own(want.placement) if want.placement else None
+        return lit(compose_cutout(view.picture, view.cutout, frame, given), view.cutout, options)
     padded = slot is not Slot.DETAIL or options.details == "pad"
     return compose_scene(
-        flattened(draft.picture),
+        flattened(view.picture),
         long_edge=long_side,
         short_side=profile.short_side(slot, aspect_of(slot, options, profile)),
         shape=shape if padded else None,
@@ -266,7 +274,7 @@ def stamp(draft: Draft, size: tuple[int, int]) -> bytes:
     """The EXIF block of the rendition."""
     options = draft.context.options
     return metadata.stamp(
-        draft.picture.exif,
+        draft.view.picture.exif,
         width=size[0],
         height=size[1],
         keep_camera=options.keep_camera,
@@ -280,13 +288,14 @@ def prove(draft: Draft) -> Draft:
     assert draft.composition is not None  # noqa: S101 (`fit_window` ran)
     assert draft.encoded is not None  # noqa: S101
     options, profile, want = draft.context.options, draft.context.profile, draft.want
+    cutout = draft.view.cutout
     data = draft.write(want.file, draft.encoded.data)
     prepared = Prepared(
         composition=draft.composition,
-        source=draft.picture.facts,
-        doubt=draft.cutout.doubt if draft.cutout else 0.0,
-        reasons=draft.cutout.reasons if draft.cutout else (),
-        place=draft.cutout.place if draft.cutout else None,
+        source=draft.view.picture.facts,
+        doubt=cutout.doubt if cutout else 0.0,
+        reasons=cutout.reasons if cutout else (),
+        place=cutout.place if cutout else None,
     )
     examined = examine(data, want.file)
     shape = aspect_of(want.slot, options, profile)
@@ -296,9 +305,9 @@ def prove(draft: Draft) -> Draft:
         judged(want, examined, verdict, profile),
         state=state,
         reason=reason,
-        placement=draft.composition.placement,
-        engine=draft.cutout.engine if draft.cutout else "keep",
-        doubt=draft.cutout.doubt if draft.cutout else None,
+        placement=draft.view.placed(draft.composition.placement),
+        engine=cutout.engine if cutout else "keep",
+        doubt=cutout.doubt if cutout else None,
         encoding={
             "rung": draft.encoded.rung,
             "quality": draft.encoded.quality,

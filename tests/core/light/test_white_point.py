@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from tests.core.engines.scenes import BLUE, GREY, NEAR_WHITE, disc, patchwork, photo, sweep
 from tests.pictures import noise, picture
-from whitecove.core.light.white_point import Gains, Light, Seen, balanced, seen, settle
+from whitecove.core.light.curves import Gains
+from whitecove.core.light.white_point import Light, Seen, balanced, seen, settle
 from whitecove.core.model import U8
 
 YELLOW = (232, 214, 181)

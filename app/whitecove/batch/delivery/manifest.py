@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict
 from itertools import tee, zip_longest
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -16,6 +17,7 @@ from typing import Any, TypeAlias
 from whitecove.batch import store
 from whitecove.batch.results import BatchResult, ListingResult, Row, Skipped
 from whitecove.batch.spreadsheet import csv_file, csv_lines, safe_cell
+from whitecove.core.adjust.values import AS_SHOT
 from whitecove.core.model import Finding, Outcome, Rendition, Slot, State
 
 SCHEMA = 1
@@ -24,8 +26,8 @@ JSON_FILE, CSV_FILE = "manifest.json", "manifest.csv"
 # A row's fields, in order; both forms have all of them.
 FIELDS = (
     "sku", "variant", "image_type", "tags", "order", "file", "state", "reason", "decision", "source_box", "placed_box",
-    "flush", "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "corrections", "doubt",
-    "score", "shadow", "changes", "notes", "findings", "source", "source_sha256",
+    "flush", "geometry", "sha256", "width", "height", "bytes", "rung", "quality", "encodes", "engine", "corrections",
+    "doubt", "score", "shadow", "changes", "notes", "findings", "source", "source_sha256",
 )  # fmt: skip
 
 ManifestRow: TypeAlias = dict[str, Any]
@@ -114,6 +116,7 @@ def rendition_values(rendition: Rendition) -> dict[str, Any]:
         "source_box": list(placement.source_box) if placement else None,
         "placed_box": list(placement.placed_box) if placement else None,
         "flush": list(placement.flush) if placement else [],
+        "geometry": asdict(rendition.geometry) if rendition.geometry != AS_SHOT else None,
         "sha256": rendition.sha256,
         "width": rendition.width,
         "height": rendition.height,
@@ -193,6 +196,8 @@ def _cell(name: str, value: object) -> str:
         return safe_cell("; ".join(_finding_text(each) for each in value if each["outcome"] != Outcome.PASS.value))
     if name in ("changes", "notes") and isinstance(value, list):
         return safe_cell("; ".join(map(str, value)))
+    if isinstance(value, dict):
+        return json.dumps(value)
     if isinstance(value, list):
         return " ".join(map(str, value))
     return safe_cell(value) if isinstance(value, str) else str(value)

@@ -12,7 +12,7 @@ from typing import Any
 
 import whitecove
 from whitecove.batch.executors.control import Control
-from whitecove.batch.executors.jobs import Done, Job, Outcomes, Watch, Work, failed, unwatched
+from whitecove.batch.executors.jobs import Done, Job, Outcomes, Watch, Work, failed, own_engine, unwatched
 from whitecove.batch.executors.proof import proven
 from whitecove.batch.executors.remote import Parcel, make
 from whitecove.batch.store import file_sha256
@@ -87,8 +87,7 @@ class _Sender:
         self.settings = settings
         self.bench = bench
         self.profile = load_profile(bench.profile)
-        used = chosen_model(bench.options.engine, dict(bench.models))
-        self.models = tuple((name, file_sha256(path) or "") for name, path in bench.models if name == used)
+        self.hashes: dict[str, str] = {}
         self.running: dict[Any, Job] = {}
 
     def run(self, waiting: list[Job], control: Control) -> Iterator[tuple[Job, Done]]:
@@ -125,8 +124,18 @@ class _Sender:
             job=job,
             photo=None if shared else job.photo.path.read_bytes(),
             edited=tuple((want.file, want.edited.read_bytes()) for want in job.wants if want.edited),
-            models=self.models,
+            models=self._models(job),
         )
+
+    def _models(self, job: Job) -> tuple[tuple[str, str], ...]:
+        """The models that ``job`` is worked on with, each with its file's SHA-256."""
+        here = dict(self.bench.models)
+        used = {chosen_model(engine, here) for engine in (self.bench.options.engine, own_engine(job)) if engine}
+        names = [name for name in here if name in used]
+        for name in names:
+            if name not in self.hashes:
+                self.hashes[name] = file_sha256(here[name]) or ""
+        return tuple((name, self.hashes[name]) for name in names)
 
     def _outcome(self, future: Any) -> Done:  # noqa: ANN401 (Dask has no types)
         """What came back, proven here.

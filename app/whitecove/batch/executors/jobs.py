@@ -38,6 +38,11 @@ class Done:
     notes: tuple[str, ...] = ()
 
 
+def own_engine(job: Job) -> str | None:
+    """The name of the engine that the photo of ``job`` has for itself."""
+    return job.corrections.adjust.engine if job.corrections else None
+
+
 # Pickled with each job, so: a function at module level, or a partial of one. What it raises stops the batch.
 Work: TypeAlias = Callable[[Job], Done]
 Outcomes: TypeAlias = Generator[tuple[Job, Done], None, None]

@@ -36,7 +36,7 @@ def proven(made: Made, staging: Path, options: Options, profile: Profile) -> Don
 def _problem(rendition: Rendition, files: Mapping[str, bytes], read: bytes, options: Options, profile: Profile) -> str:
     from whitecove.core.checks.examine import examine
     from whitecove.core.checks.registry import judge
-    from whitecove.core.prepare import aspect_of
+    from whitecove.core.wanted import aspect_of
 
     if hashlib.sha256(read).hexdigest() != rendition.sha256:
         return "its bytes differ"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from whitecove.core.engines.own import session_name
@@ -38,7 +39,7 @@ def staffing(engine: str, models: Mapping[str, Path], asked: int = 0) -> Staffin
     """As many workers as the cores and the free memory bear at the peak of the model that ``engine`` uses where
     ``models`` are installed; or as many as are ``asked`` for, if that is not 0."""
     name = chosen_model(engine, models) or ""
-    need = appetite(session_name(name, models[name]) if name in models else name)
+    need = _need(engine, models)
     free, at_hand = free_memory(), cores()
     workers = asked or max(1, min(at_hand, free // need))
     threads = max(1, at_hand // workers)
@@ -49,6 +50,17 @@ def staffing(engine: str, models: Mapping[str, Path], asked: int = 0) -> Staffin
         "a worker."
     )
     return Staffing(workers=workers, threads=threads, memory=max(2 * need, int(SHARE * free) // workers), why=why)
+
+
+def hungriest(engines: Iterable[str], models: Mapping[str, Path]) -> str:
+    """The one of ``engines`` that takes most memory where ``models`` are installed."""
+    return max(sorted(engines), key=partial(_need, models=models))
+
+
+def _need(engine: str, models: Mapping[str, Path]) -> int:
+    """Bytes at the peak of a worker with that ``engine``."""
+    name = chosen_model(engine, models) or ""
+    return appetite(session_name(name, models[name]) if name in models else name)
 
 
 def appetite(model: str) -> int:

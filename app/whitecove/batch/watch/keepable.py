@@ -10,7 +10,7 @@ from pathlib import Path
 from whitecove.batch import store
 from whitecove.batch.asked import asked, key_of
 from whitecove.batch.delivery.edits import as_kept, changing
-from whitecove.batch.identity import batch_identity
+from whitecove.batch.identity import Identities
 from whitecove.batch.passes import first_jobs
 from whitecove.batch.places import MOVING, STAGING, places
 from whitecove.batch.plan import Plan
@@ -45,11 +45,11 @@ def losing(plan: Plan, away: Collection[str], models: Mapping[str, Path]) -> lis
     other options, another white point, another version, another role in their product, or pictures that are gone."""
     if not away:
         return []
-    identity = batch_identity(plan.settings, plan.options.engine, models, device=plan.options.device)
+    identities = Identities(plan.settings, plan.options, models)
     lost = []
     jobs = first_jobs([photo for photo in plan.photos if str(photo.path) in away], as_kept(plan))
     for job in asked(jobs, plan):
-        results = plan.memory.results.get(key_of(identity, job))
+        results = plan.memory.results.get(key_of(identities, job))
         result = results.get(plan.hashes[str(job.photo.path)]) if results else None
         if result is None or not all(_lies(plan, made) for made in result.renditions):
             lost.append(job.photo.name)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 
 from whitecove.core import doubt
-from whitecove.core.corrections.apply import OWN_ALPHA, corrected
+from whitecove.core.corrections.apply import OWN_ALPHA, corrected, fitted
 from whitecove.core.corrections.values import Area, Corrections, Rectangle, Step, Stroke
 from whitecove.core.engines.base import Engine
 from whitecove.core.engines.given import flattened
-from whitecove.core.engines.registry import bare_cutout, judged
+from whitecove.core.engines.registry import bare_cutout, cut_out, judged
 from whitecove.core.errors import EngineError
 from whitecove.core.model import Cutout, Picture, Sign
 
@@ -18,13 +18,16 @@ FOUND_NOTHING = ("engine.nothing_found", "engine.nothing_seen")
 
 
 def cut_and_correct(picture: Picture, engine: Engine, corrections: Corrections) -> tuple[Picture, Cutout]:
-    """``picture``, healed, and its corrected cutout. The engine sees the photo as it was shot, and its doubt stays;
-    what the outline says is asked of the corrected matte.
+    """``picture``, healed, and its corrected cutout; the engine's own where nothing was drawn. The engine sees the
+    photo before that, and its doubt stays; what the outline says is asked of the corrected matte.
 
     Raises:
         EngineError: the engine cannot work, or found nothing and no step keeps anything. PrepareError: the corrections
             are another photo's, or leave nothing.
     """
+    if not corrections.steps:
+        fitted(corrections, picture)
+        return picture, cut_out(picture, engine)
     cutout = _bare(picture, engine, corrections)
     shown = picture if cutout.engine == OWN_ALPHA else flattened(picture)
     healed, made = corrected(shown, cutout, corrections)

@@ -11,6 +11,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from whitecove.core.adjust.table import values_of as adjust_values
+from whitecove.core.adjust.values import UNTOUCHED
 from whitecove.core.corrections.problems import problems
 from whitecove.core.corrections.schema import SCHEMA, FileTable, values_of
 from whitecove.core.corrections.values import Corrections
@@ -68,7 +70,7 @@ def written(entries: Iterable[Entry]) -> bytes:
 def digest(corrections: Corrections | None) -> str:
     """What stands for ``corrections`` where a result's makings are compared: a SHA-256; empty where nothing is
     corrected."""
-    if corrections is None or not corrections.steps:
+    if corrections is None or corrections.is_empty:
         return ""
     return hashlib.sha256(written([Entry(photo="", corrections=corrections)])).hexdigest()
 
@@ -78,6 +80,8 @@ def _photo_text(entry: Entry) -> str:
     head: dict[str, Any] = {"photo": entry.photo, "width": made.width, "height": made.height}
     if made.sha256:
         head["sha256"] = made.sha256
+    if made.adjust != UNTOUCHED:
+        head["adjust"] = adjust_values(made.adjust)
     steps = ",".join(f"\n  {json.dumps(values_of(step))}" for step in made.steps)
     return f'{json.dumps(head, ensure_ascii=False).removesuffix("}")}, "steps": [{steps}\n]}}'
 

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from whitecove.core.corrections.schema import KINDS
 
 # What a list's items are called where one is wrong.
-ITEMS = {"photos": "photo", "steps": "step", "points": "point", "outline": "corner"}
+ITEMS = {"photos": "photo", "steps": "step", "points": "point", "outline": "corner", "white_point": "gain"}
 PHRASES = {
     "bool_type": "must be true or false",
     "extra_forbidden": "is not known here",

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+from whitecove.core.adjust.table import AdjustTable
 from whitecove.core.corrections.values import (
     Area,
     Brush,
@@ -119,11 +120,17 @@ class PhotoTable(_Table):
     width: Side
     height: Side
     sha256: Annotated[str, Field(strict=True, pattern=r"^([0-9a-f]{64})?$")] = ""
+    adjust: AdjustTable = AdjustTable()
     steps: Annotated[tuple[StepTable, ...], Field(max_length=MOST_STEPS)]
 
     def corrections(self) -> Corrections:
-        steps = tuple(table.step() for table in self.steps)
-        return Corrections(width=self.width, height=self.height, steps=steps, sha256=self.sha256)
+        return Corrections(
+            width=self.width,
+            height=self.height,
+            steps=tuple(table.step() for table in self.steps),
+            sha256=self.sha256,
+            adjust=self.adjust.adjust(),
+        )
 
 
 class FileTable(_Table):

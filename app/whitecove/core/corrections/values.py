@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
+from whitecove.core.adjust.values import UNTOUCHED, Adjust
+
 
 class Point(NamedTuple):
     """A place in the photo."""
@@ -88,12 +90,18 @@ Step: TypeAlias = Stroke | Area | Rectangle | Hole | Heal
 class Corrections:
     """The corrections of one photo, in the order in which they are made. ``width`` and ``height`` are those of the
     upright photo that they were drawn on; ``sha256`` is its file's (lower-case hexadecimal), where they are meant for
-    that file alone."""
+    that file alone. ``adjust`` is what is set for the photo as a whole; the steps know nothing of it."""
 
     width: int
     height: int
     steps: tuple[Step, ...]
     sha256: str = ""
+    adjust: Adjust = UNTOUCHED
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether they change nothing."""
+        return not self.steps and self.adjust == UNTOUCHED
 
 
 # What a step is called where it is counted.

@@ -59,6 +59,11 @@ def make_engine(
     return RembgEngine(model, models[model], device=device, passes=passes, tell=tell)
 
 
+def built_in(spec: str) -> Engine:
+    """`make_engine` where no model is installed."""
+    return make_engine(spec, {})
+
+
 def chosen_model(spec: str, models: Mapping[str, Path]) -> str | None:
     """The model that the engine called ``spec`` works with where ``models`` are installed; none if it needs none."""
     if spec == "auto":

@@ -39,6 +39,18 @@ LIGHT: dict[str, tuple[str, str]] = {
         "The photo's own soft shadow was kept, as neutral grey.",
         "If a trace of the backdrop is in it, say --shadow none.",
     ),
+    "light.pick_burnt": (
+        "This place is too bright to tell its colour.",
+        "Choose one that is white or grey, but not burnt out.",
+    ),
+    "light.pick_coloured": (
+        "This place is too coloured to have been white or grey.",
+        "Choose another, or set the white balance in the camera or the RAW converter.",
+    ),
+    "light.pick_dark": (
+        "This place is too dark to tell its colour.",
+        "Choose a brighter one that is white or grey.",
+    ),
     "light.was_it_white": (
         "The backdrop is {cast} ({colour}) in {session}.",
         "If it was white, say --white-point backdrop to prepare, which makes it so for all of them.",

@@ -5,21 +5,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from whitecove.core import colour, icc
-from whitecove.core.arrays import mapped
 from whitecove.core.doubt import busyness
 from whitecove.core.engines.field import departure, fit_field
 from whitecove.core.engines.given import on_white
+from whitecove.core.light.curves import Gains, relit
 from whitecove.core.model import F32, U8, Picture
 
-# Factors of light for red, green and blue.
-Gains: TypeAlias = tuple[float, float, float]
 CHANGE = "the backdrop was made the white point (red × {0:.2f}, green × {1:.2f}, blue × {2:.2f})"
 
 UNCHANGED: Gains = (1.0, 1.0, 1.0)
@@ -36,8 +32,6 @@ MOST, LEAST = 2.5, 0.5
 COLOURED, DARK = 35.0, 35.0
 # Backdrops of one session differ by less than this (ΔE*ab to their median), and so many of all photos show one.
 ONE_LIGHT, SHOWN_SHARE = 8.0, 0.3
-# Below this share of full light a channel is multiplied and nothing else; above, it bends so that white stays white.
-KNEE = 0.9
 # A backdrop less tinted (C*) than this, and brighter (L*) than that, needs no question.
 TINTED, BRIGHT = 4.0, 82.0
 ASKED_COLOUR, ASKED_LIGHT = 22.0, 50.0
@@ -135,27 +129,7 @@ def _gains(backdrop: F32, brightest: F32) -> Gains:
 def balanced(picture: Picture, gains: Gains) -> Picture:
     """``picture`` with its light multiplied by ``gains``. What was white stays white, nothing becomes it: near white
     the curves bend."""
-    table = [level for gain in gains for level in _table(gain)]
-    return replace(
-        picture,
-        rgb=mapped(picture.rgb, table),
-        shot=picture.as_shot,
-        changes=(*picture.changes, CHANGE.format(*gains)),
-    )
-
-
-@lru_cache(maxsize=64)
-def _table(gain: float) -> tuple[int, ...]:
-    """What a channel's levels 0…255 become: rising all the way, 255 for 255 alone where ``gain`` > 1 leaves room."""
-    light = icc.srgb_curve(256)
-    start = min(KNEE / gain, KNEE)
-    end = gain * start
-    u = np.clip((light - start) / (1 - start), 0, 1)
-    slope = gain * (1 - start) / (1 - end)
-    bent = np.where(light < start, gain * light, end + (1 - end) * slope * u / (1 + (slope - 1) * u))
-    table = np.rint(255 * icc.srgb_signal(bent)).astype(int)
-    table[:255] = np.minimum(table[:255], 254)
-    return tuple(table.tolist())
+    return relit(picture, gains, changes=(CHANGE.format(*gains),))
 
 
 def _linear(level: F32 | float) -> NDArray[np.float64]:
