@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -24,6 +25,7 @@ from whitecove.studio.asks import (
     Grouped,
     HandedOver,
     HandOver,
+    Lit,
     LookAtBackdrops,
     Pause,
     Prepare,
@@ -69,15 +71,28 @@ class Document(QObject):
         self._keys: set[str] = set()
         self._then: HandOver | None = None
         self._moved = False
-        for kind, slot in (
-            (Seen, self._seen), (Grouped, self._grouped), (Arrived, self._arrived), (Backdrops, self.backdrops.emit),
-            (BatchStarted, self._started), (PhotoWorking, self._working), (PhotoFinished, self._finished),
-            (ListingFinished, self._judged), (BatchFinished, self._ended), (Prepared, self._prepared),
-            (Decided, self._decided), (HandedOver, self._handed_over), (Refused, self._refused),
-        ):  # fmt: skip
+        for kind, slot in self._slots().items():
             bridge.listen(kind, slot)
         bridge.portion_given.connect(self._tell)
         bridge.lost.connect(self._lost)
+
+    def _slots(self) -> dict[type, Callable[[Any], None]]:
+        return {
+            Seen: self._seen,
+            Grouped: self._grouped,
+            Arrived: self._arrived,
+            Backdrops: self.backdrops.emit,
+            Lit: self._lit,
+            BatchStarted: self._started,
+            PhotoWorking: self._working,
+            PhotoFinished: self._finished,
+            ListingFinished: self._judged,
+            BatchFinished: self._ended,
+            Prepared: self._prepared,
+            Decided: self._decided,
+            HandedOver: self._handed_over,
+            Refused: self._refused,
+        }
 
     # --- photos come in
 
@@ -164,6 +179,14 @@ class Document(QObject):
 
     # --- a batch
 
+    def prepare_only(self, keys: Sequence[str]) -> None:
+        """Prepares these photos, and leaves the others as they are."""
+        session = self.session
+        chosen = frozenset(session.shots[key].photo.name for key in keys if key in session.shots)
+        if chosen and session.out is not None and not self.progress.is_running:
+            self._then = None
+            self._send(Prepare(job=session.job(), only=chosen))
+
     def prepare(self, *, then: HandOver | None = None, replace_edited: bool = False, keep_edited: bool = False) -> None:
         """Prepares what is not done; ``then`` hands over, if nothing stopped it."""
         session = self.session
@@ -191,8 +214,8 @@ class Document(QObject):
     def _send(self, ask: Prepare) -> None:
         session, job = self.session, ask.job
         self._asked_with = dict(job.corrections)
-        session.begin()
-        self.progress.begin(len(session.shots))
+        session.begin(ask.only)
+        self.progress.begin(len(ask.only) or len(session.shots))
         self.reset.emit()
         self.progress_changed.emit()
         self.bridge.send(FLOOR, ask)
@@ -218,6 +241,10 @@ class Document(QObject):
             self._then = None
             self.bridge.send(FLOOR, Stop())
             self.progress_changed.emit()
+
+    def _lit(self, said: Lit) -> None:
+        shots = ((self.session.by_name(name), gains) for name, gains in said.gains.items())
+        self.session.gains = {shot.key: gains for shot, gains in shots if shot}
 
     def _started(self, said: BatchStarted) -> None:
         self.progress.started(said)

@@ -44,6 +44,6 @@ class Window(QMainWindow):
         progress = self.document.progress
         self.status.setText(self.tr("{done} of {total}").format(done=progress.done, total=progress.total))
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 (Qt's)
+    def closeEvent(self, event: QCloseEvent) -> None:
         self.bridge.close()
         super().closeEvent(event)

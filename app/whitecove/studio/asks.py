@@ -119,10 +119,12 @@ class Job:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepare:
     """Prepare what is not done. Answered by the batch's events (`batch.events`), then `Prepared`. ``replace_edited`` or
-    ``keep_edited`` says what becomes of delivered files that were edited by hand. ``only_recall``: work on nothing,
+    ``keep_edited`` says what becomes of delivered files that were edited by hand. ``only`` these photos, by name, are
+    worked on, the others wait (none: all are). ``only_recall``: work on nothing,
     but say what earlier batches left."""
 
     job: Job
+    only: frozenset[str] = frozenset()
     only_recall: bool = False
     workers: int = 0
     replace_edited: bool = False
@@ -130,9 +132,18 @@ class Prepare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lit:
+    """The gains of light that photos get from their session's white point, by the photos' names: before the first event
+    of a batch."""
+
+    gains: Mapping[str, tuple[float, float, float]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prepared:
     """A batch ended. ``counts`` are inputs by state, ``notes`` whole sentences; ``trouble`` is a sentence on lists that
-    could not be written; ``seconds`` it took; ``recalled``: nothing was worked on, as was asked."""
+    could not be written; ``seconds`` it took; ``recalled``: nothing was worked on, as
+    was asked; ``partly``: only some photos were."""
 
     out: Path
     interrupted: bool
@@ -142,6 +153,7 @@ class Prepared:
     seconds: float = 0.0
     unstarted: int = 0
     recalled: bool = False
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ what must be read or written is the rooms' to do."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from whitecove.batch.events import ListingFinished, PhotoFinished, PhotoWorking
@@ -29,6 +29,7 @@ class Session:
         self.skipped: tuple[tuple[str, str], ...] = ()
         self.details, self.card = DETAILS, "listing"
         self.prepared_with: Options | None = None
+        self.gains: dict[str, tuple[float, float, float]] = {}
         self._by_name: dict[str, str] = {}
         self._counts: Counter[State] = Counter()
 
@@ -174,13 +175,14 @@ class Session:
 
     # --- what becomes of it
 
-    def begin(self) -> None:
-        """A batch begins: what it will work on waits."""
+    def begin(self, only: Collection[str] = ()) -> None:
+        """A batch begins: what it will work on waits; ``only`` photos of those names, where some are named."""
         for shot in self.shots.values():
-            if self.is_to_do(shot):
+            if self.is_to_do(shot) and (not only or shot.photo.name in only):
                 shot.state, shot.reason = State.WAITING, ""
             shot.stage = None
-        self.prepared_with = self.options
+        if not only:
+            self.prepared_with = self.options
         self.reindex()
 
     def end(self) -> None:

@@ -16,7 +16,7 @@ HEIGHT, MARGIN, PICTURE = 72, 8, 56
 class ProductDelegate(QStyledItemDelegate):
     """Paints a row; nothing is a widget of its own."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802 (Qt's)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

@@ -91,7 +91,7 @@ class ProductsModel(QAbstractListModel):
         """Where a product stands; -1 if it is not there."""
         return self._rows.get(sku, -1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 (Qt's signature)
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
         return 0 if parent.isValid() else len(self._skus)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -182,13 +182,13 @@ class ProductsView(QSortFilterProxyModel):
         self.invalidate()
         self.sort(0 if wanted else -1, Qt.SortOrder.DescendingOrder)
 
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802 (Qt's)
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         index = self.sourceModel().index(row, 0, parent)
         if self._states is not None and index.data(ProductRole.STATE) not in self._states:
             return False
         return not self._text or self._text in str(index.data(Qt.ItemDataRole.DisplayRole)).casefold()
 
-    def lessThan(self, left: Index, right: Index) -> bool:  # noqa: N802 (Qt's)
+    def lessThan(self, left: Index, right: Index) -> bool:
         keys = [
             (index.data(ProductRole.STATE) is State.REVIEW, index.data(ProductRole.DOUBT) or 0.0, -index.row())
             for index in (left, right)

@@ -44,7 +44,7 @@ class Badge(QFrame):
         self._word.setText(state_word(state))
         self.setAccessibleName(state_word(state))
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+    def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self.set_state(self._state)

@@ -28,10 +28,10 @@ class Picture(QWidget):
         self._name, self._tint = name, tint
         self.update()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
+    def sizeHint(self) -> QSize:
         return QSize(self._side, self._side)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+    def paintEvent(self, _event: QPaintEvent) -> None:
         now = colours()
         ink = str(getattr(now, self._tint)) if self.isEnabled() else now.disabled
         painter = QPainter(self)

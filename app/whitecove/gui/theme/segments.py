@@ -58,7 +58,7 @@ class SegmentedControl(QFrame):
         """The button of a part, to disable it or to change its text."""
         return self._buttons[key]
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             step = -step
@@ -98,7 +98,7 @@ class SegmentedControl(QFrame):
 class _Part(QToolButton):
     """A part leaves the arrow keys to the whole, which knows the others."""
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             event.ignore()
         else:

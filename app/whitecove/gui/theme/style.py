@@ -156,7 +156,7 @@ class WhitecoveStyle(QProxyStyle):
     def __init__(self) -> None:
         super().__init__("Fusion")
 
-    def drawPrimitive(  # noqa: N802
+    def drawPrimitive(
         self, element: Primitive, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         painting = PRIMITIVES.get(element)
@@ -165,7 +165,7 @@ class WhitecoveStyle(QProxyStyle):
         else:
             painting(option, painter, widget)
 
-    def drawControl(  # noqa: N802
+    def drawControl(
         self, element: Control, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         if element == Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
@@ -183,7 +183,7 @@ class WhitecoveStyle(QProxyStyle):
         elif element != Control.CE_ToolBar:  # the style sheet gives bars their ground
             super().drawControl(element, option, painter, widget)
 
-    def drawComplexControl(  # noqa: N802
+    def drawComplexControl(
         self, control: Complex, option: QStyleOptionComplex, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         if control == Complex.CC_ComboBox:
@@ -195,7 +195,7 @@ class WhitecoveStyle(QProxyStyle):
         else:
             super().drawComplexControl(control, option, painter, widget)
 
-    def sizeFromContents(  # noqa: N802
+    def sizeFromContents(
         self, contents: Contents, option: QStyleOption, size: QSize, widget: QWidget | None = None
     ) -> QSize:
         if contents == Contents.CT_MenuItem and isinstance(option, QStyleOptionMenuItem):
@@ -203,13 +203,11 @@ class WhitecoveStyle(QProxyStyle):
         found = super().sizeFromContents(contents, option, size, widget)  # type: ignore[arg-type]
         return _roomy(contents, found, size, widget)
 
-    def pixelMetric(  # noqa: N802
-        self, metric: Metric, option: QStyleOption | None = None, widget: QWidget | None = None
-    ) -> int:
+    def pixelMetric(self, metric: Metric, option: QStyleOption | None = None, widget: QWidget | None = None) -> int:
         length = LENGTHS.get(metric)
         return super().pixelMetric(metric, option, widget) if length is None else length
 
-    def styleHint(  # noqa: N802
+    def styleHint(
         self,
         hint: Hint,
         option: QStyleOption | None = None,
@@ -219,7 +217,7 @@ class WhitecoveStyle(QProxyStyle):
         answer = HINTS.get(hint)
         return super().styleHint(hint, option, widget, returned) if answer is None else answer
 
-    def standardIcon(  # noqa: N802
+    def standardIcon(
         self, standard: Standard, option: QStyleOption | None = None, widget: QWidget | None = None
     ) -> QIcon:
         ours = STANDARD_ICONS.get(standard)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from whitecove.batch.delivery.edits import Edits
 from whitecove.batch.delivery.lists import write_lists
 from whitecove.batch.events import Event, PhotoFinished
 from whitecove.batch.executors.control import Control
+from whitecove.batch.executors.jobs import Executor
+from whitecove.batch.executors.processes import staffed
 from whitecove.batch.plan import Plan
 from whitecove.batch.results import BatchResult, Skipped
 from whitecove.batch.run import run
@@ -21,9 +24,9 @@ from whitecove.core.errors import PlanError, WhitecoveError
 from whitecove.core.messages import sentence
 from whitecove.core.profiles import load_profile
 from whitecove.models.usable import usable_models
-from whitecove.studio.asks import GoOn, Job, Pause, Prepare, Prepared, Refused, Stop
+from whitecove.studio.asks import GoOn, Job, Lit, Pause, Prepare, Prepared, Refused, Stop
 from whitecove.studio.floor.hashes import Hashes
-from whitecove.studio.floor.idle import Idle
+from whitecove.studio.floor.partial import Idle, Only
 from whitecove.studio.serving import Answer
 
 log = logging.getLogger(__name__)
@@ -93,6 +96,7 @@ class Batches:
         plan = self._planned(ask)
         models = usable_models(ask.job.options.engine, paths.models_dir(), notes.append)
         places = {photo.name: photo.path for photo in plan.photos}
+        self._answer(Lit(gains=dict(plan.white_points)))
 
         def emit(event: Event) -> None:
             if isinstance(event, PhotoFinished) and event.result.facts:
@@ -106,11 +110,12 @@ class Batches:
             emit=emit,
             control=self._control,
             resume=True,
-            executor=Idle() if ask.only_recall else None,
+            executor=_executor(ask, models),
         )
         trouble = "" if ask.only_recall else str(write_lists(result, plan.out).trouble or "")
         done = _prepared(result, plan, (*notes, *result.notes), trouble)
-        self._answer(replace(done, seconds=time.monotonic() - begun, recalled=ask.only_recall))
+        done = replace(done, seconds=time.monotonic() - begun, recalled=ask.only_recall, partly=bool(ask.only))
+        self._answer(done)
 
     def _planned(self, ask: Prepare) -> Plan:
         job, profile = ask.job, load_profile(ask.job.options.profile)
@@ -119,6 +124,13 @@ class Batches:
         edits = Edits.REPLACE if ask.replace_edited else Edits.KEEP if ask.keep_edited else Edits.REFUSE
         plan = planning.settle(proposal, job.out, job.options, profile, edits=edits, corrections=dict(job.corrections))
         return replace(plan, hashes=self._hashes.before(photo.path for photo in plan.photos))
+
+
+def _executor(ask: Prepare, models: Mapping[str, Path]) -> Executor | None:
+    """Who does it; None: as many worker processes as the machine bears."""
+    if ask.only_recall:
+        return Idle()
+    return Only(staffed(ask.job.options.engine, models, ask.workers), ask.only) if ask.only else None
 
 
 def _prepared(result: BatchResult, plan: Plan, notes: tuple[str, ...], trouble: str) -> Prepared:

@@ -1,0 +1,190 @@
+"""What the canvas shows of the current photo: itself and the picture that was made of it, as it lies on disk."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QImage
+
+from whitecove.core.model import Placement, Rendition, State
+from whitecove.gui.bridge import GALLERY, Bridge
+from whitecove.gui.canvas.canvas import Canvas
+from whitecove.gui.canvas.overlays import Mark, SafeFrame
+from whitecove.gui.document import Document
+from whitecove.gui.images import as_shown, image_of, mask_image
+from whitecove.gui.state_words import stage_words
+from whitecove.studio.asks import NotWhite, NotWhiteMask, Picture, Refused, ShowPicture
+from whitecove.studio.files import places_of
+from whitecove.studio.items import Shot
+
+BEFORE, AFTER = "before", "after"
+# Pictures looked at lately; one of 2000 × 2000 has 16 MB.
+KEPT_AT_MOST = 8
+# No screen shows more of a photo that is not prepared.
+LONGEST = 2600
+LARGEST = 4000
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A picture by what it shows, so that the same one is not loaded twice."""
+
+    key: str
+    place: str
+
+
+class Showing(QObject):
+    """Loads what the current photo needs, shows it when all of it is there, and lays over it what is switched on."""
+
+    def __init__(self, canvas: Canvas, document: Document, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._canvas, self._document, self._bridge = canvas, document, bridge
+        self._generation = 0
+        self._shot: Shot | None = None
+        self._wanted: dict[str, str] = {}
+        self._kept: OrderedDict[str, QImage] = OrderedDict()
+        self._problems: dict[str, str] = {}
+        self._looks = ""
+        self.marks_not_white = self.marks_edge = self.shows_frame = False
+        bridge.listen(Picture, self._came)
+        bridge.listen(NotWhiteMask, self._masked)
+        bridge.listen(Refused, self._not_masked)
+
+    @property
+    def shot(self) -> Shot | None:
+        """The photo that is shown."""
+        return self._shot
+
+    def show(self, shot: Shot | None) -> None:
+        """Shows a photo, or nothing."""
+        self._shot = shot
+        self._generation += 1
+        self._looks = looks_of(shot) if shot else ""
+        if shot is None:
+            self._canvas.show_message("")
+            return
+        self._problems.clear()
+        self._wanted = {BEFORE: f"{BEFORE}\0{shot.key}\0{_longest(shot)}"}
+        made = shot.rendition
+        out = self._document.session.out
+        if made and out:
+            self._wanted[AFTER] = f"{AFTER}\0{made.sha256}"
+        for place, key in self._wanted.items():
+            if key not in self._kept:
+                paths = places_of(made, out) if place == AFTER and made and out else (shot.photo.path,)
+                longest = _longest(shot) if place == BEFORE else 0
+                ask = ShowPicture(place=place, paths=paths, generation=self._generation, longest=longest)
+                self._bridge.send(GALLERY, ask)
+        self._paint()
+
+    def refresh(self) -> None:
+        """Something about the photo may be different."""
+        if self._shot and looks_of(self._shot) != self._looks:
+            self.show(self._shot)
+
+    def lay_over(self) -> None:
+        """What is switched on to be laid over the picture changed."""
+        shot = self._shot
+        made = shot.rendition if shot else None
+        self._canvas.set_safe_frame(self._frame(made) if made and self.shows_frame else None)
+        self._canvas.set_marks(_marks(made) if made else ())
+        out = self._document.session.out
+        if made and out and (self.marks_not_white or self.marks_edge):
+            self._bridge.send(GALLERY, NotWhite(paths=places_of(made, out), generation=self._generation))
+        else:
+            self._canvas.set_not_white(None)
+            self._canvas.set_edge_band(None)
+
+    def _came(self, said: Picture) -> None:
+        key = self._wanted.get(said.place)
+        if said.generation != self._generation or key is None:
+            return
+        if said.pixels:
+            self._kept[key] = image_of(said.pixels)
+            while len(self._kept) > KEPT_AT_MOST:
+                self._kept.popitem(last=False)
+        else:
+            self._problems[said.place] = said.problem
+        self._paint()
+
+    def _paint(self) -> None:
+        """Shows what there is, once all that was asked for came or could not be had."""
+        shot = self._shot
+        missing = [key for place, key in self._wanted.items() if key not in self._kept and place not in self._problems]
+        if shot is None or missing:
+            return
+        before = self._kept.get(self._wanted[BEFORE])
+        after = self._kept.get(self._wanted.get(AFTER, ""))
+        if before is None and after is None:
+            self._canvas.show_message(self.tr("This photo cannot be shown"), self._problems.get(BEFORE, shot.reason))
+            return
+        made = shot.rendition
+        geometry = made.geometry if made else shot.corrections.adjust.geometry if shot.corrections else None
+        if before is not None and geometry is not None:
+            before = as_shown(before, geometry)
+        placement: Placement | None = made.placement if made else None
+        self._canvas.show_pair(before, after, placement, before_size=_size(shot, geometry is not None))
+        self.lay_over()
+
+    def _frame(self, made: Rendition) -> SafeFrame | None:
+        placed = made.placement
+        if placed is None:
+            return None
+        fill = max(placed.placed_box.width / placed.canvas[0], placed.placed_box.height / placed.canvas[1])
+        return SafeFrame(placed_box=placed.placed_box, fill=fill, wanted=self._document.session.options.fill)
+
+    def _masked(self, said: NotWhiteMask) -> None:
+        if said.generation != self._generation:
+            return
+        size = said.width, said.height
+        self._canvas.set_not_white(mask_image(said.mask, *size) if self.marks_not_white else None)
+        self._canvas.set_edge_band(mask_image(said.edge, *size) if self.marks_edge else None)
+
+    def _not_masked(self, said: Refused) -> None:
+        if isinstance(said.ask, NotWhite) and said.ask.generation == self._generation:
+            self._canvas.set_not_white(None)
+            self._canvas.set_edge_band(None)
+
+    def message_of(self, shot: Shot) -> str:
+        """What is being done to a photo, if something is."""
+        return stage_words(shot.stage) if shot.state is State.WORKING and shot.stage else ""
+
+
+def looks_of(shot: Shot) -> str:
+    """Changes whenever the photo must be shown anew."""
+    made = shot.rendition
+    return f"{shot.key}\0{made.sha256 if made else ''}\0{shot.state is State.FAILED}"
+
+
+def _longest(shot: Shot) -> int:
+    """The long side that a photo must be loaded with to be as sharp as what was made of it."""
+    facts, made = (shot.result.facts, shot.rendition) if shot.result else (None, None)
+    if facts is None or made is None or made.placement is None:
+        return LONGEST
+    needed = math.ceil(max(facts.width, facts.height) * min(1.0, made.placement.scale))
+    return min(LARGEST, max(needed, 64))
+
+
+def _size(shot: Shot, is_turned: bool) -> tuple[int, int] | None:
+    facts = shot.result.facts if shot.result else None
+    if facts is None:
+        return None
+    made = shot.rendition
+    lies = is_turned and made is not None and made.geometry.turn % 180 != 0
+    return (facts.height, facts.width) if lies else (facts.width, facts.height)
+
+
+def _marks(made: Rendition) -> tuple[Mark, ...]:
+    """Where something is broken in the picture."""
+    return tuple(
+        Mark(
+            box=QRect(each.where.left, each.where.top, each.where.width, each.where.height),
+            label=each.measured,
+            severity=each.severity,
+        )
+        for each in made.findings
+        if each.broken and each.where
+    )
