@@ -161,6 +161,14 @@ def test_what_earlier_batches_left_is_recalled_without_work(
     assert [(said.name, said.result) for said in told.of(PhotoFinished)] == [("mug.jpg", first)]
 
 
+def test_some_photos_are_prepared_alone(floor: Floor, told: Told, photos: Path, tmp_path: Path) -> None:
+    job = Job(listings=gathered(floor, told, photos), options=QUICK, out=tmp_path / "ready")
+    floor.handle(Prepare(job=job, only=frozenset({"mug.jpg"})))
+    done = told.wait_for(Prepared)
+    assert (done.partly, done.unstarted) == (True, 1)
+    assert [said.name for said in told.of(PhotoFinished)] == ["mug.jpg"]
+
+
 def test_a_second_batch_is_refused_while_one_is_under_way(
     floor: Floor, told: Told, photos: Path, tmp_path: Path
 ) -> None:
@@ -179,8 +187,7 @@ def test_what_cannot_be_prepared_is_one_sentence(
     options = Options(engine="rembg:u2net") if go_wrong == "no model" else QUICK
     listings = gathered(floor, told, photos) if go_wrong == "no model" else ()
     floor.handle(Prepare(job=Job(listings=listings, options=options, out=tmp_path / "ready")))
-    refused = told.queue.get(timeout=PATIENCE)
-    assert isinstance(refused, Refused)
+    refused = told.wait_for(Refused)
     assert refused.sentence.endswith(".")
     assert not (tmp_path / "ready" / "manifest.json").exists()
 
