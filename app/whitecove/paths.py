@@ -54,3 +54,9 @@ def projects_dir() -> Path:
     """Where projects are kept while they are worked on, until a person saves them elsewhere."""
     moved = home()
     return (moved or platformdirs.user_state_path("whitecove", appauthor=False)) / "projects"
+
+
+def pasted_dir() -> Path:
+    """Where pictures that were pasted are kept as files."""
+    moved = home()
+    return moved / "pasted" if moved else platformdirs.user_pictures_path() / "Whitecove" / "pasted"

@@ -1,0 +1,133 @@
+"""How photos get into the window: dropped, pasted, chosen, or handed over by the system."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from whitecove import paths
+from whitecove.studio.project_file import SUFFIX
+
+# What may be pasted as text: paths, one a line; longer texts are something else.
+LONGEST_TEXT = 100_000
+
+
+class Intake(QObject):
+    """``given`` says the photos and folders that came, ``project`` a project file; ``over`` whether something that may
+    be dropped is held over the window. ``nothing`` is said when what came holds no file."""
+
+    given = Signal(object)
+    project = Signal(object)
+    over = Signal(bool)
+    nothing = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._last = Path.home()
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+        application = QGuiApplication.instance()
+        if application and sys.platform == "darwin":  # elsewhere files come as words of the command line
+            application.installEventFilter(self)
+
+    def take(self, files: Sequence[Path]) -> None:
+        """Takes in photos and folders; a project among them is opened instead."""
+        projects = [file for file in files if file.suffix == SUFFIX]
+        if projects:
+            self.project.emit(projects[0])
+        elif files:
+            self.given.emit(list(files))
+        else:
+            self.nothing.emit()
+
+    def choose_folder(self) -> None:
+        """Asks for a folder."""
+        chosen = QFileDialog.getExistingDirectory(self._window, self.tr("Choose a folder of photos"), str(self._last))
+        self._chosen([chosen] if chosen else [])
+
+    def choose_photos(self) -> None:
+        """Asks for photos."""
+        chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Choose photos"), str(self._last))
+        self._chosen(chosen)
+
+    def choose_project(self) -> None:
+        """Asks for a project."""
+        kind = self.tr("Projects") + f" (*{SUFFIX})"
+        chosen, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open a project"), str(self._last), kind)
+        self._chosen([chosen] if chosen else [])
+
+    def take_samples(self) -> None:
+        """The photos that come with the program."""
+        self.take([paths.resources() / "samples"])
+
+    def paste(self) -> None:
+        """Takes what is in the clipboard: files, paths as text, or a picture."""
+        data = QGuiApplication.clipboard().mimeData()
+        self.take(files_in(data) or pasted_picture(data))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self.take([Path(event.file())])
+            return True
+        if watched is not self._window:
+            return False
+        if isinstance(event, QDragEnterEvent):
+            return self._drag_enter(event)
+        if event.type() == QEvent.Type.DragLeave:
+            self.over.emit(False)
+        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self.over.emit(False)
+            self.take(files_in(event.mimeData()) or pasted_picture(event.mimeData()))
+            event.acceptProposedAction()
+            return True
+        return False
+
+    def _drag_enter(self, event: QDragEnterEvent) -> bool:
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+            self.over.emit(True)
+            return True
+        return False
+
+    def _chosen(self, files: Sequence[str]) -> None:
+        if files:
+            self._last = Path(files[0]).parent
+            self.take([Path(file) for file in files])
+
+
+def files_in(data: QMimeData) -> list[Path]:
+    """The files and folders that are meant: by address, or as text with a path a line."""
+    if data.hasUrls():
+        return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+    text = data.text() if data.hasText() else ""
+    if not text or len(text) > LONGEST_TEXT:
+        return []
+    lines = (line.strip().strip('"').removeprefix("file://") for line in text.splitlines())
+    return [Path(line) for line in lines if line and Path(line).is_absolute() and Path(line).exists()]
+
+
+def pasted_picture(data: QMimeData) -> list[Path]:
+    """A picture in the clipboard as a PNG file among the person's pictures; called after its content, so that the same
+    one is the same file."""
+    image = data.imageData() if data.hasImage() else None
+    if not isinstance(image, QImage) or image.isNull():
+        return []
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    content = buffer.data().data()
+    folder = paths.pasted_dir()
+    file = folder / f"pasted-{hashlib.sha256(content).hexdigest()[:12]}.png"
+    if not file.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        partial = file.with_suffix(".part")
+        partial.write_bytes(content)
+        partial.replace(file)
+    return [file]
