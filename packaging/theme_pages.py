@@ -28,11 +28,12 @@ from PySide6.QtWidgets import (
 )
 
 from whitecove.core.model import State
+from whitecove.gui.state_words import state_word
 from whitecove.gui.theme.badge import Badge
 from whitecove.gui.theme.icons import names
 from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.segments import Segment, SegmentedControl
-from whitecove.gui.theme.states import state_icon, state_word
+from whitecove.gui.theme.states import state_icon
 from whitecove.gui.theme.strip import Strip, Tone
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import (

@@ -61,6 +61,9 @@ def _nothing(_option: QStyleOption, _painter: QPainter, _widget: QWidget | None)
 
 
 def _frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    if widget is not None and widget.inherits(_COMBO_POPUP):
+        _popup(option, painter, widget)
+        return
     typed = isinstance(widget, QPlainTextEdit | QTextEdit)
     ink = colours().outline if typed and has(option, State.State_Enabled) else colours().border
     box(painter, option.rect, None, ink, radius=METRICS.radius_small)
@@ -74,7 +77,8 @@ def _popup(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> 
 
 def _focus(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
     """The ring of what does not paint its own: check boxes, radio buttons, rows, labels with links."""
-    in_popup = widget is not None and widget.parentWidget() is not None and widget.parentWidget().inherits(_COMBO_POPUP)
+    holder = widget.parentWidget() if widget is not None else None
+    in_popup = holder is not None and holder.inherits(_COMBO_POPUP)
     if has(option, State.State_KeyboardFocusChange) and not isinstance(widget, _OWN_RING) and not in_popup:
         room = (-2, -3, 4, 3) if isinstance(widget, QCheckBox | QRadioButton) else (0, 0, 0, 0)
         ring(painter, option.rect.adjusted(*room), radius=METRICS.radius_small)
