@@ -44,7 +44,7 @@ class Handled(Surface):
 
     # Mouse and pen.
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         at = self.point(event.position())
         if event.button() == MIDDLE or (event.button() == LEFT and self._has_space):
             self.mode.flip(False)
@@ -55,11 +55,11 @@ class Handled(Surface):
             super().mousePressEvent(event)
         self._show_cursor(at)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = self.point(event.position())
         self._moved(Pointer(at=at, modifiers=event.modifiers()))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self.point(event.position())
         if self.reach.is_dragging and event.button() in (MIDDLE, LEFT):
             self.reach.let_go()
@@ -68,14 +68,14 @@ class Handled(Surface):
             self.mode.release(Pointer(at=at, modifiers=event.modifiers()))
         self._show_cursor(at)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's name)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         at = self.point(event.position())
         if event.button() == LEFT and not self.mode.double_press(Pointer(at=at, modifiers=event.modifiers())):
             self.reach.toggle(at)
         elif event.button() == LEFT:
             self.mousePressEvent(event)
 
-    def tabletEvent(self, event: QTabletEvent) -> None:  # noqa: N802 (Qt's name)
+    def tabletEvent(self, event: QTabletEvent) -> None:
         """A pen whose event is ignored here becomes a mouse: for panning, and where its pressure is of no use."""
         if self._has_space or self.reach.is_dragging or not self.mode.uses_pen:
             event.ignore()
@@ -95,14 +95,14 @@ class Handled(Surface):
             self._moved(pointer)
         event.accept()
 
-    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 (Qt's name)
+    def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self._at = None
         self.mode.hover(None)
         self.set_loupe(None)
         self.pointed.emit(None)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's name)
+    def wheelEvent(self, event: QWheelEvent) -> None:
         if self.mode.size is not None:
             self.reach.wheel(event)
             event.accept()
@@ -138,13 +138,13 @@ class Handled(Surface):
 
     # Keys.
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in MODIFIERS:
             self.mode.keys(event.modifiers() | MODIFIERS[Qt.Key(event.key())])
         if self.mode.size is None or not self._key(event):
             super().keyPressEvent(event)
 
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 (Qt's name)
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() in MODIFIERS:
             self.mode.keys(event.modifiers() & ~MODIFIERS[Qt.Key(event.key())])
         if event.isAutoRepeat() or event.key() not in (Qt.Key.Key_Space, Qt.Key.Key_Z):
@@ -154,7 +154,7 @@ class Handled(Surface):
         else:
             self._set_loupe(False)
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's name)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Keys that are let go elsewhere are not heard of here."""
         super().focusOutEvent(event)
         self._set_space(False)
