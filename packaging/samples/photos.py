@@ -10,9 +10,10 @@ import hardware
 import numpy as np
 import paints
 import props
-import studio
 import tableware
 from phone_jpeg import Shot
+
+import studio
 from studio import Light, View
 
 Rgb = tuple[float, float, float]

@@ -32,8 +32,9 @@ import develop  # noqa: E402
 import numpy as np  # noqa: E402
 import phone_jpeg  # noqa: E402
 import photos  # noqa: E402
-import studio  # noqa: E402
 from PIL import Image  # noqa: E402
+
+import studio  # noqa: E402
 
 REPOSITORY = HERE.parents[1]
 PHOTO_LIMIT = 850_000  # bytes

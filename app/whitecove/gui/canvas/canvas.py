@@ -222,10 +222,6 @@ class Canvas(Handled):
         self._touch_up.has_ghost = on
         self.update()
 
-    def cancel(self) -> bool:
-        """Drops a step that is being drawn; true if there was one."""
-        return self._mode.cancel()
-
     # What is seen.
 
     @property

@@ -131,6 +131,11 @@ class Handled(Surface):
         if self.cursor().shape() != shape:
             self.setCursor(shape)
 
+    def cancel(self) -> bool:
+        """Drops what is being drawn, whatever the hand that draws it does next; true if there was something."""
+        self._is_pressed = False
+        return self.mode.cancel()
+
     # Keys.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,8 +170,7 @@ class Handled(Surface):
                 self._set_loupe(True)
             return True
         if event.key() == Qt.Key.Key_Escape:
-            self._is_pressed = False
-            return self.mode.cancel()
+            return self.cancel()
         return self.mode.key(event) or self.reach.key(event.key())
 
     def _set_space(self, on: bool) -> None:

@@ -91,7 +91,7 @@ class Flash(QObject):
     def around(self, box: QRectF) -> None:
         """Flashes around ``box``, in pixels of the picture."""
         self._fade.stop()
-        self.box = box
+        self.box, self._share = box, 1.0
         self._fade.start()
 
     def stop(self) -> None:

@@ -94,7 +94,11 @@ class Overlays:
         text = QCoreApplication.translate("Canvas", "fills {share}, wanted {wanted}")
         text = text.format(share=_percent(self.safe_frame.fill), wanted=_percent(wanted))
         across, down = sign_size(painter, text, ratio)
-        corner = QPointF(placed.center().x() - across / 2, placed.bottom() - down - 6 * ratio)
+        gap, bottom = 6 * ratio, to_device(QRectF(0, 0, width, height)).bottom()
+        top = placed.bottom() + gap
+        if top + down > bottom:
+            top = placed.bottom() - down - gap
+        corner = QPointF(placed.center().x() - across / 2, top)
         sign(painter, corner, text, ratio)
 
     def paint_marks(self, painter: QPainter, side: Side, to_device: ToDevice, ratio: float) -> None:

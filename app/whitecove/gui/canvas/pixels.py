@@ -32,7 +32,8 @@ def bgra(image: QImage) -> U8:
 def strength(mask: QImage) -> U8:
     """How strong (H, W) a mask is at each pixel, 0…255: its alpha where it has some, its brightness otherwise."""
     if mask.hasAlphaChannel() and mask.format() != QImage.Format.Format_Alpha8:
-        return bgra(mask.convertToFormat(QImage.Format.Format_ARGB32))[..., 3].copy()
+        straight = mask.convertToFormat(QImage.Format.Format_ARGB32)
+        return bgra(straight)[..., 3].copy()
     plain = mask
     if mask.format() not in (QImage.Format.Format_Alpha8, QImage.Format.Format_Grayscale8):
         plain = mask.convertToFormat(QImage.Format.Format_Grayscale8)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 
@@ -18,7 +19,7 @@ from whitecove.core.corrections.patch import Patch
 from whitecove.core.corrections.values import Area, Heal, Hole, Point, Rectangle, Step, Stroke, Touch, scaled
 from whitecove.core.model import Box
 from whitecove.gui.canvas.levels import Levels
-from whitecove.gui.canvas.pixels import bgra
+from whitecove.gui.canvas.pixels import U8, bgra
 
 ALL = QRect()
 
@@ -52,12 +53,12 @@ class Sheet:
         """Pixels of the sheet to a pixel of the source."""
         return self._work.width() / self.box.width()
 
-    def to_source(self, box: QRect) -> QRectF:
-        """A box of the sheet in source pixels."""
-        across, down = self.box.width() / self._work.width(), self.box.height() / self._work.height()
-        return QRectF(
-            self.box.x() + box.x() * across, self.box.y() + box.y() * down, box.width() * across, box.height() * down
-        )
+    def place(self, step: Step) -> QRect:
+        """The box of the sheet's pixels that ``step``, in source pixels, may change."""
+        across, down = self._work.width() / self.box.width(), self._work.height() / self.box.height()
+        box = extent(step).translated(-self.box.topLeft())
+        box = QRectF(box.x() * across, box.y() * down, box.width() * across, box.height() * down)
+        return box.adjusted(-1, -1, 1, 1).toAlignedRect() & self._work.rect()
 
     def patch(self, step: Step) -> Patch:
         """The share of the sheet's pixels that ``step``, in source pixels, means; empty for a hole, which must be
@@ -72,9 +73,9 @@ class Sheet:
             case Hole():
                 return Patch(box=Box(0, 0, 0, 0), share=np.zeros((0, 0), np.float32))
 
-    def lay(self, step: Stroke | Area | Rectangle) -> QRect:
-        """Shows ``step`` on top of what is there; gives the box of the sheet that changed."""
-        patch = self.patch(step)
+    def lay(self, step: Stroke | Area | Rectangle, patch: Patch) -> QRect:
+        """Shows ``step``, of which ``patch`` is what it means here, on top of what is there; gives the box of the
+        sheet that changed."""
         self._mix(patch, keep=step.keep)
         return self._show(QRect(patch.box.left, patch.box.top, patch.box.width, patch.box.height))
 
@@ -110,8 +111,8 @@ class Sheet:
         work = bgra(self._work)[patch.window]
         if keep:
             more = level > work[..., 3]
-            work[..., :3][more] = bgra(self.photo.image)[patch.window][..., :3][more]
-            work[..., 3][more] = level[more]
+            np.copyto(_words(work), _words(bgra(self.photo.image)[patch.window]), where=more)
+            np.copyto(work[..., 3], level, where=more)
         else:
             np.minimum(work[..., 3], 255 - level, out=work[..., 3])
 
@@ -122,6 +123,21 @@ class Sheet:
             bgra(self.shown.image)[rows, columns] = bgra(part)
             self.shown.changed(box)
         return box
+
+
+def extent(step: Step) -> QRectF:
+    """The box around all that ``step`` passes, in its own coordinates; that of a hole is its point."""
+    reach = 0.0
+    match step:
+        case Stroke(brush=brush) | Heal(brush=brush):
+            places = np.array(brush.touches, np.float64)[:, :2]
+            reach = brush.radius
+        case Hole(point=point):
+            places = np.array([point], np.float64)
+        case Area() | Rectangle():
+            places = np.array(outline_of(step), np.float64)
+    (left, top), (right, bottom) = places.min(axis=0) - reach, places.max(axis=0) + reach
+    return QRectF(float(left), float(top), float(right - left), float(bottom - top))
 
 
 def moved(step: Step, across: float, down: float) -> Step:
@@ -146,3 +162,8 @@ def moved(step: Step, across: float, down: float) -> Step:
 
 def _window(box: QRect) -> tuple[slice, slice]:
     return slice(box.top(), box.top() + box.height()), slice(box.left(), box.left() + box.width())
+
+
+def _words(pixels: U8) -> NDArray[np.uint32]:
+    """Pixels (H, W, 4) as one number each (H, W)."""
+    return pixels.view(np.uint32)[..., 0]

@@ -48,7 +48,7 @@ def outline(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     contrast = DARK if colour.lightness() > 140 else LIGHT
     for line, thickness, kind in (
-        (with_alpha(contrast, 0.55), width + 2, Qt.PenStyle.SolidLine),
+        (with_alpha(contrast, 0.55 * colour.alphaF()), width + 2, Qt.PenStyle.SolidLine),
         (colour, width, style),
     ):
         pen = QPen(line, thickness * ratio, kind)

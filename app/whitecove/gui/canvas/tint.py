@@ -3,7 +3,10 @@ known before."""
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -32,9 +35,9 @@ class Tint:
             self._image.fill(0)
         pixels = bgra(self._image)[patch.window]
         alpha = np.rint(patch.share * (255 * STRENGTH)).astype(np.uint8)
-        rgb = np.array([colour.blue(), colour.green(), colour.red()], np.uint8)
-        more = alpha > pixels[..., 3]
-        np.copyto(pixels, premultiplied(rgb, alpha), where=more[..., None])
+        # The stronger of two tints, channel by channel: that is a premultiplied colour as well.
+        laid = _table(colour.rgb()).take(alpha).view(np.uint8).reshape(pixels.shape)
+        np.maximum(pixels, laid, out=pixels)
         self._box |= box
         return box
 
@@ -56,3 +59,11 @@ class Tint:
         )
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(part, self._image, QRectF(self._box))
+
+
+@cache
+def _table(rgb: int) -> NDArray[np.uint32]:
+    """A colour premultiplied by each of the 256 alphas, a pixel in memory each."""
+    colour = QColor(rgb)
+    straight = np.array([colour.blue(), colour.green(), colour.red()], np.uint8)
+    return premultiplied(straight, np.arange(256, dtype=np.uint8)[None]).view(np.uint32).ravel()

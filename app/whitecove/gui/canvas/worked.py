@@ -6,13 +6,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeGuard
 
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 
 from whitecove.core.corrections.values import Area, Heal, Hole, Rectangle, Step, Stroke
 from whitecove.gui.canvas.colours import ERASE, HEAL, KEEP
 from whitecove.gui.canvas.drafts import BrushDraft
-from whitecove.gui.canvas.sheet import ALL, Sheet
+from whitecove.gui.canvas.sheet import ALL, Sheet, extent
 from whitecove.gui.canvas.tint import Tint
 
 
@@ -43,9 +43,10 @@ class Worked:
         if step is None:
             return
         for sheet, tint in zip(self.sheets, self.tints, strict=True):
-            tint.add(sheet.patch(step), colour_of(step))
+            patch = sheet.patch(step)
+            tint.add(patch, colour_of(step))
             if is_previewed(step):
-                sheet.lay(step)
+                sheet.lay(step, patch)
 
     def add(self, step: Step, *, is_drawn: bool = False) -> None:
         """A step was made: it is shown until it is settled. ``is_drawn``: `draw` has shown all of it."""
@@ -53,14 +54,13 @@ class Worked:
         self.unsettled.append((self.count, step))
         for sheet in self.sheets:
             if is_previewed(step) and not is_drawn:
-                sheet.lay(step)
+                sheet.lay(step, sheet.patch(step))
         self.retint()
 
     def drop(self, draft: BrushDraft) -> None:
         """Nothing of what was drawn stays."""
         for sheet in self.sheets:
-            patch = sheet.patch(draft.step())
-            box = QRect(patch.box.left, patch.box.top, patch.box.width, patch.box.height)
+            box = sheet.place(draft.step())
             if not box.isEmpty():
                 sheet.relay(self.steps, box)
         self.retint()
@@ -99,12 +99,9 @@ class Worked:
         self.retint()
 
     def seen(self, step: Step) -> QRectF:
-        """The box in the source that showing ``step`` changes, and a little around it."""
-        sheet = self.sheets[0]
-        patch = sheet.patch(step)
-        grain = 2
-        box = QRect(patch.box.left, patch.box.top, patch.box.width, patch.box.height)
-        return sheet.to_source(box.adjusted(-grain, -grain, grain, grain))
+        """The box in the source that showing ``step`` changes: reduced pixels reach a little beyond it."""
+        reach = 3 / min(sheet.scale for sheet in self.sheets)
+        return extent(step).adjusted(-reach, -reach, reach, reach)
 
 
 def is_previewed(step: Step) -> TypeGuard[Stroke | Area | Rectangle]:

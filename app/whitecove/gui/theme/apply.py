@@ -31,7 +31,7 @@ def apply(app: QApplication, scheme: Scheme = "system") -> None:
     _install(app)
     app.setProperty("scheme", scheme)
     app.styleHints().setColorScheme(_SCHEMES[scheme])  # title bars and the system's own dialogs follow too
-    _dress(app)
+    _dress(app, app.styleHints().colorScheme())
 
 
 def _install(app: QApplication) -> None:
@@ -46,22 +46,17 @@ def _install(app: QApplication) -> None:
     app.styleHints().colorSchemeChanged.connect(partial(_dress, app))
 
 
-def _dress(app: QApplication, _system: Qt.ColorScheme = Qt.ColorScheme.Unknown) -> None:
-    wanted = _colours(is_dark(app), str(app.property("accent") or ""))
+def _dress(app: QApplication, system: Qt.ColorScheme) -> None:
+    """Put on what the person chose; where that is the system's, what the system has now."""
+    chosen = app.property("scheme")
+    dark = chosen == "dark" or (chosen == "system" and system == Qt.ColorScheme.Dark)
+    wanted = _colours(dark, str(app.property("accent") or ""))
     if wanted == look().colours and app.styleSheet():
         return
     look().colours = wanted
     app.setPalette(palette(wanted))
     app.setStyleSheet(style_sheet(wanted, body_pixels(app.font())))
     look().changed.emit()
-
-
-def is_dark(app: QApplication) -> bool:
-    """Whether the dark scheme is wanted: what the person chose, else what the system says."""
-    chosen = app.property("scheme")
-    if chosen in {"light", "dark"}:
-        return bool(chosen == "dark")
-    return app.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def system_accent(app: QApplication) -> str:

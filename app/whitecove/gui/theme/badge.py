@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from whitecove.core.model import State
+from whitecove.gui.state_words import state_word
 from whitecove.gui.theme.picture import Picture
-from whitecove.gui.theme.states import STATES, state_word
+from whitecove.gui.theme.states import STATES
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import label, set_tone
 

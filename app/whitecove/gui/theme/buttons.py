@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QStyleOption, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QStyleOption, QStyleOptionButton, QStyleOptionToolButton, QToolButton, QWidget
 
+from whitecove.gui.theme.icons import draw
 from whitecove.gui.theme.paint import State, box, by_keyboard, has, ring
 from whitecove.gui.theme.scheme import colours
 from whitecove.gui.theme.tokens import METRICS
@@ -90,8 +92,36 @@ def tool_panel(option: QStyleOption, painter: QPainter, widget: QWidget | None) 
         ground = now.accent_soft if on else now.pressed if down else now.hover if over else None
         edge = now.border if kind == "plain" else None
         box(painter, option.rect, ground or (now.raised if edge else None), edge, radius=METRICS.radius)
+    elif has(option, State.State_On):
+        box(painter, option.rect, now.hover, radius=METRICS.radius)
+
+
+def tool_over(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    """What comes over a tool button's icon and text: the arrow of its menu, and the ring."""
+    if room := arrow_room(widget):
+        now = colours()
+        area = option.rect.adjusted(option.rect.width() - room - 4, 0, -4, 0)
+        if option.direction == Qt.LayoutDirection.RightToLeft:
+            area = option.rect.adjusted(4, 0, room + 4 - option.rect.width(), 0)
+        draw(painter, "chevron-down", now.muted if has(option, State.State_Enabled) else now.disabled, area)
     if by_keyboard(option):
         ring(painter, option.rect)
+
+
+def tool_label(option: QStyleOptionToolButton, widget: QWidget | None) -> QStyleOptionToolButton:
+    """The label's option, leaving room for the arrow."""
+    copy = QStyleOptionToolButton(option)
+    if room := arrow_room(widget):
+        right = option.direction == Qt.LayoutDirection.RightToLeft
+        copy.rect = option.rect.adjusted(room if right else 0, 0, 0 if right else -room, 0)
+    return copy
+
+
+def arrow_room(widget: QWidget | None) -> int:
+    """The width of the arrow on a tool button that opens a menu wherever it is pressed; else 0."""
+    if not isinstance(widget, QToolButton) or widget.menu() is None:
+        return 0
+    return 14 if widget.popupMode() == QToolButton.ToolButtonPopupMode.InstantPopup else 0
 
 
 def _segment(option: QStyleOption, painter: QPainter) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
+    QComboBox,
     QStyle,
     QStyleOption,
     QStyleOptionComboBox,
@@ -20,11 +21,27 @@ from whitecove.gui.theme.scheme import colours
 from whitecove.gui.theme.tokens import METRICS
 
 Sub = QStyle.SubControl
+INDENT = 6  # of the text, beyond what Qt leaves
 _ARROW = 14
 
+# The parts of fields where text stands.
+TYPED = frozenset(
+    {
+        (QStyle.ComplexControl.CC_ComboBox, Sub.SC_ComboBoxEditField),
+        (QStyle.ComplexControl.CC_SpinBox, Sub.SC_SpinBoxEditField),
+    }
+)
 
-def field_panel(option: QStyleOption, painter: QPainter, _widget: QWidget | None = None) -> None:
+
+def is_part(widget: QWidget | None) -> bool:
+    """Whether this is the text of a choice or number, whose field has a ground already."""
+    return widget is not None and isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox)
+
+
+def field_panel(option: QStyleOption, painter: QPainter, widget: QWidget | None = None) -> None:
     """The ground of a field for text. It shows the focus however that came: here the typing goes."""
+    if is_part(widget):
+        return
     now = colours()
     if not has(option, State.State_Enabled):
         box(painter, option.rect, now.surface, now.border, radius=METRICS.radius)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QStyleOption,
     QStyleOptionMenuItem,
     QStyleOptionTab,
+    QStyleOptionViewItem,
     QTabBar,
     QWidget,
 )
@@ -18,6 +19,7 @@ from whitecove.gui.theme.scheme import colours
 from whitecove.gui.theme.tokens import METRICS
 
 Kind = QStyleOptionMenuItem.MenuItemType
+Position = QStyleOptionViewItem.ViewItemPosition
 _SIDE = 8  # before and after the text of a menu's row
 _GLYPH = 16
 
@@ -25,12 +27,24 @@ _GLYPH = 16
 def item_panel(option: QStyleOption, painter: QPainter, _widget: QWidget | None = None) -> None:
     """The ground of a row of a list or tree."""
     now = colours()
-    if has(option, State.State_Selected):
-        box(painter, option.rect, now.accent_soft, radius=METRICS.radius_small)
-    elif has(option, State.State_MouseOver, State.State_Enabled):
-        box(painter, option.rect, now.hover, radius=METRICS.radius_small)
-    if by_keyboard(option):
-        ring(painter, option.rect, radius=METRICS.radius_small)
+    chosen = has(option, State.State_Selected)
+    if not chosen and not has(option, State.State_MouseOver, State.State_Enabled):
+        return
+    painter.save()
+    painter.setClipRect(option.rect, Qt.ClipOperation.IntersectClip)
+    ground = now.accent_soft if chosen else now.hover
+    box(painter, _across(option), ground, radius=METRICS.radius_small)
+    painter.restore()
+
+
+def _across(option: QStyleOption) -> QRect:
+    """A cell's ground, run on beyond it on the sides where the row goes on, so that only the row's ends are round."""
+    place = option.viewItemPosition if isinstance(option, QStyleOptionViewItem) else Position.OnlyOne
+    left = METRICS.gap if place in {Position.Middle, Position.End} else 0
+    right = METRICS.gap if place in {Position.Middle, Position.Beginning} else 0
+    if option.direction == Qt.LayoutDirection.RightToLeft:
+        left, right = right, left
+    return option.rect.adjusted(-left, 0, right, 0)
 
 
 def branch(option: QStyleOption, painter: QPainter, _widget: QWidget | None = None) -> None:
@@ -54,7 +68,7 @@ def tab_shape(option: QStyleOptionTab, painter: QPainter, _widget: QWidget | Non
     elif chosen:
         line(painter, QRectF(area.x(), area.y() + 6, 2, area.height() - 12), now.accent)
     if by_keyboard(option):
-        ring(painter, area.adjusted(2, 4, -2, -4), radius=METRICS.radius_small)
+        ring(painter, area.adjusted(1, 3, -1, -6), radius=METRICS.radius_small)
 
 
 def tab_ink(option: QStyleOptionTab) -> QColor:

@@ -46,17 +46,20 @@ QStatusBar { background: $surface; border-top: 1px solid $border; }
 QSplitter::handle { background: $border; }
 QMainWindow::separator { background: $border; width: 1px; height: 1px; }
 QToolTip {
-    background: $tooltip; color: $tooltip_text; border: 1px solid $tooltip; padding: 5px 8px;
+    background: $tooltip; color: $tooltip_text; border: 1px solid $tooltip; padding: 3px 6px;
 }
-QHeaderView { background: transparent; border: none; }
+QAbstractItemView[kind="flat"] { background: transparent; border: none; }
+QHeaderView { background: $raised; border: none; }
 QHeaderView::section {
-    background: transparent; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px 8px;
+    background: $raised; color: $muted; border: none; border-bottom: 1px solid $border; padding: 6px 8px;
 }
 QGroupBox { border: none; margin-top: 28px; padding: 0; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; left: 0; top: 4px; }
 
 QScrollArea { background: transparent; border: none; }
 QScrollBar { background: transparent; border: none; margin: 0; }
+QAbstractItemView QScrollBar, QPlainTextEdit QScrollBar, QTextEdit QScrollBar { background: $raised; }
+QAbstractItemView[kind="flat"] QScrollBar { background: transparent; }
 QScrollBar:vertical { width: ${scrollbar}px; }
 QScrollBar:horizontal { height: ${scrollbar}px; }
 QScrollBar::handle { background: $thumb; border-radius: 3px; margin: 3px; }

@@ -12,14 +12,25 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QIcon, QPainter, QPalette
 from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QGroupBox,
+    QPlainTextEdit,
     QProxyStyle,
+    QPushButton,
+    QRadioButton,
+    QSlider,
     QStyle,
     QStyleHintReturn,
     QStyleOption,
     QStyleOptionButton,
     QStyleOptionComplex,
     QStyleOptionMenuItem,
+    QStyleOptionProgressBar,
     QStyleOptionTab,
+    QStyleOptionToolButton,
+    QTabBar,
+    QTextEdit,
     QToolButton,
     QWidget,
 )
@@ -38,6 +49,10 @@ Metric = QStyle.PixelMetric
 Hint = QStyle.StyleHint
 Standard = QStyle.StandardPixmap
 
+# They paint the ring with their ground; in the list of a choice the row itself says where one is.
+_OWN_RING = (QPushButton, QToolButton, QComboBox, QSlider, QTabBar)
+_COMBO_POPUP = "QComboBoxPrivateContainer"
+
 Painting = Callable[[QStyleOption, QPainter, QWidget | None], None]
 
 
@@ -45,8 +60,15 @@ def _nothing(_option: QStyleOption, _painter: QPainter, _widget: QWidget | None)
     """Where Fusion would draw and we do not."""
 
 
-def _frame(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
-    box(painter, option.rect, None, colours().border, radius=METRICS.radius_small)
+def _frame(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+    if widget is not None and widget.inherits(_COMBO_POPUP):
+        _popup(option, painter, widget)
+        return
+    typed = isinstance(widget, QPlainTextEdit | QTextEdit)
+    ink = colours().outline if typed and has(option, State.State_Enabled) else colours().border
+    box(painter, option.rect, None, ink, radius=METRICS.radius_small)
+    if typed and has(option, State.State_HasFocus):
+        ring(painter, option.rect, radius=METRICS.radius_small)
 
 
 def _popup(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
@@ -54,13 +76,18 @@ def _popup(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> 
 
 
 def _focus(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
-    """The ring of what does not paint its own: check boxes, radio buttons, labels with links."""
-    if has(option, State.State_KeyboardFocusChange) and not isinstance(widget, QToolButton):
-        ring(painter, option.rect, radius=METRICS.radius_small)
+    """The ring of what does not paint its own: check boxes, radio buttons, rows, labels with links."""
+    holder = widget.parentWidget() if widget is not None else None
+    in_popup = holder is not None and holder.inherits(_COMBO_POPUP)
+    if has(option, State.State_KeyboardFocusChange) and not isinstance(widget, _OWN_RING) and not in_popup:
+        room = (-2, -3, 4, 3) if isinstance(widget, QCheckBox | QRadioButton) else (0, 0, 0, 0)
+        ring(painter, option.rect.adjusted(*room), radius=METRICS.radius_small)
 
 
 def _arrow(name: str) -> Painting:
-    def painted(option: QStyleOption, painter: QPainter, _widget: QWidget | None) -> None:
+    def painted(option: QStyleOption, painter: QPainter, widget: QWidget | None) -> None:
+        if buttons.arrow_room(widget):
+            return  # Fusion puts a speck into the corner; ours comes with the button
         now = colours()
         draw(painter, name, now.muted if has(option, State.State_Enabled) else now.disabled, option.rect)
 
@@ -103,6 +130,7 @@ LENGTHS: dict[QStyle.PixelMetric, int] = {
     Metric.PM_ButtonShiftVertical: 0,
     Metric.PM_ButtonIconSize: METRICS.icon,
     Metric.PM_CheckBoxLabelSpacing: METRICS.gap,
+    Metric.PM_FocusFrameHMargin: METRICS.gap_small + 1,
     Metric.PM_ExclusiveIndicatorHeight: METRICS.tick,
     Metric.PM_ExclusiveIndicatorWidth: METRICS.tick,
     Metric.PM_IndicatorHeight: METRICS.tick,
@@ -128,6 +156,11 @@ LENGTHS: dict[QStyle.PixelMetric, int] = {
     Metric.PM_ToolBarIconSize: METRICS.icon,
     Metric.PM_ToolBarItemSpacing: METRICS.gap_small,
 }
+
+_SIDES = frozenset({Metric.PM_LayoutLeftMargin, Metric.PM_LayoutRightMargin})
+_PROGRESS_AREAS = frozenset({QStyle.SubElement.SE_ProgressBarGroove, QStyle.SubElement.SE_ProgressBarContents})
+_PROGRESS_REST = frozenset({Control.CE_ProgressBarContents, Control.CE_ProgressBarLabel})
+_PROGRESS = frozenset({Control.CE_ProgressBar, Control.CE_ProgressBarGroove, *_PROGRESS_REST})
 
 HINTS: dict[QStyle.StyleHint, int] = {
     Hint.SH_ComboBox_Popup: 0,  # a list below the field, not one laid over it
@@ -170,14 +203,17 @@ class WhitecoveStyle(QProxyStyle):
     ) -> None:
         if element == Control.CE_PushButtonLabel and isinstance(option, QStyleOptionButton):
             super().drawControl(element, buttons.push_label(option, widget), painter, widget)
+        elif element == Control.CE_ToolButtonLabel and isinstance(option, QStyleOptionToolButton):
+            super().drawControl(element, buttons.tool_label(option, widget), painter, widget)
         elif element == Control.CE_TabBarTabShape and isinstance(option, QStyleOptionTab):
             rows.tab_shape(option, painter, widget)
         elif element == Control.CE_TabBarTabLabel and isinstance(option, QStyleOptionTab):
             super().drawControl(element, _tab_label(option), painter, widget)
         elif element == Control.CE_MenuItem and isinstance(option, QStyleOptionMenuItem):
             rows.menu_row(option, painter, widget)
-        elif element == Control.CE_ProgressBar:
-            gauges.progress(option, painter, widget)  # type: ignore[arg-type]
+        elif element in _PROGRESS:
+            if isinstance(option, QStyleOptionProgressBar) and element not in _PROGRESS_REST:
+                gauges.progress(option, painter, widget)
         elif element == Control.CE_MenuEmptyArea:
             painter.fillRect(option.rect, option.palette.brush(QPalette.ColorRole.Base))
         elif element != Control.CE_ToolBar:  # the style sheet gives bars their ground
@@ -194,6 +230,8 @@ class WhitecoveStyle(QProxyStyle):
             gauges.slider(self, option, painter, widget)  # type: ignore[arg-type]
         else:
             super().drawComplexControl(control, option, painter, widget)
+        if control == Complex.CC_ToolButton:
+            buttons.tool_over(option, painter, widget)
 
     def sizeFromContents(
         self, contents: Contents, option: QStyleOption, size: QSize, widget: QWidget | None = None
@@ -203,7 +241,31 @@ class WhitecoveStyle(QProxyStyle):
         found = super().sizeFromContents(contents, option, size, widget)  # type: ignore[arg-type]
         return _roomy(contents, found, size, widget)
 
+    def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
+        found = super().subElementRect(element, option, widget)  # type: ignore[arg-type]
+        if element == QStyle.SubElement.SE_LineEditContents and not fields.is_part(widget):
+            return found.adjusted(fields.INDENT, 0, -fields.INDENT, 0)
+        if element in _PROGRESS_AREAS:
+            return option.rect
+        return found
+
+    def subControlRect(
+        self,
+        control: Complex,
+        option: QStyleOptionComplex,
+        part: QStyle.SubControl,
+        widget: QWidget | None = None,
+    ) -> QRect:
+        found = super().subControlRect(control, option, part, widget)  # type: ignore[arg-type]
+        if (control, part) in fields.TYPED:
+            return found.adjusted(fields.INDENT, 0, 0, 0)
+        return found
+
     def pixelMetric(self, metric: Metric, option: QStyleOption | None = None, widget: QWidget | None = None) -> int:
+        if isinstance(widget, QGroupBox) and metric in _SIDES:
+            return 0  # what is in a group stands flush with its name
+        if metric == Metric.PM_DefaultFrameWidth and isinstance(widget, QPlainTextEdit | QTextEdit):
+            return METRICS.ring
         length = LENGTHS.get(metric)
         return super().pixelMetric(metric, option, widget) if length is None else length
 
@@ -233,6 +295,9 @@ def _tab_label(option: QStyleOptionTab) -> QStyleOptionTab:
     return copy
 
 
+_FIELDS = frozenset({Contents.CT_SpinBox, Contents.CT_LineEdit})
+_TICKS = frozenset({Contents.CT_CheckBox, Contents.CT_RadioButton})
+
 # The least height of what is to be hit with a pointer.
 HEIGHTS: dict[QStyle.ContentsType, int] = {
     Contents.CT_PushButton: METRICS.control,
@@ -250,13 +315,15 @@ HEIGHTS: dict[QStyle.ContentsType, int] = {
 def _roomy(contents: Contents, found: QSize, inner: QSize, widget: QWidget | None) -> QSize:
     """The size of a control, not smaller than what a hurried pointer hits. ``inner`` is what it holds."""
     least = HEIGHTS.get(contents, 0)
-    if least == METRICS.control and widget is not None and widget.property("size") == "large":
+    if least == METRICS.control and widget is not None and widget.property("large"):
         least = METRICS.control_large
     width = found.width()
     if contents == Contents.CT_PushButton:
         width = max(inner.width() + (2 * METRICS.gap_large if least > METRICS.control else 3 * METRICS.gap), least)
     elif contents == Contents.CT_ToolButton:
-        width = max(width, least)
-    elif contents == Contents.CT_ComboBox:
-        width += METRICS.gap
+        width = max(width + buttons.arrow_room(widget), least)
+    elif contents in _FIELDS:
+        width += 2 * fields.INDENT
+    elif contents in _TICKS:
+        width += METRICS.gap_small  # for the focus ring
     return QSize(width, max(found.height(), least))

@@ -23,7 +23,7 @@ def push_button(text: str, icon_name: str = "", kind: ButtonKind = "", *, large:
     """A button with a word on it."""
     button = QPushButton(text)
     if large:
-        button.setProperty("size", "large")
+        button.setProperty("large", True)
     set_kind(button, kind, icon_name)
     return button
 
