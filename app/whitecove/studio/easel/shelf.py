@@ -138,6 +138,8 @@ class Shelf:
 
     def _opened(self, identity: Identity, tell: Tell, overtaken: Callable[[], bool]) -> Opened:
         """Opens a photo now: what was to be opened in advance waits, unless it is this one."""
+        if overtaken():
+            raise Overtaken
         for job in self._ahead:
             if job.identity != identity:
                 job.dropped.set()
