@@ -116,7 +116,7 @@ def test_what_is_left_behind_fails_its_test_and_no_other(
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join((str(ROOT), str(ROOT / "app"))))
     pytester.makeconftest((ROOT / "tests" / "gui" / "conftest.py").read_text("utf-8") + ENDING_SOON)
     pytester.makepyfile(LEAVING)
-    ran = pytester.runpytest_subprocess("-p", "no:cacheprovider", "--no-qt-log", "-W", "error")
+    ran = pytester.runpytest_subprocess("-p", "no:cacheprovider", "-p", "no:_qt_logging", "-W", "error")
     assert ran.parseoutcomes() == {"passed": 12, "errors": len(CAUGHT)}
     for test, line in CAUGHT.items():
         ran.stdout.re_match_lines([rf"_+ ERROR at teardown of {test} _+", rf"E +Failed: {line}"])
