@@ -34,6 +34,7 @@ from whitecove.studio.asks import (
     Seen,
     Stop,
 )
+from whitecove.studio.out_and_back import swap
 from whitecove.studio.out_folder import out_for
 from whitecove.studio.session import Session
 
@@ -176,6 +177,15 @@ class Document(QObject):
         self._mark(shot.sku, key)
         self._tell()
         self.edited.emit()
+
+    def replace_photo(self, key: str, file: Path, corrections: Corrections | None) -> None:
+        """Another file takes a photo's place."""
+        if key in self.session.shots:
+            sku = self.session.shots[key].sku
+            self._mark(sku, swap(self.session, key, file, corrections))
+            self.reset.emit()
+            self._tell()
+            self.edited.emit()
 
     # --- a batch
 
