@@ -40,6 +40,7 @@ class Touching(QObject):
         self._opened: Opened | None = None
         self._photo = QImage()
         self._counts: dict[int, int] = {}
+        self._waiting: list[Step] = []
         self._stacks: dict[str, QUndoStack] = {}
         canvas.step_made.connect(self.add)
         bridge.listen(Opening, self._opening)
@@ -88,6 +89,13 @@ class Touching(QObject):
         """A person drew a step."""
         if self._key and self._opened:
             self._stack(self._key).push(_AddStep(self, self._key, step, _word(step)))
+
+    def add_when_ready(self, step: Step) -> None:
+        """Draws a step as soon as the photo is on the easel."""
+        if self._opened:
+            self.add(step)
+        else:
+            self._waiting.append(step)
 
     def copy_steps(self, keys: Sequence[str]) -> None:
         """Draws the same steps on other photos, as one undoable act each."""
@@ -163,6 +171,7 @@ class Touching(QObject):
         if self._key:
             self._bridge.send(EASEL, Close(key=self._key))
         self._counts.clear()
+        self._waiting.clear()
 
     def _is_now(self, said: Opening | Opened | Shown | Failed) -> bool:
         return said.key == self._key and said.generation == self._generation
@@ -182,6 +191,9 @@ class Touching(QObject):
         self._photo = rgb_image(said.photo, *size)
         self._canvas.start_touch_up(self._photo, rgba_image(said.cutout, *size), (said.width, said.height), count)
         self._canvas.setFocus()
+        waiting, self._waiting = self._waiting, []
+        for step in waiting:
+            self.add(step)
 
     def _shown(self, said: Shown) -> None:
         if said.key != self._key or self._opened is None:

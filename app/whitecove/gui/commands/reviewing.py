@@ -1,0 +1,72 @@
+"""Review by keyboard: approve and on, back, reject, shoot again, to the retoucher, what a photo is for."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QMenu, QWidget
+
+from whitecove.gui.actions import Actions
+from whitecove.gui.document import Document
+from whitecove.gui.marks import QT_TRANSLATE_NOOP
+from whitecove.gui.products.commands import Arranging
+from whitecove.gui.products.selection import Selection
+
+LAST_PLACE = 6
+TO_THE_RETOUCHER = "to the retoucher"
+# What is recorded, and what is shown.
+REASONS = (
+    ("dirty", QT_TRANSLATE_NOOP("Reviewing", "&1  Dirty")),
+    ("blurred", QT_TRANSLATE_NOOP("Reviewing", "&2  Blurred")),
+    ("cut off", QT_TRANSLATE_NOOP("Reviewing", "&3  Cut off")),
+    ("wrong item", QT_TRANSLATE_NOOP("Reviewing", "&4  Wrong item")),
+)
+
+
+class Reviewing(QObject):
+    """Decides about the photos that are chosen, and goes on to the next that wants a look."""
+
+    def __init__(
+        self, actions: Actions, document: Document, selection: Selection, arranging: Arranging, window: QWidget
+    ) -> None:
+        super().__init__(window)
+        self._document, self._selection, self._arranging, self._window = document, selection, arranging, window
+        actions.on("approve", self.approve)
+        actions.on("back", selection.back)
+        actions.on("reject", partial(self.decide, "reject"))
+        actions.on("retoucher", partial(self.decide, "reject", TO_THE_RETOUCHER))
+        actions.on("reshoot", self.ask_why)
+        actions.on("take-back", partial(self.decide, "none"))
+        actions.on("role-main", partial(self._place, 1))
+        actions.on("role-unused", self._set_aside)
+        for number in range(2, LAST_PLACE + 1):
+            actions.on(f"role-{number}", partial(self._place, number))
+
+    def approve(self) -> None:
+        """Takes the pictures as they are, and goes on to the next doubtful one."""
+        keys = self._selection.selected_keys()
+        self._document.decide("approve", keys)
+        self._selection.next_doubtful(keys)
+
+    def decide(self, kind: str, reason: str = "") -> None:
+        """Decides so about all that is chosen."""
+        self._document.decide(kind, self._selection.selected_keys(), reason)
+
+    def ask_why(self) -> None:
+        """Why it must be shot again, in a menu that a digit answers."""
+        menu = QMenu(self._window)
+        for reason, text in REASONS:
+            action = menu.addAction(QCoreApplication.translate("Reviewing", text))
+            action.triggered.connect(partial(self._shoot_again, reason))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._window.mapToGlobal(self._window.rect().center()))
+
+    def _shoot_again(self, reason: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's)
+        self.decide("reshoot", reason)
+
+    def _place(self, number: int) -> None:
+        self._arranging.place(self._selection.current_key, number)
+
+    def _set_aside(self) -> None:
+        self._arranging.set_aside(list(self._selection.keys))
