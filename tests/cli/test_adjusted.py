@@ -34,7 +34,7 @@ def photos(tmp_path: Path) -> Path:
     folder = tmp_path / "photos"
     for seed, stem in enumerate(("mug", "lamp")):
         square = product(seed, HEIGHT)
-        save(np.hstack([square, square[:, -100:]]), folder / f"{stem}.jpg")
+        save(np.pad(square, ((0, 0), (0, WIDTH - HEIGHT), (0, 0)), "edge"), folder / f"{stem}.jpg")
     return folder
 
 
