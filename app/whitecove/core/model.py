@@ -324,7 +324,7 @@ class Rendition:
     """One finished picture for one slot (or the attempt at it). ``file`` is relative to the delivery folder, with
     forward slashes, and empty where nothing was written; ``reason`` is a whole sentence, empty when ready. ``variant``
     and ``order`` are those of its `Want`; ``decision`` is what a person decided about it, as a phrase; ``corrections``
-    is what a person corrected in it, counted (``2 erase, 1 heal``); ``shadow`` is the kind that was laid under it
+    is what a person did to it, counted (``2 erase, adjusted``); ``shadow`` is the kind that was laid under it
     (``own``, ``made``; empty for none); ``changes`` are short phrases, what was done to the product's colours because
     it was asked for; ``notes`` are whole sentences on its shadow; ``geometry`` is how the photo is shown in it."""
 

@@ -189,7 +189,8 @@ def noted(made: Rendition, corrections: Corrections | None, options: Options) ->
     steps = corrections.steps
     if not wants_cutout(made.slot, options):
         steps = tuple(step for step in steps if isinstance(step, Heal))
-    return replace(made, corrections=summary(steps), geometry=corrections.adjust.geometry)
+    adjust = corrections.adjust
+    return replace(made, corrections=summary(steps, adjust), geometry=adjust.geometry)
 
 
 def measured(view: View, wants: tuple[Want, ...]) -> Subject | None:

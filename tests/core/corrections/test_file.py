@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.core.adjust.any import adjusts
 from tests.core.corrections.steps import drawn, erase, keep, line, steps
+from whitecove.core.adjust.values import UNTOUCHED, Adjust
 from whitecove.core.corrections.file import Entry, digest, read, written
 from whitecove.core.corrections.schema import KINDS
 from whitecove.core.corrections.values import Brush, Corrections, Heal, Hole, Point, Stroke, Touch, summary
@@ -27,6 +30,7 @@ entries = st.builds(
         height=st.integers(1, 9000),
         steps=st.lists(steps, max_size=4).map(tuple),
         sha256=st.sampled_from(["", "ab" * 32]),
+        adjust=st.just(UNTOUCHED) | adjusts,
     ),
 )
 
@@ -151,10 +155,74 @@ def test_the_digest_tells_corrections_apart_and_nothing_from_none() -> None:
     assert digest(None) == digest(drawn()) == ""
 
 
+def test_without_adjustments_the_file_and_the_digest_are_as_they_always_were() -> None:
+    made = Corrections(width=40, height=30, steps=(keep((1, 2), radius=5),), sha256="ab" * 32)
+    step = '{"kind": "keep", "points": [[1, 2]], "radius": 5, "hardness": 1, "edge_aware": false}'
+    head = f'{{"photo": "a.jpg", "width": 40, "height": 30, "sha256": "{"ab" * 32}", "steps": ['
+    expected = f'{{"schema": 1, "photos": [\n{head}\n  {step}\n]}}\n]}}\n'
+    assert written([Entry(photo="a.jpg", corrections=made)]).decode() == expected
+    assert digest(made) == "92ba0fed906efac8c0dce53e39f768b9c0aad2b2475829d2d74101602b0d3dce"
+    assert digest(replace(made, adjust=UNTOUCHED)) == digest(made)
+
+
+def test_only_what_is_set_stands_in_the_file() -> None:
+    made = Corrections(width=4, height=3, steps=(), adjust=Adjust(turn=90, keep_edges=False))
+    text = written([Entry(photo="a", corrections=made)]).decode()
+    assert '"adjust": {"turn": 90, "keep_edges": false}, "steps": [' in text
+
+
+def test_adjustments_alone_count_in_the_digest() -> None:
+    plain, turned = drawn(), replace(drawn(), adjust=Adjust(turn=90))
+    assert digest(plain) == ""
+    assert len({digest(turned), digest(replace(plain, adjust=Adjust(turn=180))), ""}) == 3
+    stroke = drawn(keep((1, 2)))
+    assert digest(stroke) != digest(replace(stroke, adjust=Adjust(flip=True)))
+
+
+@pytest.mark.parametrize(
+    ("adjust", "said"),
+    [
+        ({"turn": 45}, "turn must be one of 0, 90, 180, 270"),
+        ({"turn": "90"}, "turn must be a whole number"),
+        ({"turn": False}, "turn must be a whole number"),
+        ({"flip": 1}, "flip must be true or false"),
+        ({"straighten": 16}, "straighten must be less than or equal to 15"),
+        ({"exposure": -2.5}, "exposure must be greater than or equal to -2"),
+        ({"exposure": "+1"}, "exposure must be a number"),
+        ({"white_point": [1, 2]}, "white_point must have at least 3, not 2"),
+        ({"white_point": [1, 2, 9]}, "gain 3: must be less than or equal to 4"),
+        ({"engine": "magic"}, "engine must be auto, backdrop, whiten, keep or rembg:MODEL"),
+        ({"fill": 2}, "fill must be at most 1"),
+        ({"fill": True}, "fill must be a number"),
+        ({"shadow": "long"}, "shadow must be one of none, own, made"),
+        ({"details": "none"}, "details must be one of scene, white, pad"),
+        ({"stand": 1}, "stand must be text"),
+        ({"keep_edges": "no"}, "keep_edges must be true or false"),
+        ({"canvas": 800}, "canvas is not known here"),
+        ([], "adjust must be an object"),
+    ],
+)
+def test_a_wrong_adjustment_says_where_and_what(tmp_path: Path, adjust: object, said: str) -> None:
+    content = {"schema": 1, "photos": [{"photo": "mug.jpg", "width": 4, "height": 3, "steps": [], "adjust": adjust}]}
+    message = refused(tmp_path, content)
+    assert said in message
+    assert "photo 1 (mug.jpg)" in message
+
+
 @given(st.lists(steps, max_size=6))
 def test_the_summary_counts_every_step(made: list[Any]) -> None:
     said = summary(tuple(made))
     assert sum(int(part.split()[0]) for part in said.split(", ") if part) == len(made)
+
+
+def test_the_summary_says_that_something_is_set() -> None:
+    assert summary((keep((1, 2)),), Adjust(turn=90)) == "1 keep, adjusted"
+    assert summary((), Adjust(fill=0.5)) == "adjusted"
+
+
+def test_every_adjustment_is_documented() -> None:
+    text = (Path(__file__).parents[3] / "docs" / "corrections.md").read_text("utf-8")
+    assert not [each.name for each in fields(Adjust) if f"`{each.name}`" not in text]
 
 
 def test_every_kind_is_documented() -> None:

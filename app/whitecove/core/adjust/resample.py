@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
-from PIL import Image
+from PIL import Image, ImageFilter
 
 from whitecove.core.adjust.geometry import Affine, bounds, straightening
 from whitecove.core.extent import box_of_levels
@@ -15,6 +15,9 @@ from whitecove.core.model import F32, U8, Box
 TILE = 1024
 # How many pixels around a place the kernel looks at, and one more.
 REACH = 3
+BEST, QUICK = Image.Resampling.BICUBIC, Image.Resampling.BILINEAR
+# Of less than this much foreground (0…255) the colour is mostly rounding.
+FAINT = 16
 
 
 class _Tile(NamedTuple):
@@ -36,22 +39,22 @@ def straightened(levels: U8, degrees: float, box: Box, *, quick: bool = False) -
     bilinear, in half the time."""
     out = np.empty((box.height, box.width, *levels.shape[2:]), np.uint8)
     for tile in _tiles(levels.shape, degrees, box, box):
-        out[tile.window] = _drawn(_part(levels, tile.seen), tile, quick)
+        out[tile.window] = _drawn(_part(levels, tile.seen), tile, QUICK if quick else BEST)
     return out
 
 
 def straightened_cutout(rgb: U8, matte: U8, degrees: float, box: Box, *, quick: bool = False) -> tuple[U8, U8]:
-    """`straightened` of a foreground ``rgb`` (H, W, 3) with its ``matte`` (H, W): colours count as much as there is of
-    them, and beyond the edges is nothing. Where nothing is, colours are black."""
+    """`straightened` of a foreground ``rgb`` (H, W, 3) with its ``matte`` (H, W): only colours of the foreground count,
+    and beyond the edges there is none. Where there is none, colours are any."""
     colours, out = np.zeros((box.height, box.width, 3), np.uint8), np.zeros((box.height, box.width), np.uint8)
     there = box_of_levels(matte, 1)
     if there is None:
         return colours, out
     for tile in _tiles(matte.shape, degrees, box, there):
         share = _cleared(_part(matte, tile.seen), tile.seen, matte.shape)
-        # Pillow multiplies colours by their share before it resamples these four, and divides them after.
-        drawn = _drawn(np.dstack([_part(rgb, tile.seen), share]), tile, quick)
-        colours[tile.window], out[tile.window] = drawn[..., :3], drawn[..., 3]
+        if share.any():
+            make = _blended if quick else _sharp
+            colours[tile.window], out[tile.window] = make(_part(rgb, tile.seen), share, tile)
     return colours, out
 
 
@@ -85,8 +88,19 @@ def _grown(box: Box) -> Box:
     return Box(box.left - REACH, box.top - REACH, box.right + REACH, box.bottom + REACH)
 
 
-def _drawn(part: U8, tile: _Tile, quick: bool) -> U8:
-    how = Image.Resampling.BILINEAR if quick else Image.Resampling.BICUBIC
+def _blended(rgb: U8, share: U8, tile: _Tile) -> tuple[U8, U8]:
+    """A tile of a foreground: Pillow multiplies colours by their share before it resamples these four, and divides them
+    after."""
+    drawn = _drawn(np.dstack([rgb, share]), tile, QUICK)
+    return drawn[..., :3], drawn[..., 3]
+
+
+def _sharp(rgb: U8, share: U8, tile: _Tile) -> tuple[U8, U8]:
+    """A tile of a foreground: its kernel has negative lobes, so that blended colours would ring at every edge."""
+    return _drawn(_extended(rgb, share), tile, BEST), _drawn(share, tile, BEST)
+
+
+def _drawn(part: U8, tile: _Tile, how: Image.Resampling) -> U8:
     size = (tile.place.width, tile.place.height)
     return np.asarray(Image.fromarray(part).transform(size, Image.Transform.AFFINE, tile.way, how))
 
@@ -98,6 +112,17 @@ def _part(levels: U8, seen: Box) -> U8:
         return np.ascontiguousarray(levels[seen.top : seen.bottom, seen.left : seen.right])
     rows, columns = np.arange(seen.top, seen.bottom), np.arange(seen.left, seen.right)
     return levels.take(rows, axis=0, mode="clip").take(columns, axis=1, mode="clip")
+
+
+def _extended(rgb: U8, share: U8) -> U8:
+    """``rgb`` (h, w, 3) with the foreground's colours carried on to where there is hardly any ``share`` (h, w) of
+    it."""
+    faint = share < FAINT
+    if not faint.any():
+        return rgb
+    weighed = Image.fromarray(np.dstack([rgb, np.where(faint, np.uint8(0), share)])).convert("RGBa")
+    around = np.asarray(weighed.filter(ImageFilter.BoxBlur(REACH)).convert("RGBA"))
+    return np.where(faint[..., None], around[..., :3], rgb)
 
 
 def _cleared(share: U8, seen: Box, shape: tuple[int, ...]) -> U8:

@@ -106,6 +106,7 @@ class Corrections:
 
 # What a step is called where it is counted.
 WORDS = ("keep", "erase", "open hole", "heal")
+ADJUSTED = "adjusted"
 
 
 def word(step: Step) -> str:
@@ -117,10 +118,12 @@ def word(step: Step) -> str:
     return "keep" if step.keep else "erase"
 
 
-def summary(steps: tuple[Step, ...]) -> str:
-    """How many steps of each kind: ``2 erase, 1 heal``; empty where there are none."""
+def summary(steps: tuple[Step, ...], adjust: Adjust = UNTOUCHED) -> str:
+    """How many steps of each kind, and whether something is set for the photo: ``2 erase, 1 heal, adjusted``; empty
+    where there is none of that."""
     counts = Counter(map(word, steps))
-    return ", ".join(f"{counts[kind]} {kind}" for kind in WORDS if counts[kind])
+    said = [f"{counts[kind]} {kind}" for kind in WORDS if counts[kind]]
+    return ", ".join(said if adjust == UNTOUCHED else [*said, ADJUSTED])
 
 
 def scaled(step: Step, across: float, down: float) -> Step:

@@ -18,7 +18,8 @@ BURNT, DARK = 250, 0.015
 # Where white is put, in sRGB levels: as a session's backdrop is.
 WHITE = 238.0
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
-HALVINGS = 40
+# A gain is found so exactly; one that is no farther from a limit would have to lie beyond it.
+HALVINGS, EXACT = 40, 1e-3
 
 
 def gains_of(patch: U8, *, white: bool = False) -> Gains:
@@ -41,7 +42,7 @@ def gains_of(patch: U8, *, white: bool = False) -> Gains:
         raise PrepareError("light.pick_dark")
     target = max(luminance, float(icc.srgb_light(np.array(WHITE / 255)))) if white else luminance
     gains = [_gain(channel, target) for channel in light]
-    if not all(LEAST_GAIN < gain < MOST_GAIN for gain in gains):
+    if not all(LEAST_GAIN + EXACT < gain < MOST_GAIN - EXACT for gain in gains):
         raise PrepareError("light.pick_coloured")
     red, green, blue = (round(gain, 3) for gain in gains)
     return red, green, blue
