@@ -40,10 +40,11 @@ def gains_of(patch: U8, *, white: bool = False) -> Gains:
     if luminance < DARK:
         raise PrepareError("light.pick_dark")
     target = max(luminance, float(icc.srgb_light(np.array(WHITE / 255)))) if white else luminance
-    gains = [_gain(channel, target) for channel in light]
+    # Rounded before they are looked at: halving only comes near to a limit.
+    gains = [round(_gain(channel, target), 3) for channel in light]
     if not all(LEAST_GAIN < gain < MOST_GAIN for gain in gains):
         raise PrepareError("light.pick_coloured")
-    red, green, blue = (round(gain, 3) for gain in gains)
+    red, green, blue = gains
     return red, green, blue
 
 

@@ -115,6 +115,10 @@ class Layers:
         self._unseen, self._unseen_photo = NOWHERE, False
         return unseen
 
+    def see_all(self) -> None:
+        """All of it is to be seen: something else was shown instead."""
+        self._unseen, self._unseen_photo = self.box, True
+
     def _common(self, steps: tuple[Step, ...]) -> int:
         """How many of the ``steps`` are made already, from the first on."""
         pairs = zip(self._done, steps, strict=False)
@@ -188,7 +192,7 @@ class Layers:
         self._cutout, self._photo = self._base, self.picture.rgb
         self._done.clear()
         self._undone.clear()
-        self._unseen, self._unseen_photo = self.box, True
+        self.see_all()
 
     def _bound(self) -> None:
         """Forgets what the oldest steps changed where all together take too much memory."""
