@@ -27,10 +27,11 @@ from whitecove.core.stage import Stage
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
     """Put the photo ``path`` on the easel as ``key``, cut out by ``engine`` just as a batch does: ``device``,
-    ``passes`` and ``models`` (name and file of each installed one) are what `make_engine` wants, ``white_point`` are
-    the gains of its session's light. It is shown with ``corrections``, reduced to a long side of ``screen`` pixels. Of
-    what they set for the photo as a whole, light and engine are followed; it is neither turned nor straightened.
-    Answered by some `Opening`, then `Opened` or `Failed`; where only the steps do not fit, by both."""
+    ``passes`` and ``models`` (name and file of each; empty: those that are installed) are what `make_engine` wants,
+    ``white_point`` are the gains of its session's light. It is shown with ``corrections``, reduced to a long side of
+    ``screen`` pixels. Of what they set for the photo as a whole, light and engine are followed; it is neither turned
+    nor straightened. Answered by some `Opening`, then `Opened` or `Failed`; where only the steps do not fit, by both.
+    """
 
     key: str
     path: Path
@@ -42,6 +43,10 @@ class Open:
     models: tuple[tuple[str, Path], ...] = ()
     white_point: tuple[float, float, float] | None = None
     corrections: Corrections | None = None
+
+    def to(self, file: Path) -> Export:
+        """The ask to write it to ``file`` instead."""
+        return Export(key=self.key, generation=self.generation, photo=self, file=file)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,13 +106,24 @@ class Prefetch:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """Write ``photo`` at full size, as it is with its corrections, to ``file``, for another program: see
+    `core.editable`. It need not be open. Answered by `Exported` or `Failed`."""
+
+    key: str
+    generation: int
+    photo: Open
+    file: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Close:
     """The photo is no longer looked at. No answer."""
 
     key: str
 
 
-Ask: TypeAlias = Open | Show | Region | HoleAt | Holes | GainsAt | Prefetch | Close
+Ask: TypeAlias = Open | Show | Region | HoleAt | Holes | GainsAt | Prefetch | Export | Close
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,6 +227,15 @@ class GainsFound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """It is written to ``file``."""
+
+    key: str
+    generation: int
+    file: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
     """It could not be done: the message's ``code``, and its ``sentence`` with the next step. What is shown stays."""
 
@@ -220,4 +245,4 @@ class Failed:
     sentence: str
 
 
-Said: TypeAlias = Opening | Opened | Shown | Regioned | HoleFound | HolesFound | GainsFound | Failed
+Said: TypeAlias = Opening | Opened | Shown | Regioned | HoleFound | HolesFound | GainsFound | Exported | Failed

@@ -56,6 +56,11 @@ class Layers:
         return self._photo
 
     @property
+    def colours(self) -> U8:
+        """The cutout's colours (H, W, 3), freed of the backdrop's."""
+        return self._cutout[..., :3]
+
+    @property
     def matte(self) -> U8:
         """How much of each pixel is product (H, W)."""
         return self._cutout[..., 3]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from whitecove import paths
 from whitecove.core.adjust.values import UNTOUCHED, Adjust
 from whitecove.core.corrections.apply import OWN_ALPHA
 from whitecove.core.corrections.cutting import FOUND_NOTHING, nothing_found
@@ -20,6 +21,7 @@ from whitecove.core.light.asked import as_asked
 from whitecove.core.model import Box, Cutout, Picture
 from whitecove.core.read import read_photo
 from whitecove.core.stage import Stage, Tell
+from whitecove.models.usable import usable_models
 from whitecove.studio.easel.layers import Layers, Overtaken
 from whitecove.studio.easel.reduction import reduced_cutout
 from whitecove.studio.easel_asks import Open
@@ -109,7 +111,9 @@ def opened(identity: Identity, tell: Tell, overtaken: Callable[[], bool]) -> Ope
 
     ask, adjust = identity.ask, identity.adjust
     begin(Stage.STARTING)
-    engine, notes = _engine(adjust.engine or ask.engine, ask.device, ask.passes, ask.models)
+    spec, damaged = adjust.engine or ask.engine, list[str]()
+    models = ask.models or tuple(usable_models(spec, paths.models_dir(), damaged.append).items())
+    engine, notes = _engine(spec, ask.device, ask.passes, models)
     begin(Stage.READING)
     shot = read_photo(ask.path)
     if not identity.holds:
@@ -119,7 +123,7 @@ def opened(identity: Identity, tell: Tell, overtaken: Callable[[], bool]) -> Ope
     cutout = _cut_out(picture, engine)
     # All is known now, and soon reduced: it is kept even where nobody waits for it any more.
     tell(Stage.MAKING)
-    return _on_easel(picture, cutout, ask.screen, tuple(notes))
+    return _on_easel(picture, cutout, ask.screen, (*damaged, *notes))
 
 
 @lru_cache(maxsize=1)

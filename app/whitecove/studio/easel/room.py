@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
+from whitecove.batch.store import write_atomic
+from whitecove.core.editable import editable
 from whitecove.core.errors import WhitecoveError
 from whitecove.core.messages import sentence
 from whitecove.core.stage import Stage, Tell
@@ -21,6 +23,8 @@ from whitecove.studio.easel.warm import warm_up
 from whitecove.studio.easel_asks import (
     Ask,
     Close,
+    Export,
+    Exported,
     Failed,
     GainsAt,
     HoleAt,
@@ -55,6 +59,7 @@ class Easel:
             Holes: self._holes,
             GainsAt: self._gains_at,
             Prefetch: self._prefetch,
+            Export: self._export,
             Close: self._close,
         }
         warm_up()
@@ -145,6 +150,13 @@ class Easel:
         said, layers = self._on_screen(ask, overtaken)
         self._answer(picked(ask, layers, said.scale_of(layers)))
 
+    def _export(self, ask: Export, overtaken: Overtakes) -> None:
+        layers = self._shelf.full(Identity.of(ask.photo), self._teller(ask), overtaken)
+        layers.become(ask.photo.corrections, overtaken)
+        layers.require_product()
+        write_atomic(ask.file, editable(layers.colours, layers.matte))
+        self._answer(Exported(key=ask.key, generation=ask.generation, file=ask.file))
+
     def _prefetch(self, ask: Prefetch, overtaken: Overtakes) -> None:
         if not overtaken():
             self._shelf.prefetch(ask.asks)
@@ -165,7 +177,7 @@ class Easel:
             raise Overtaken
         return kept
 
-    def _teller(self, ask: Open | Show | Region) -> Tell:
+    def _teller(self, ask: Open | Show | Region | Export) -> Tell:
         return partial(self._tell, ask.key, ask.generation)
 
     def _tell(self, key: str, generation: int, stage: Stage) -> None:
