@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from tests.core.corrections.steps import erase, keep, line
 from tests.core.engines.scenes import iou
@@ -102,15 +104,11 @@ def test_healing_changes_the_photo_too(stand: Stand, photo: Path) -> None:
 
 
 def test_it_is_opened_with_its_corrections(stand: Stand, photo: Path) -> None:
-    from dataclasses import replace
-
     ask = replace(opening(photo), corrections=corrections(erase((320, 240), radius=20)))
     assert Screen(stand.one(ask, Opened)).matte[120, 160] == 0
 
 
 def test_corrections_of_another_photo_are_refused_and_it_is_shown_without(stand: Stand, photo: Path) -> None:
-    from dataclasses import replace
-
     ask = replace(opening(photo), corrections=corrections(erase((32, 24)), size=(480, 640)))
     opened, failed = stand.ask(ask)[-2:]
     assert isinstance(opened, Opened)
@@ -131,8 +129,6 @@ def test_what_leaves_nothing_is_said_and_can_be_undone(stand: Stand, photo: Path
 
 
 def test_nothing_found_is_an_empty_sheet_to_draw_on(stand: Stand, tmp_path: Path) -> None:
-    from PIL import Image
-
     grain = np.random.default_rng(0).normal(200, 1, (480, 640, 3))
     path = tmp_path / "empty.png"
     Image.fromarray(np.clip(grain, 0, 255).astype(np.uint8)).save(path)

@@ -7,10 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.core.corrections.steps import erase
 from tests.studio.on_easel import Stand, disc, opening, show
-from whitecove.core.errors import WhitecoveError
 from whitecove.core.messages import sentence
 from whitecove.core.model import Box
 from whitecove.studio.easel import opening as opening_module
@@ -25,8 +25,6 @@ def stand() -> Stand:
 def cut_short(folder: Path) -> Path:
     path = folder / "short.jpg"
     whole = disc(folder)
-    from PIL import Image
-
     Image.open(whole).save(path)
     path.write_bytes(path.read_bytes()[:4000])
     return path
@@ -110,10 +108,6 @@ def test_a_photo_that_was_replaced_is_not_shown_for_the_old_one(stand: Stand, tm
         stand.ask(opening(disc(tmp_path, f"{k}.png"), key=str(k)))
     path.write_bytes(path.read_bytes() + b"more")
     close = Region(key="a", corrections=None, box=Box(0, 0, 50, 50), generation=3)
-    assert stand.one(close, Failed).code == "easel.replaced"
+    assert stand.one(close, Failed).code == "studio.photo_replaced"
     assert isinstance(stand.ask(opening(path, generation=4))[-1], Opened)
     assert isinstance(stand.ask(close)[-1], Regioned)
-
-
-def test_every_error_is_one_sentence_or_two() -> None:
-    assert "photo" in str(WhitecoveError("easel.replaced"))

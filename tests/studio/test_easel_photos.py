@@ -14,7 +14,7 @@ from whitecove.core.corrections.values import Brush, Corrections, Rectangle, Ste
 from whitecove.core.engines.registry import make_engine
 from whitecove.core.engines.scale import reduced
 from whitecove.core.read import read_photo
-from whitecove.studio.easel_asks import Open, Opened, Shown
+from whitecove.studio.easel_asks import Open, Opened, Show, Shown
 
 pytestmark = pytest.mark.corpus
 
@@ -47,8 +47,6 @@ def test_the_screen_agrees_with_full_size(shared: Path, folder: str) -> None:
         opened = stand.one(Open(key="a", path=path, generation=1, screen=SCREEN, engine="backdrop"), Opened)
         screen = Screen(opened)
         drawn = Corrections(width=opened.width, height=opened.height, steps=strokes(opened.width, opened.height))
-        from whitecove.studio.easel_asks import Show
-
         screen.take(stand.one(Show(key="a", corrections=drawn, generation=2), Shown))
         made = cut_and_correct(read_photo(path), make_engine("backdrop", {}), drawn)[1]
         assert iou(screen.matte, reduced(made.matte, SCREEN)) >= 0.995, path.name

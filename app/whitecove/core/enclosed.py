@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whitecove.core.engines.scale import enlarged
-from whitecove.core.extent import enlarged_box
+from whitecove.core.extent import box_of, crop, enlarged_box
 from whitecove.core.miniature import Miniature, miniature
 from whitecove.core.model import F32, U8, Box, Mask, Sign
 from whitecove.core.squares import grown
@@ -56,20 +56,18 @@ def sign_of(rgb: U8, matte: U8, made_small: Miniature | None = None) -> Sign:
 
 def holes_in(small: Miniature, shape: tuple[int, ...]) -> tuple[Enclosed, ...]:
     """All areas of a cutout, ``small`` made of one of ``shape`` (H, W, …), that may be holes, from the top down."""
-    from scipy import ndimage as ndi
-
     labels = _candidates(small.look, small.subject)
     product = max(1, int(np.count_nonzero(small.subject)))
     across, down = shape[1] / small.look.shape[1], shape[0] / small.look.shape[0]
     found = []
-    for number, part in enumerate(ndi.find_objects(labels), 1):
-        if part is None:
+    for number in range(1, int(labels.max(initial=0)) + 1):
+        area = labels == number
+        box = box_of(area)
+        if box is None:  # it is none of those that may be holes
             continue
-        hole = labels[part] == number
-        row, column = part[0].start, part[1].start
-        box = Box(column, row, part[1].stop, part[0].stop)
+        hole = crop(area, box)
         x, y = _deepest(hole)
-        point = (round((column + x + 0.5) * across), round((row + y + 0.5) * down))
+        point = (round((box.left + x + 0.5) * across), round((box.top + y + 0.5) * down))
         share = int(np.count_nonzero(hole)) / product
         found.append(Enclosed(point=point, box=enlarged_box(box, small.look.shape, shape), share=share))
     return tuple(found)

@@ -11,6 +11,9 @@ STUDIO_MESSAGES: dict[str, Message] = {
         "The folder {folder} is not there any more.", "Connect its drive, or give its photos anew."
     ),
     "studio.not_saved": Message("The project could not be written to {file} ({problem}).", "Save it somewhere else."),
+    "studio.photo_replaced": Message(
+        "The file of this photo has changed since it was opened.", "Open the photo again."
+    ),
     "studio.project_newer": Message(
         "The project {file} was made by a later Whitecove.", "Update Whitecove to open it."
     ),

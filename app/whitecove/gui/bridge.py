@@ -14,7 +14,7 @@ from whitecove.studio.link import Link
 
 FLOOR = "whitecove.studio.floor.floor:Floor"
 GALLERY = "whitecove.studio.gallery.gallery:Gallery"
-EASEL = "whitecove.studio.easel.room:EaselRoom"
+EASEL = "whitecove.studio.easel.room:Easel"
 # What a batch says is shown so often at most; pictures and strokes are shown as soon as they come.
 SETTLE_MS = {FLOOR: 60, GALLERY: 0, EASEL: 0}
 # So long at most the window is busy with what was said, before it looks after the person again.

@@ -27,9 +27,11 @@ from whitecove.core.stage import Stage
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Open:
     """Put the photo ``path`` on the easel as ``key``, cut out by ``engine`` just as a batch does: ``device``,
-    ``passes`` and ``models`` (name and file of each installed one) are what `make_engine` wants, ``white_point`` are
-    the gains of its light. It is shown with ``corrections``, reduced to a long side of ``screen`` pixels. Answered by
-    some `Opening`, then `Opened` or `Failed`; where only the corrections do not fit, by both."""
+    ``passes`` and ``models`` (name and file of each; empty: those that are installed) are what `make_engine` wants,
+    ``white_point`` are the gains of its session's light. It is shown with ``corrections``, reduced to a long side of
+    ``screen`` pixels. Of what they set for the photo as a whole, light and engine are followed; it is neither turned
+    nor straightened. Answered by some `Opening`, then `Opened` or `Failed`; where only the steps do not fit, by both.
+    """
 
     key: str
     path: Path
@@ -42,11 +44,16 @@ class Open:
     white_point: tuple[float, float, float] | None = None
     corrections: Corrections | None = None
 
+    def to(self, file: Path) -> Export:
+        """The ask to write it to ``file`` instead."""
+        return Export(key=self.key, generation=self.generation, photo=self, file=file)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Show:
-    """Show it with these ``corrections`` instead (all of them, in order). Answered by `Shown` or `Failed`; by `Opened`
-    where the photo had to be opened anew."""
+    """Show it with these ``corrections`` instead (all of them, in order). Answered by `Shown` or `Failed`; where the
+    photo had to be opened anew, for it has another light or engine or was not kept, as `Open` is, in another light
+    first by a `Shown` that is not settled."""
 
     key: str
     corrections: Corrections | None
@@ -81,10 +88,32 @@ class Holes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GainsAt:
+    """Which gains of light make the place at ``point`` neutral, or with ``white`` white? What was picked is the photo
+    as it was shot, so they take the place of any others. Answered by `GainsFound` or `Failed`."""
+
+    key: str
+    point: Point
+    generation: int
+    white: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Prefetch:
     """These photos will probably be opened next: make them ready meanwhile, the first one first. No answer."""
 
     asks: tuple[Open, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Export:
+    """Write ``photo`` at full size, as it is with its corrections, to ``file``, for another program: see
+    `core.editable`. It need not be open. Answered by `Exported` or `Failed`."""
+
+    key: str
+    generation: int
+    photo: Open
+    file: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +123,7 @@ class Close:
     key: str
 
 
-Ask: TypeAlias = Open | Show | Region | HoleAt | Holes | Prefetch | Close
+Ask: TypeAlias = Open | Show | Region | HoleAt | Holes | GainsAt | Prefetch | Export | Close
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +162,7 @@ class Opened:
 class Shown:
     """Where it looks otherwise than in the last `Opened` or `Shown`: the ``box`` on the screen, which is empty where
     nothing changed, and its ``cutout`` (RGBA). ``photo`` (RGB) is empty where only the cutout changed. It took
-    ``millis`` milliseconds."""
+    ``millis`` milliseconds. One that is not ``settled`` is what it will be by and large: more will be said."""
 
     key: str
     generation: int
@@ -141,6 +170,7 @@ class Shown:
     cutout: bytes
     photo: bytes
     millis: float
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +218,24 @@ class HolesFound:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GainsFound:
+    """The gains of light for red, green and blue, as a photo's own white point."""
+
+    key: str
+    generation: int
+    gains: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exported:
+    """It is written to ``file``."""
+
+    key: str
+    generation: int
+    file: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
     """It could not be done: the message's ``code``, and its ``sentence`` with the next step. What is shown stays."""
 
@@ -197,4 +245,4 @@ class Failed:
     sentence: str
 
 
-Said: TypeAlias = Opening | Opened | Shown | Regioned | HoleFound | HolesFound | Failed
+Said: TypeAlias = Opening | Opened | Shown | Regioned | HoleFound | HolesFound | GainsFound | Exported | Failed

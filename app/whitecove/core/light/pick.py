@@ -18,8 +18,7 @@ BURNT, DARK = 250, 0.015
 # Where white is put, in sRGB levels: as a session's backdrop is.
 WHITE = 238.0
 LUMINANCE = np.array([0.2126, 0.7152, 0.0722])
-# A gain is found so exactly; one that is no farther from a limit would have to lie beyond it.
-HALVINGS, EXACT = 40, 1e-3
+HALVINGS = 40
 
 
 def gains_of(patch: U8, *, white: bool = False) -> Gains:
@@ -41,10 +40,11 @@ def gains_of(patch: U8, *, white: bool = False) -> Gains:
     if luminance < DARK:
         raise PrepareError("light.pick_dark")
     target = max(luminance, float(icc.srgb_light(np.array(WHITE / 255)))) if white else luminance
-    gains = [_gain(channel, target) for channel in light]
-    if not all(LEAST_GAIN + EXACT < gain < MOST_GAIN - EXACT for gain in gains):
+    # Rounded before they are looked at: halving only comes near to a limit.
+    gains = [round(_gain(channel, target), 3) for channel in light]
+    if not all(LEAST_GAIN < gain < MOST_GAIN for gain in gains):
         raise PrepareError("light.pick_coloured")
-    red, green, blue = (round(gain, 3) for gain in gains)
+    red, green, blue = gains
     return red, green, blue
 
 

@@ -56,6 +56,11 @@ class Layers:
         return self._photo
 
     @property
+    def colours(self) -> U8:
+        """The cutout's colours (H, W, 3), freed of the backdrop's."""
+        return self._cutout[..., :3]
+
+    @property
     def matte(self) -> U8:
         """How much of each pixel is product (H, W)."""
         return self._cutout[..., 3]
@@ -114,6 +119,10 @@ class Layers:
         unseen = self._unseen, self._unseen_photo
         self._unseen, self._unseen_photo = NOWHERE, False
         return unseen
+
+    def see_all(self) -> None:
+        """All of it is to be seen: something else was shown instead."""
+        self._unseen, self._unseen_photo = self.box, True
 
     def _common(self, steps: tuple[Step, ...]) -> int:
         """How many of the ``steps`` are made already, from the first on."""
@@ -188,7 +197,7 @@ class Layers:
         self._cutout, self._photo = self._base, self.picture.rgb
         self._done.clear()
         self._undone.clear()
-        self._unseen, self._unseen_photo = self.box, True
+        self.see_all()
 
     def _bound(self) -> None:
         """Forgets what the oldest steps changed where all together take too much memory."""

@@ -7,17 +7,21 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
+from whitecove import paths
+from whitecove.core.adjust.values import UNTOUCHED, Adjust
 from whitecove.core.corrections.apply import OWN_ALPHA
 from whitecove.core.corrections.cutting import FOUND_NOTHING, nothing_found
+from whitecove.core.corrections.values import Corrections
 from whitecove.core.engines.base import Engine
 from whitecove.core.engines.given import flattened
 from whitecove.core.engines.registry import bare_cutout, judged, make_engine
 from whitecove.core.engines.scale import reduced
 from whitecove.core.errors import EngineError, ReadError
-from whitecove.core.light.white_point import balanced
+from whitecove.core.light.asked import as_asked
 from whitecove.core.model import Box, Cutout, Picture
 from whitecove.core.read import read_photo
 from whitecove.core.stage import Stage, Tell
+from whitecove.models.usable import usable_models
 from whitecove.studio.easel.layers import Layers, Overtaken
 from whitecove.studio.easel.reduction import reduced_cutout
 from whitecove.studio.easel_asks import Open
@@ -55,21 +59,39 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What an opened photo was made of: the ask, without what only concerns how it is shown, and the file's time (ns)
-    and bytes."""
+    """What an opened photo was made of: the ask, without what only concerns how it is shown; what was set for it that
+    its cutout is made with, its light and engine; and the file's time (ns) and bytes."""
 
     ask: Open
+    adjust: Adjust
     modified: int
     bytes: int
 
     @classmethod
     def of(cls, ask: Open) -> Identity:
         """That of the file as it is now; one that is away has a time of its own."""
-        try:
-            status = ask.path.stat()
-        except OSError:
-            return cls(replace(ask, generation=0, corrections=None), -1, -1)
-        return cls(replace(ask, generation=0, corrections=None), status.st_mtime_ns, status.st_size)
+        modified, size = _stamp(ask.path)
+        bare = replace(ask, generation=0, corrections=None)
+        return cls(bare, UNTOUCHED, modified, size).lit(ask.corrections)
+
+    def lit(self, corrections: Corrections | None) -> Identity:
+        """That of the same file in the light that ``corrections`` set, and cut out as they say."""
+        adjust = corrections.adjust if corrections else UNTOUCHED
+        own = Adjust(exposure=adjust.exposure, white_point=adjust.white_point, engine=adjust.engine)
+        return replace(self, adjust=own)
+
+    @property
+    def holds(self) -> bool:
+        """Whether the file is still the same."""
+        return _stamp(self.ask.path) == (self.modified, self.bytes)
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return -1, -1
+    return status.st_mtime_ns, status.st_size
 
 
 def opened(identity: Identity, tell: Tell, overtaken: Callable[[], bool]) -> Opened:
@@ -87,19 +109,21 @@ def opened(identity: Identity, tell: Tell, overtaken: Callable[[], bool]) -> Ope
             raise Overtaken
         tell(stage)
 
-    ask = identity.ask
+    ask, adjust = identity.ask, identity.adjust
     begin(Stage.STARTING)
-    engine, notes = _engine(ask.engine, ask.device, ask.passes, ask.models)
+    spec, damaged = adjust.engine or ask.engine, list[str]()
+    models = ask.models or tuple(usable_models(spec, paths.models_dir(), damaged.append).items())
+    engine, notes = _engine(spec, ask.device, ask.passes, models)
     begin(Stage.READING)
     shot = read_photo(ask.path)
-    if Identity.of(ask) != identity:
-        raise ReadError("prepare.replaced")
-    picture = balanced(shot, ask.white_point) if ask.white_point else shot
+    if not identity.holds:
+        raise ReadError("studio.photo_replaced")
+    picture = as_asked(shot, ask.white_point, adjust)
     begin(Stage.CUTTING)
     cutout = _cut_out(picture, engine)
     # All is known now, and soon reduced: it is kept even where nobody waits for it any more.
     tell(Stage.MAKING)
-    return _on_easel(picture, cutout, ask.screen, tuple(notes))
+    return _on_easel(picture, cutout, ask.screen, (*damaged, *notes))
 
 
 @lru_cache(maxsize=1)
@@ -141,5 +165,5 @@ def _on_easel(picture: Picture, cutout: Cutout, side: int, notes: tuple[str, ...
             cutout.engine,
             history_bytes=FULL_HISTORY_BYTES,
         ),
-        screen=Layers(replace(full, rgb=look), small, cutout.engine),
+        screen=Layers(replace(full, rgb=look, shot=reduced(shown.as_shot, side)), small, cutout.engine),
     )

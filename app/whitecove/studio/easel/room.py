@@ -6,32 +6,38 @@ import logging
 import time
 from collections.abc import Callable
 from functools import partial
+from typing import TypeAlias
 
-from whitecove.core.corrections.patch import inside
+from whitecove.batch.store import write_atomic
+from whitecove.core.editable import editable
 from whitecove.core.errors import WhitecoveError
 from whitecove.core.messages import sentence
-from whitecove.core.stage import Stage
+from whitecove.core.stage import Stage, Tell
+from whitecove.studio.easel.answers import changed, part, picked, soon, whole
 from whitecove.studio.easel.hints import hole_at, offers
 from whitecove.studio.easel.inbox import Inbox
-from whitecove.studio.easel.layers import Layers, Overtaken
-from whitecove.studio.easel.opening import Identity, Said
+from whitecove.studio.easel.layers import Overtaken
+from whitecove.studio.easel.opening import Identity
 from whitecove.studio.easel.shelf import OnScreen, Shelf
 from whitecove.studio.easel.warm import warm_up
 from whitecove.studio.easel_asks import (
     Ask,
     Close,
+    Export,
+    Exported,
     Failed,
+    GainsAt,
     HoleAt,
     Holes,
     Open,
-    Opened,
     Opening,
     Prefetch,
     Region,
-    Regioned,
     Show,
-    Shown,
 )
+
+# Whether something newer makes an ask needless.
+Overtakes: TypeAlias = Callable[[], bool]
 
 log = logging.getLogger(__name__)
 
@@ -51,7 +57,9 @@ class Easel:
             Region: self._region,
             HoleAt: self._hole_at,
             Holes: self._holes,
+            GainsAt: self._gains_at,
             Prefetch: self._prefetch,
+            Export: self._export,
             Close: self._close,
         }
         warm_up()
@@ -88,96 +96,72 @@ class Easel:
         if not isinstance(ask, Prefetch | Close):
             self._answer(Failed(key=ask.key, generation=ask.generation, code=code, sentence=said))
 
-    def _open(self, ask: Open, overtaken: Callable[[], bool]) -> None:
-        identity = self._put[ask.key] = Identity.of(ask)
-        self._put_up(identity, ask, overtaken)
+    def _open(self, ask: Open, overtaken: Overtakes) -> None:
+        self._put[ask.key] = Identity.of(ask)
+        self._put_up(self._put[ask.key], ask, overtaken)
 
-    def _put_up(self, identity: Identity, ask: Open | Show, overtaken: Callable[[], bool]) -> None:
-        """Opens the photo, and answers with all of it; where the corrections do not fit, it is shown without."""
+    def _put_up(self, identity: Identity, ask: Open | Show, overtaken: Overtakes) -> None:
+        """Opens the photo, and answers with all of it; where the steps do not fit, it is shown without."""
         said, layers = self._shelf.screen(identity, self._teller(ask), overtaken)
+        self._put[ask.key] = identity
+        layers.see_all()
         try:
             layers.become(ask.corrections, overtaken)
             layers.require_product()
         except WhitecoveError as error:
             layers.become(None, overtaken)
-            self._answer_opened(ask, said, layers)
+            self._answer(whole(ask, said, layers))
             self._fail(ask, error.code, str(error))
             return
-        self._answer_opened(ask, said, layers)
+        self._answer(whole(ask, said, layers))
 
-    def _answer_opened(self, ask: Open | Show, said: Said, layers: Layers) -> None:
-        layers.seen()
-        size = layers.picture.size
-        self._answer(
-            Opened(
-                key=ask.key,
-                generation=ask.generation,
-                width=said.width,
-                height=said.height,
-                size=size,
-                scale=size[0] / said.width,
-                engine=said.engine,
-                doubt=said.doubt,
-                reasons=said.reasons,
-                place=said.place,
-                notes=said.notes,
-                photo=layers.photo_in(layers.box),
-                cutout=layers.cutout_in(layers.box),
-            )
-        )
-
-    def _show(self, ask: Show, overtaken: Callable[[], bool]) -> None:
+    def _show(self, ask: Show, overtaken: Overtakes) -> None:
         began = time.perf_counter()
-        identity = self._identity(ask.key)
-        kept = self._shelf.kept(identity)
-        if kept is None:
-            self._put_up(identity, ask, overtaken)
+        now = self._identity(ask.key)
+        then = now.lit(ask.corrections)
+        kept = self._shelf.kept(now)
+        if kept is None or then != now:
+            if kept and then.adjust.engine == now.adjust.engine:
+                self._answer(soon(ask, kept[1], now, then))
+            self._put_up(then, ask, overtaken)
             return
         _, layers = kept
         layers.become(ask.corrections, overtaken)
         layers.require_product()
-        box, photo = layers.seen()
-        self._answer(
-            Shown(
-                key=ask.key,
-                generation=ask.generation,
-                box=box,
-                cutout=layers.cutout_in(box),
-                photo=layers.photo_in(box) if photo else b"",
-                millis=1000 * (time.perf_counter() - began),
-            )
-        )
+        self._answer(changed(ask, layers, 1000 * (time.perf_counter() - began)))
 
-    def _region(self, ask: Region, overtaken: Callable[[], bool]) -> None:
-        identity = self._identity(ask.key)
+    def _region(self, ask: Region, overtaken: Overtakes) -> None:
+        identity = self._identity(ask.key).lit(ask.corrections)
         if overtaken():
             raise Overtaken
         layers = self._shelf.full(identity, self._teller(ask), overtaken)
         layers.become(ask.corrections, overtaken)
-        box = inside(*ask.box, layers.photo.shape[:2])
-        self._answer(
-            Regioned(
-                key=ask.key,
-                generation=ask.generation,
-                box=box,
-                photo=layers.photo_in(box),
-                cutout=layers.cutout_in(box),
-            )
-        )
+        self._answer(part(ask, layers))
 
-    def _hole_at(self, ask: HoleAt, overtaken: Callable[[], bool]) -> None:
-        said, layers = self._shown(ask, overtaken)
+    def _hole_at(self, ask: HoleAt, overtaken: Overtakes) -> None:
+        said, layers = self._on_screen(ask, overtaken)
         self._answer(hole_at(ask, layers, said.scale_of(layers)))
 
-    def _holes(self, ask: Holes, overtaken: Callable[[], bool]) -> None:
-        said, layers = self._shown(ask, overtaken)
+    def _holes(self, ask: Holes, overtaken: Overtakes) -> None:
+        said, layers = self._on_screen(ask, overtaken)
         self._answer(offers(ask, layers, said.scale_of(layers)))
 
-    def _prefetch(self, ask: Prefetch, overtaken: Callable[[], bool]) -> None:
+    def _gains_at(self, ask: GainsAt, overtaken: Overtakes) -> None:
+        said, layers = self._on_screen(ask, overtaken)
+        self._answer(picked(ask, layers, said.scale_of(layers)))
+
+    def _export(self, ask: Export, overtaken: Overtakes) -> None:
+        layers = self._shelf.full(Identity.of(ask.photo), self._teller(ask), overtaken)
+        layers.become(ask.photo.corrections, overtaken)
+        layers.require_product()
+        write_atomic(ask.file, editable(layers.colours, layers.matte))
+        self._answer(Exported(key=ask.key, generation=ask.generation, file=ask.file))
+
+    def _prefetch(self, ask: Prefetch, overtaken: Overtakes) -> None:
         if not overtaken():
             self._shelf.prefetch(ask.asks)
 
-    def _close(self, ask: Close, _: Callable[[], bool]) -> None:
+    def _close(self, ask: Close, _: Overtakes) -> None:
         self._put.pop(ask.key, None)
 
     def _identity(self, key: str) -> Identity:
@@ -186,14 +170,14 @@ class Easel:
             raise Overtaken
         return self._put[key]
 
-    def _shown(self, ask: HoleAt | Holes, overtaken: Callable[[], bool]) -> OnScreen:
+    def _on_screen(self, ask: HoleAt | Holes | GainsAt, overtaken: Overtakes) -> OnScreen:
         """What is on the screen now; what is no longer there needs no answer."""
         kept = self._shelf.kept(self._identity(ask.key))
         if kept is None or overtaken():
             raise Overtaken
         return kept
 
-    def _teller(self, ask: Open | Show | Region) -> Callable[[Stage], None]:
+    def _teller(self, ask: Open | Show | Region | Export) -> Tell:
         return partial(self._tell, ask.key, ask.generation)
 
     def _tell(self, key: str, generation: int, stage: Stage) -> None:

@@ -6,7 +6,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
 
@@ -20,6 +20,8 @@ log = logging.getLogger(__name__)
 
 # A photo of 24 megapixels takes about 0.3 GB at full size, and 0.02 GB on the screen.
 FULL, ON_SCREEN = 2, 6
+# So often (s) it is asked whether a photo that is being opened is still wanted.
+PATIENCE = 0.02
 
 OnScreen: TypeAlias = tuple[Said, Layers]
 _K = TypeVar("_K", bound=Hashable)
@@ -143,13 +145,18 @@ class Shelf:
         for job in self._ahead:
             if job.identity != identity:
                 job.dropped.set()
-        running = next((job for job in self._ahead if job.identity == identity), None)
-        if running and not running.dropped.is_set():
+        running = next((job for job in self._ahead if job.identity == identity and not job.dropped.is_set()), None)
+        if running:
             tell(Stage.CUTTING)
-            self._ahead.remove(running)
-            photo = running.future.result()
         else:
-            photo = self._started(identity, tell, overtaken).future.result()
+            running = self._started(identity, tell, overtaken)
+            self._ahead.append(running)
+        while not wait([running.future], PATIENCE).done:
+            if overtaken():
+                running.dropped.set()
+                raise Overtaken
+        self._ahead.remove(running)
+        photo = running.future.result()
         self._screens.put(identity, (photo.said, photo.screen))
         self._fulls.put(identity, photo.full)
         return photo

@@ -1,0 +1,38 @@
+"""A photo in another light at once, by and large, while it is cut out anew."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from whitecove.core.adjust.values import Adjust
+from whitecove.core.arrays import mapped
+from whitecove.core.light.asked import as_asked
+from whitecove.core.light.curves import Gains
+from whitecove.core.model import U8
+from whitecove.studio.easel.layers import Layers
+
+
+def relit(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> tuple[bytes, bytes]:
+    """Photo (RGB) and cutout (RGBA) of ``layers``, which are in the light of their ``session`` as ``now`` sets it, in
+    that which ``then`` sets."""
+    table = _table(layers, session, now, then)
+    width, height = layers.picture.size
+    photo = np.frombuffer(layers.photo_in(layers.box), np.uint8).reshape(height, width, 3)
+    cutout = np.frombuffer(layers.cutout_in(layers.box), np.uint8).reshape(height, width, 4)
+    colours = mapped(np.ascontiguousarray(cutout[..., :3]), table)
+    return mapped(photo, table).tobytes(), np.dstack([colours, cutout[..., 3]]).tobytes()
+
+
+def _table(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> list[int]:
+    """What the levels of each channel become, 256 each."""
+    ramp = np.repeat(np.arange(256, dtype=np.uint8), 3).reshape(1, 256, 3)
+    shot = replace(layers.picture, rgb=ramp, shot=None)
+    before, after = (as_asked(shot, session, adjust).rgb[0] for adjust in (now, then))
+    return [level for channel in range(3) for level in _channel(before[:, channel], after[:, channel])]
+
+
+def _channel(before: U8, after: U8) -> list[int]:
+    levels: list[int] = np.rint(np.interp(np.arange(256), before, after)).astype(int).tolist()
+    return levels
