@@ -170,10 +170,10 @@ class Canvas(Handled):
         if self._touch_up.worked:
             self._touch_up.worked.sheets[0].settle(cutout, rect)
 
-    def update_photo(self, photo: QImage) -> None:
-        """The photo itself changed (it was healed, or its light was)."""
+    def update_photo(self, photo: QImage, rect: QRect = ALL) -> None:
+        """The photo itself changed (it was healed, or its light was): all of it, or ``rect`` of the reduced one."""
         if self._touch_up.worked:
-            self._touch_up.worked.sheets[0].set_photo(photo)
+            self._touch_up.worked.sheets[0].set_photo(photo, rect)
             self.update()
 
     def settled(self, count: int) -> None:

@@ -4,15 +4,16 @@ through the computation."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 from typing import TypeGuard
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor
 
 from whitecove.core.corrections.values import Area, Heal, Hole, Rectangle, Step, Stroke
 from whitecove.gui.canvas.colours import ERASE, HEAL, KEEP
 from whitecove.gui.canvas.drafts import BrushDraft
-from whitecove.gui.canvas.sheet import ALL, Sheet, extent
+from whitecove.gui.canvas.sheet import Sheet, extent
 from whitecove.gui.canvas.tint import Tint
 
 
@@ -67,14 +68,19 @@ class Worked:
 
     def settled(self, count: int) -> None:
         """The cutouts given by `Sheet.settle` have the first ``count`` steps in them."""
-        self.unsettled = [(number, step) for number, step in self.unsettled if number > count]
-        self._relay()
+        self._forget([item for item in self.unsettled if item[0] <= count])
 
     def keep(self, count: int) -> None:
-        """Only the first ``count`` steps stand; or, where there are more than are known here, so many do."""
+        """So many steps stand: what was made beyond them was undone."""
         self.count = count
-        self.unsettled = [(number, step) for number, step in self.unsettled if number <= count]
-        self._relay()
+        self._forget([item for item in self.unsettled if item[0] > count])
+
+    def _forget(self, gone: list[tuple[int, Step]]) -> None:
+        self.unsettled = [item for item in self.unsettled if item not in gone]
+        for sheet in self.sheets:
+            places = [sheet.place(step) for _, step in gone]
+            sheet.show_settled(self.steps, reduce(QRect.united, places, QRect()))
+        self.retint()
 
     def set_detail(self, sheet: Sheet | None) -> None:
         """A closer sheet of a part, painted over the other; none removes it."""
@@ -92,11 +98,6 @@ class Worked:
             for step in self.steps:
                 if not is_previewed(step) and not isinstance(step, Hole):
                     tint.add(sheet.patch(step), colour_of(step))
-
-    def _relay(self) -> None:
-        for sheet in self.sheets:
-            sheet.relay(self.steps, ALL)
-        self.retint()
 
     def seen(self, step: Step) -> QRectF:
         """The box in the source that showing ``step`` changes: reduced pixels reach a little beyond it."""
