@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas.seeing import (
@@ -51,17 +52,17 @@ def test_the_split_is_dragged_by_its_line(canvas: Canvas) -> None:
     assert near(seen_at(canvas, 700, 500), RED)
 
 
-def test_the_split_moves_by_keys_and_stays_on_the_picture(canvas: Canvas, qtbot: QtBot) -> None:
+def test_the_split_moves_by_keys_and_stays_on_the_picture(canvas: Canvas) -> None:
     two_colours(canvas)
-    qtbot.keyClick(canvas, Qt.Key.Key_Right, CONTROL)
+    QTest.keyClick(canvas, Qt.Key.Key_Right, CONTROL)
     assert canvas.split == pytest.approx(0.52)
     canvas.set_split(0.0)
     assert near(colour_at(look(canvas), device(canvas, 4, 500)[0] + 8, 100), BLUE)
-    qtbot.keyClick(canvas, Qt.Key.Key_Right, CONTROL)
+    QTest.keyClick(canvas, Qt.Key.Key_Right, CONTROL)
     assert canvas.split == pytest.approx(120 / 800 + 0.02)
 
 
-def test_side_by_side_shows_the_same_place_of_both(canvas: Canvas, qtbot: QtBot) -> None:
+def test_side_by_side_shows_the_same_place_of_both(canvas: Canvas) -> None:
     before = plain(1000, 1000, RED, [(Box(600, 600, 800, 800), GREEN)])
     after = plain(1000, 1000, BLUE, [(Box(600, 600, 800, 800), GREEN)])
     canvas.show_pair(before, after, placed(Box(0, 0, 9, 9), Box(0, 0, 9, 9), 1000))
@@ -110,21 +111,21 @@ def test_only_one_of_them(canvas: Canvas) -> None:
         canvas.show_pair(None, None)
 
 
-def test_space_flips_to_before_while_it_is_held(canvas: Canvas, qtbot: QtBot) -> None:
+def test_space_flips_to_before_while_it_is_held(canvas: Canvas) -> None:
     two_colours(canvas)
     canvas.set_compare(Compare.AFTER)
     assert near(seen_at(canvas, 500, 500), BLUE)
-    qtbot.keyPress(canvas, SPACE)
+    QTest.keyPress(canvas, SPACE)
     assert near(seen_at(canvas, 500, 500), RED)
-    qtbot.keyRelease(canvas, SPACE)
+    QTest.keyRelease(canvas, SPACE)
     assert near(seen_at(canvas, 500, 500), BLUE)
 
 
-def test_focus_that_goes_ends_what_keys_hold(canvas: Canvas, qtbot: QtBot) -> None:
+def test_focus_that_goes_ends_what_keys_hold(canvas: Canvas) -> None:
     two_colours(canvas)
     canvas.set_compare(Compare.AFTER)
     canvas.setFocus()
-    qtbot.keyPress(canvas, SPACE)
+    QTest.keyPress(canvas, SPACE)
     canvas.clearFocus()
     assert near(seen_at(canvas, 500, 500), BLUE)
 

@@ -146,8 +146,9 @@ class Canvas(Handled):
         self.update()
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Shows where findings are."""
-        self._viewing.overlays.set_marks(marks)
+        """Shows where findings are; in touch-up those in the photo, where they cannot be clicked."""
+        mode = self._touch_up if self.is_touching_up else self._viewing
+        mode.overlays.set_marks(marks)
         self.update()
 
     # Touch-up.
@@ -196,6 +197,12 @@ class Canvas(Handled):
             if photo is not None and cutout is not None and box is not None:
                 sheet = Sheet(photo, cutout, QRectF(box.left, box.top, box.width, box.height))
             self._touch_up.worked.set_detail(sheet)
+            self.update()
+
+    def set_hint(self, share: QImage | None, rect: QRect = ALL) -> None:
+        """Shows what a click would open: ``share`` (grey or alpha) of ``rect`` of the reduced cutout; or nothing."""
+        if self._touch_up.worked:
+            self._touch_up.worked.set_hint(share, rect)
             self.update()
 
     @property

@@ -58,6 +58,12 @@ class Sheet:
         """Pixels of the sheet to a pixel of the source."""
         return self._work.width() / self.box.width()
 
+    def to_source(self, box: QRect) -> QRectF:
+        """A box of the sheet in source pixels."""
+        across, down = self.box.width() / self._work.width(), self.box.height() / self._work.height()
+        part = QRectF(box.x() * across, box.y() * down, box.width() * across, box.height() * down)
+        return part.translated(self.box.topLeft())
+
     def place(self, step: Step) -> QRect:
         """The box of the sheet's pixels that ``step``, in source pixels, may change."""
         across, down = self._work.width() / self.box.width(), self._work.height() / self.box.height()

@@ -8,18 +8,22 @@ from functools import reduce
 from typing import TypeGuard
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 
 from whitecove.core.corrections.values import Area, Heal, Hole, Rectangle, Step, Stroke
-from whitecove.gui.canvas.colours import ERASE, HEAL, KEEP
+from whitecove.gui.canvas.colours import ERASE, HEAL, KEEP, with_alpha
 from whitecove.gui.canvas.drafts import BrushDraft
 from whitecove.gui.canvas.sheet import Sheet, extent
 from whitecove.gui.canvas.tint import Tint
+from whitecove.gui.canvas.veil import Veil
+
+# How opaque it is shown what would be opened (0…1).
+HINT = 0.6
 
 
 class Worked:
     """``sheet`` stands for all of the source of ``size``; ``count`` steps were made on it, of which ``unsettled``, the
-    last ones by their numbers, are not in its cutout yet."""
+    last ones by their numbers, are not in its cutout yet. ``hint`` lies over a box of the source."""
 
     def __init__(self, sheet: Sheet, size: tuple[int, int], count: int) -> None:
         self.size = size
@@ -27,6 +31,7 @@ class Worked:
         self.tints = [Tint(sheet.shape)]
         self.count = count
         self.unsettled: list[tuple[int, Step]] = []
+        self.hint: tuple[Veil, QRectF] | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -98,6 +103,12 @@ class Worked:
             for step in self.steps:
                 if not is_previewed(step) and not isinstance(step, Hole):
                     tint.add(sheet.patch(step), colour_of(step))
+
+    def set_hint(self, share: QImage | None, rect: QRect) -> None:
+        """Shows what would be opened: its ``share`` in ``rect`` of the reduced cutout; or nothing."""
+        self.hint = None
+        if share is not None and not rect.isEmpty():
+            self.hint = Veil(share, with_alpha(ERASE, HINT)), self.sheets[0].to_source(rect)
 
     def seen(self, step: Step) -> QRectF:
         """The box in the source that showing ``step`` changes: reduced pixels reach a little beyond it."""
