@@ -6,7 +6,15 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QInputDevice, QPaintEvent, QPointingDevice, QPointingDeviceUniqueId, QTabletEvent, QWheelEvent
+from PySide6.QtGui import (
+    QInputDevice,
+    QNativeGestureEvent,
+    QPaintEvent,
+    QPointingDevice,
+    QPointingDeviceUniqueId,
+    QTabletEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -138,3 +146,20 @@ def _scroll(canvas: Canvas, way: QPoint, modifiers: Qt.KeyboardModifier) -> None
         at, canvas.mapToGlobal(at), way, way, Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.ScrollUpdate, False
     )
     QApplication.sendEvent(canvas, event)
+
+
+def test_two_fingers_on_a_touchpad_pinch(canvas: Canvas) -> None:
+    canvas.show_pair(None, plain(4000, 4000, BLUE))
+    canvas.zoom_at(1.0)
+    at = QPointF(200, 150)
+    place = canvas.view.to_picture(200, 150)
+    for kind, value in (
+        (Qt.NativeGestureType.BeginNativeGesture, 0.0),
+        (Qt.NativeGestureType.ZoomNativeGesture, 0.5),
+        (Qt.NativeGestureType.EndNativeGesture, 0.0),
+    ):
+        device = QPointingDevice.primaryPointingDevice()
+        event = QNativeGestureEvent(kind, device, 2, at, at, canvas.mapToGlobal(at), value, QPointF())
+        QApplication.sendEvent(canvas, event)
+    assert canvas.zoom == pytest.approx(1.5)
+    assert canvas.view.to_picture(200, 150) == pytest.approx(place)

@@ -101,6 +101,20 @@ def test_a_step_is_shown_until_it_is_settled(canvas: Canvas) -> None:
     assert near(seen_at(canvas, 1200, 750), GREEN)
 
 
+def test_what_is_being_drawn_outlives_what_is_settled_meanwhile(canvas: Canvas) -> None:
+    begin(canvas, Hand(tool=Tool.ERASE, radius=15))
+    way = [logical(canvas, 800, 750), logical(canvas, 1000, 750)]
+    drag(canvas, way)
+    drag(canvas, way[::-1], let_go=False)
+    tinted = seen_at(canvas, 900, 750)
+    canvas.update_cutout(cutout_of(plain(800, 600, RED), KEPT))
+    canvas.settled(1)
+    assert seen_at(canvas, 900, 750) == tinted
+    mouse(canvas, QEvent.Type.MouseButtonRelease, way[0])
+    hover(canvas, QPointF(2, 2))
+    assert near(seen_at(canvas, 900, 750), WHITE)
+
+
 def test_a_part_of_the_cutout_is_settled(canvas: Canvas) -> None:
     begin(canvas, Hand(tool=Tool.ERASE, radius=15))
     drag(canvas, [logical(canvas, 1000, 750)])

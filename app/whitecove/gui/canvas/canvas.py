@@ -166,8 +166,8 @@ class Canvas(Handled):
         return self._touch_up.worked is not None
 
     def update_cutout(self, cutout: QImage, rect: QRect = ALL) -> None:
-        """A cutout was computed: all of it, or ``rect`` in pixels of the reduced one. It is shown by `settled`, which
-        must follow."""
+        """A cutout was computed: all of it, or ``rect`` in pixels of the reduced one. It is shown by `settled`. Where
+        answers build on each other, those that were overtaken are given here as well, without `settled`."""
         if self._touch_up.worked:
             self._touch_up.worked.sheets[0].settle(cutout, rect)
 
@@ -178,8 +178,8 @@ class Canvas(Handled):
             self.update()
 
     def settled(self, count: int) -> None:
-        """The first ``count`` of all steps are in the cutout: they are no longer drawn on top. An answer to steps that
-        were undone since must not get here."""
+        """The first ``count`` of all steps are in the cutout: it is shown, and they are no longer drawn on top. Not to
+        be said of an answer to steps that were undone since."""
         if self._touch_up.worked:
             self._touch_up.worked.settled(count)
             self.update()

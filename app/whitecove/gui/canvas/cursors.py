@@ -31,7 +31,8 @@ def cursor_box(at: QPointF, hand: Hand, ratio: float) -> QRectF:
 
 
 def paint_cursor(painter: QPainter, at: QPointF, hand: Hand, tool: Tool, ratio: float) -> None:
-    """The outline of the brush, that of its hard part, its middle, and + or − for what it does."""
+    """The outline of the brush, dashed where it stops at edges, that of half its strength, its middle, and + or − for
+    what it does."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -44,6 +45,9 @@ def paint_cursor(painter: QPainter, at: QPointF, hand: Hand, tool: Tool, ratio: 
         painter.setPen(QPen(with_alpha(LINE, 0.7), ratio, Qt.PenStyle.DotLine))
         middle = radius * (1 + hand.hardness) / 2
         painter.drawEllipse(at, middle, middle)
+    if hand.edge_aware and tool is not Tool.HEAL:
+        painter.setPen(QPen(colour, 1.25 * ratio, Qt.PenStyle.DashLine))
+        painter.drawEllipse(at, radius, radius)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(at, 1.75 * ratio, 1.75 * ratio)

@@ -32,6 +32,7 @@ class Worked:
         self.count = count
         self.unsettled: list[tuple[int, Step]] = []
         self.hint: tuple[Veil, QRectF] | None = None
+        self._draft: BrushDraft | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -43,8 +44,14 @@ class Worked:
         """Those that are still looked for."""
         return (step for step in self.steps if isinstance(step, Hole))
 
+    @property
+    def _laid(self) -> tuple[Step, ...]:
+        """All that is shown on top of what is settled, with what is being drawn."""
+        return (*self.steps, self._draft.step()) if self._draft else self.steps
+
     def draw(self, draft: BrushDraft) -> None:
         """Shows what was drawn since this was last called."""
+        self._draft = draft
         step = draft.news()
         if step is None:
             return
@@ -56,6 +63,7 @@ class Worked:
 
     def add(self, step: Step, *, is_drawn: bool = False) -> None:
         """A step was made: it is shown until it is settled. ``is_drawn``: `draw` has shown all of it."""
+        self._draft = None
         self.count += 1
         self.unsettled.append((self.count, step))
         for sheet in self.sheets:
@@ -65,6 +73,7 @@ class Worked:
 
     def drop(self, draft: BrushDraft) -> None:
         """Nothing of what was drawn stays."""
+        self._draft = None
         for sheet in self.sheets:
             box = sheet.place(draft.step())
             if not box.isEmpty():
@@ -84,7 +93,7 @@ class Worked:
         self.unsettled = [item for item in self.unsettled if item not in gone]
         for sheet in self.sheets:
             places = [sheet.place(step) for _, step in gone]
-            sheet.show_settled(self.steps, reduce(QRect.united, places, QRect()))
+            sheet.show_settled(self._laid, reduce(QRect.united, places, QRect()))
         self.retint()
 
     def set_detail(self, sheet: Sheet | None) -> None:
@@ -93,13 +102,15 @@ class Worked:
         if sheet is not None:
             self.sheets.append(sheet)
             self.tints.append(Tint(sheet.shape))
-            sheet.relay(self.steps)
+            sheet.relay(self._laid)
         self.retint()
 
     def retint(self) -> None:
-        """Tints what cannot be shown before it is computed, and nothing else."""
+        """Tints what is being drawn and what cannot be shown before it is computed, and nothing else."""
         for sheet, tint in zip(self.sheets, self.tints, strict=True):
             tint.clear()
+            if self._draft:
+                tint.add(sheet.patch(self._draft.step()), colour_of(self._draft.step()))
             for step in self.steps:
                 if not is_previewed(step) and not isinstance(step, Hole):
                     tint.add(sheet.patch(step), colour_of(step))
