@@ -146,8 +146,9 @@ class Canvas(Handled):
         self.update()
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
-        """Shows where findings are."""
-        self._viewing.overlays.set_marks(marks)
+        """Shows where findings are; in touch-up those in the photo, where they cannot be clicked."""
+        mode = self._touch_up if self.is_touching_up else self._viewing
+        mode.overlays.set_marks(marks)
         self.update()
 
     # Touch-up.
@@ -165,20 +166,20 @@ class Canvas(Handled):
         return self._touch_up.worked is not None
 
     def update_cutout(self, cutout: QImage, rect: QRect = ALL) -> None:
-        """A cutout was computed: all of it, or ``rect`` in pixels of the reduced one. It is shown by `settled`, which
-        must follow."""
+        """A cutout was computed: all of it, or ``rect`` in pixels of the reduced one. It is shown by `settled`. Where
+        answers build on each other, those that were overtaken are given here as well, without `settled`."""
         if self._touch_up.worked:
             self._touch_up.worked.sheets[0].settle(cutout, rect)
 
-    def update_photo(self, photo: QImage) -> None:
-        """The photo itself changed (it was healed, or its light was)."""
+    def update_photo(self, photo: QImage, rect: QRect = ALL) -> None:
+        """The photo itself changed (it was healed, or its light was): all of it, or ``rect`` of the reduced one."""
         if self._touch_up.worked:
-            self._touch_up.worked.sheets[0].set_photo(photo)
+            self._touch_up.worked.sheets[0].set_photo(photo, rect)
             self.update()
 
     def settled(self, count: int) -> None:
-        """The first ``count`` of all steps are in the cutout: they are no longer drawn on top. An answer to steps that
-        were undone since must not get here."""
+        """The first ``count`` of all steps are in the cutout: it is shown, and they are no longer drawn on top. Not to
+        be said of an answer to steps that were undone since."""
         if self._touch_up.worked:
             self._touch_up.worked.settled(count)
             self.update()
@@ -196,6 +197,12 @@ class Canvas(Handled):
             if photo is not None and cutout is not None and box is not None:
                 sheet = Sheet(photo, cutout, QRectF(box.left, box.top, box.width, box.height))
             self._touch_up.worked.set_detail(sheet)
+            self.update()
+
+    def set_hint(self, share: QImage | None, rect: QRect = ALL) -> None:
+        """Shows what a click would open: ``share`` (grey or alpha) of ``rect`` of the reduced cutout; or nothing."""
+        if self._touch_up.worked:
+            self._touch_up.worked.set_hint(share, rect)
             self.update()
 
     @property

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPalette, QTransform
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QTransform
 
 from whitecove.core.model import Severity
+from whitecove.gui.theme.scheme import colours
+from whitecove.gui.theme.tokens import LIGHT
 
 
 class Backdrop(StrEnum):
@@ -23,28 +25,25 @@ class Backdrop(StrEnum):
     CHECKER = "checker"
 
 
-NOT_WHITE = QColor(255, 0, 220)
-BAND = QColor(0, 150, 255)
-KEEP = QColor(34, 190, 90)
-ERASE = QColor(240, 60, 60)
-HEAL = QColor(70, 140, 255)
-FRAME = QColor(0, 122, 255)
+# What lies on photos is the same in light and dark: a photo does not change with the window.
+NOT_WHITE, KEEP, ERASE = QColor(LIGHT.not_white), QColor(LIGHT.keep), QColor(LIGHT.erase)
+FRAME = BAND = HEAL = QColor(LIGHT.guide)
+LINE, SHADE = QColor(LIGHT.line), QColor(LIGHT.line_shade)
 SEVERITY = {
-    Severity.ERROR: QColor(214, 40, 57),
-    Severity.WARNING: QColor(214, 120, 0),
-    Severity.INFO: QColor(20, 110, 220),
+    Severity.ERROR: QColor(LIGHT.failed),
+    Severity.WARNING: QColor(LIGHT.review),
+    Severity.INFO: QColor(LIGHT.working),
 }
-# Of the handle between before and after, the small signs on the picture, and the outlines of brushes.
-LIGHT, DARK = QColor(255, 255, 255), QColor(0, 0, 0)
-SIGN, SIGN_TEXT = QColor(20, 22, 26, 190), QColor(255, 255, 255)
+SIGN, SIGN_TEXT = QColor(LIGHT.tooltip), QColor(LIGHT.tooltip_text)
+SIGN.setAlphaF(0.78)
 
+_EDGE, _QUIET = 0.22, 0.78
 _PLAIN_COLOURS = {
-    Backdrop.WHITE: QColor(255, 255, 255),
+    Backdrop.WHITE: QColor(Qt.GlobalColor.white),
     Backdrop.GREY: QColor(128, 128, 128),
-    Backdrop.BLACK: QColor(0, 0, 0),
+    Backdrop.BLACK: QColor(Qt.GlobalColor.black),
     Backdrop.GREEN: QColor(0, 177, 64),
 }
-_CHECKS = QColor(255, 255, 255), QColor(204, 204, 204)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,21 +54,20 @@ class Chrome:
     edge: QColor
     text: QColor
     quiet: QColor
-    accent: QColor
+    focus: QColor
 
     @classmethod
-    def of(cls, palette: QPalette) -> Chrome:
-        """A step darker than the window, so that a white picture stands out in a light window, and a neutral grey in
-        any: a tint around would change how colours are seen."""
-        window = palette.color(QPalette.ColorRole.Window).lightness()
-        text = palette.color(QPalette.ColorRole.WindowText)
-        is_dark = window < 128
-        level = max(0, window - 8) if is_dark else max(0, window - 18)
-        edge = QColor(255, 255, 255, 40) if is_dark else QColor(0, 0, 0, 46)
-        quiet = QColor(text)
-        quiet.setAlpha(165)
-        accent = palette.color(QPalette.ColorRole.Highlight)
-        return cls(around=QColor(level, level, level), edge=edge, text=text, quiet=quiet, accent=accent)
+    def now(cls) -> Chrome:
+        """Those of the theme at the moment."""
+        now = colours()
+        text = QColor(now.surround_text)
+        return cls(
+            around=QColor(now.surround),
+            edge=with_alpha(LINE if now.dark else SHADE, _EDGE),
+            text=text,
+            quiet=with_alpha(text, _QUIET),
+            focus=QColor(now.focus),
+        )
 
 
 def around(backdrop: Backdrop, chrome: Chrome, ratio: float) -> QBrush:
@@ -91,10 +89,10 @@ def below(backdrop: Backdrop, ratio: float, origin: QPointF) -> QBrush:
 @cache
 def _checks(side: int) -> QImage:
     image = QImage(2 * side, 2 * side, QImage.Format.Format_RGB32)
-    image.fill(_CHECKS[0])
+    image.fill(QColor(LIGHT.checker_light))
     painter = QPainter(image)
-    painter.fillRect(side, 0, side, side, _CHECKS[1])
-    painter.fillRect(0, side, side, side, _CHECKS[1])
+    painter.fillRect(side, 0, side, side, QColor(LIGHT.checker_dark))
+    painter.fillRect(0, side, side, side, QColor(LIGHT.checker_dark))
     painter.end()
     return image
 

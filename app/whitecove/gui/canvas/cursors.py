@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from whitecove.gui.canvas.colours import DARK, ERASE, HEAL, KEEP, LIGHT, with_alpha
+from whitecove.gui.canvas.colours import ERASE, HEAL, KEEP, LINE, SHADE, with_alpha
 from whitecove.gui.canvas.tools import Hand, Tool
 
 # A circle smaller than this, in logical pixels, is not seen; the sign beside a circle reaches so far beyond it.
@@ -31,19 +31,23 @@ def cursor_box(at: QPointF, hand: Hand, ratio: float) -> QRectF:
 
 
 def paint_cursor(painter: QPainter, at: QPointF, hand: Hand, tool: Tool, ratio: float) -> None:
-    """The outline of the brush, that of its hard part, its middle, and + or − for what it does."""
+    """The outline of the brush, dashed where it stops at edges, that of half its strength, its middle, and + or − for
+    what it does."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     radius = max(hand.radius, LEAST) * ratio
     colour = tool_colour(tool)
-    for line, width in ((with_alpha(DARK, 0.6), 3.0), (LIGHT, 1.25)):
+    for line, width in ((with_alpha(SHADE, 0.6), 3.0), (LINE, 1.25)):
         painter.setPen(QPen(line, width * ratio))
         painter.drawEllipse(at, radius, radius)
     if hand.hardness < 0.95 and radius > 8 * ratio:
-        painter.setPen(QPen(with_alpha(LIGHT, 0.7), ratio, Qt.PenStyle.DotLine))
+        painter.setPen(QPen(with_alpha(LINE, 0.7), ratio, Qt.PenStyle.DotLine))
         middle = radius * (1 + hand.hardness) / 2
         painter.drawEllipse(at, middle, middle)
+    if hand.edge_aware and tool is not Tool.HEAL:
+        painter.setPen(QPen(colour, 1.25 * ratio, Qt.PenStyle.DashLine))
+        painter.drawEllipse(at, radius, radius)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawEllipse(at, 1.75 * ratio, 1.75 * ratio)
@@ -53,10 +57,10 @@ def paint_cursor(painter: QPainter, at: QPointF, hand: Hand, tool: Tool, ratio: 
 
 def _paint_sign(painter: QPainter, at: QPointF, tool: Tool, ratio: float) -> None:
     """A small disc with what the brush does."""
-    painter.setPen(QPen(LIGHT, ratio))
+    painter.setPen(QPen(LINE, ratio))
     painter.setBrush(tool_colour(tool))
     painter.drawEllipse(at, 5.5 * ratio, 5.5 * ratio)
-    painter.setPen(QPen(LIGHT, 1.5 * ratio, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(LINE, 1.5 * ratio, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     half = 2.75 * ratio
     if tool is Tool.HEAL:
         painter.drawEllipse(at, 1.5 * ratio, 1.5 * ratio)

@@ -49,7 +49,9 @@ class Handled(Surface):
         if event.button() == MIDDLE or (event.button() == LEFT and self._has_space):
             self.mode.flip(False)
             self.reach.grab(at)
-        elif event.button() == LEFT and not self._is_pressed:
+        elif event.button() == LEFT:
+            if self._is_pressed:
+                self.cancel()
             self._is_pressed = self.mode.press(Pointer(at=at, modifiers=event.modifiers()))
         else:
             super().mousePressEvent(event)
@@ -185,9 +187,18 @@ class Handled(Surface):
             self._has_loupe = on
             self.set_loupe(self._at if on else None)
 
+    def _wants(self, event: QKeyEvent) -> bool:
+        """Keys that are held, and the way out of a stroke, are heard here even where they are shortcuts as well."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self._is_pressed
+        return event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Z) and not event.modifiers() and self.mode.size is not None
+
     # Fingers.
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._wants(event):
+            event.accept()
+            return True
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture) and self.mode.size is not None:

@@ -21,7 +21,11 @@ MOST_EXACT = 12_000_000
 def paintable(image: QImage) -> QImage:
     """``image`` in the format that is painted fastest, without a colour space."""
     wanted = QImage.Format.Format_ARGB32_Premultiplied if image.hasAlphaChannel() else QImage.Format.Format_RGB32
-    return image if image.format() == wanted else image.convertToFormat(wanted)
+    made = image if image.format() == wanted else image.convertToFormat(wanted)
+    if made.devicePixelRatio() != 1.0:
+        made = made.copy()
+        made.setDevicePixelRatio(1.0)
+    return made
 
 
 class Levels:

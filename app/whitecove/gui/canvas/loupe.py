@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QTransform
 
-from whitecove.gui.canvas.colours import DARK, LIGHT, around, with_alpha
+from whitecove.gui.canvas.colours import LINE, SHADE, around, with_alpha
 from whitecove.gui.canvas.stage import Mode
 from whitecove.gui.canvas.view import View
 
@@ -32,7 +32,8 @@ def paint_loupe(painter: QPainter, mode: Mode, at: QPointF) -> None:
     glass = QPainterPath()
     glass.addEllipse(QPointF(radius, radius), radius, radius)
     painter.save()
-    painter.translate(round(at.x()) - radius, round(at.y()) - radius)
+    corner = QTransform.fromTranslate(round(at.x()) - radius, round(at.y()) - radius)
+    painter.setTransform(corner, combine=True)
     painter.save()
     painter.setClipPath(glass, Qt.ClipOperation.IntersectClip)
     painter.fillRect(QRectF(0, 0, 2 * radius, 2 * radius), around(stage.backdrop, stage.chrome, ratio))
@@ -40,7 +41,7 @@ def paint_loupe(painter: QPainter, mode: Mode, at: QPointF) -> None:
     painter.restore()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for line, width in ((with_alpha(DARK, 0.45), 5.0), (LIGHT, 3.0)):
+    for line, width in ((with_alpha(SHADE, 0.45), 5.0), (LINE, 3.0)):
         painter.setPen(QPen(line, width * ratio))
         painter.drawPath(glass)
     painter.restore()

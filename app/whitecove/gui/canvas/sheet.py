@@ -32,16 +32,21 @@ class Sheet:
         self._settled = cutout.convertToFormat(QImage.Format.Format_ARGB32).copy()
         self._work = self._settled.copy()
         is_reduced = cutout.width() < 0.99 * box.width()
+        self._stale = QRect()
         self.set_photo(photo)
         shown = self._work.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
         self.shown = Levels(shown, smooth=is_reduced)
 
-    def set_photo(self, photo: QImage) -> None:
-        """Takes ``photo`` for what lies below, at the size of the cutout."""
-        if photo.size() != self._work.size():
-            photo = photo.scaled(self._work.size(), mode=Qt.TransformationMode.SmoothTransformation)
-        plain = photo.convertToFormat(QImage.Format.Format_RGB32)
-        self.photo = Levels(plain, smooth=self._work.width() < 0.99 * self.box.width())
+    def set_photo(self, photo: QImage, box: QRect = ALL) -> None:
+        """Takes ``photo`` for ``box`` of what lies below, or for all of it."""
+        box = self._inside(box)
+        plain = _of_size(photo, box, QImage.Format.Format_RGB32)
+        if box == self._work.rect():
+            self.photo = Levels(plain.copy(), smooth=self._work.width() < 0.99 * self.box.width())
+        else:
+            rows, columns = _window(box)
+            bgra(self.photo.image)[rows, columns] = bgra(plain)
+            self.photo.changed(box)
 
     @property
     def shape(self) -> tuple[int, int]:
@@ -52,6 +57,12 @@ class Sheet:
     def scale(self) -> float:
         """Pixels of the sheet to a pixel of the source."""
         return self._work.width() / self.box.width()
+
+    def to_source(self, box: QRect) -> QRectF:
+        """A box of the sheet in source pixels."""
+        across, down = self.box.width() / self._work.width(), self.box.height() / self._work.height()
+        part = QRectF(box.x() * across, box.y() * down, box.width() * across, box.height() * down)
+        return part.translated(self.box.topLeft())
 
     def place(self, step: Step) -> QRect:
         """The box of the sheet's pixels that ``step``, in source pixels, may change."""
@@ -82,14 +93,16 @@ class Sheet:
     def settle(self, cutout: QImage, box: QRect = ALL) -> None:
         """Takes over a computed ``cutout`` of ``box`` of the sheet, or of all of it; `relay` shows it."""
         box = self._inside(box)
-        if box.isEmpty():
-            return
-        part = cutout.convertToFormat(QImage.Format.Format_ARGB32)
-        if part.size() != box.size():
-            part = part.scaled(box.size(), mode=Qt.TransformationMode.SmoothTransformation)
-            part = part.convertToFormat(QImage.Format.Format_ARGB32)
         rows, columns = _window(box)
+        part = _of_size(cutout, box, QImage.Format.Format_ARGB32)
         bgra(self._settled)[rows, columns] = bgra(part)
+        self._stale |= box
+
+    def show_settled(self, steps: tuple[Step, ...], box: QRect) -> None:
+        """Shows what was settled since the last time, and what is in ``box``, with ``steps`` on top of it."""
+        box, self._stale = box | self._stale, QRect()
+        if not box.isEmpty():
+            self.relay(steps, box)
 
     def relay(self, steps: tuple[Step, ...], box: QRect = ALL) -> QRect:
         """Shows in ``box``, or in all of the sheet, what is settled and ``steps`` on top of it; gives that box."""
@@ -123,6 +136,13 @@ class Sheet:
             bgra(self.shown.image)[rows, columns] = bgra(part)
             self.shown.changed(box)
         return box
+
+
+def _of_size(image: QImage, box: QRect, kind: QImage.Format) -> QImage:
+    """``image`` as large as ``box``, which it stands for."""
+    if image.size() != box.size():
+        image = image.scaled(box.size(), mode=Qt.TransformationMode.SmoothTransformation)
+    return image.convertToFormat(kind)
 
 
 def extent(step: Step) -> QRectF:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from whitecove.gui.canvas.colours import DARK, LIGHT, SIGN, SIGN_TEXT, with_alpha
+from whitecove.gui.canvas.colours import LINE, SHADE, SIGN, SIGN_TEXT, with_alpha
 
 # Of a sign, in logical pixels: space beside and above its text, and how round its corners are.
 BESIDE, ABOVE, ROUND = 8.0, 3.0, 5.0
@@ -46,7 +46,7 @@ def outline(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    contrast = DARK if colour.lightness() > 140 else LIGHT
+    contrast = SHADE if colour.lightness() > 140 else LINE
     for line, thickness, kind in (
         (with_alpha(contrast, 0.55 * colour.alphaF()), width + 2, Qt.PenStyle.SolidLine),
         (colour, width, style),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from whitecove.gui.canvas.colours import DARK, LIGHT, with_alpha
+from whitecove.gui.canvas.colours import LINE, SHADE, with_alpha
 from whitecove.gui.canvas.pair import Compare, Pair, Side
 
 # In logical pixels: the gap between two panes, how far from the line the handle is caught, and the grip's radius.
@@ -71,15 +71,15 @@ def paint_handle(painter: QPainter, line: float, picture: QRectF, ratio: float, 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     thin, top, bottom = round(ratio), picture.top(), picture.bottom()
     x = round(line)
-    painter.fillRect(QRectF(x - 2 * thin, top, 4 * thin, bottom - top), with_alpha(DARK, 0.28))
-    painter.fillRect(QRectF(x - thin, top, 2 * thin, bottom - top), LIGHT)
+    painter.fillRect(QRectF(x - 2 * thin, top, 4 * thin, bottom - top), with_alpha(SHADE, 0.28))
+    painter.fillRect(QRectF(x - thin, top, 2 * thin, bottom - top), LINE)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     centre = QPointF(x, (top + bottom) / 2)
     radius = (GRIP if is_held else GRIP - 1.5) * ratio
-    painter.setPen(QPen(with_alpha(DARK, 0.28), thin))
-    painter.setBrush(LIGHT)
+    painter.setPen(QPen(with_alpha(SHADE, 0.28), thin))
+    painter.setBrush(LINE)
     painter.drawEllipse(centre, radius, radius)
-    painter.setPen(QPen(with_alpha(DARK, 0.75), 1.75 * ratio, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(with_alpha(SHADE, 0.75), 1.75 * ratio, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     for direction in (-1, 1):
         tip, back, half = centre.x() + direction * 7.5 * ratio, 3.5 * ratio * direction, 4 * ratio
         wings = [

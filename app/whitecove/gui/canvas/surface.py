@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
 from whitecove.gui.canvas.colours import Backdrop, Chrome, around
@@ -13,6 +13,8 @@ from whitecove.gui.canvas.loupe import loupe_box, paint_loupe
 from whitecove.gui.canvas.motion import Flash, Motion
 from whitecove.gui.canvas.stage import Mode, seen
 from whitecove.gui.canvas.view import View
+from whitecove.gui.theme.scheme import look
+from whitecove.gui.theme.tokens import METRICS
 
 # What a fitted picture leaves free on each side, and the least that the widget takes, in logical pixels.
 MARGIN, LEAST = 20, 160
@@ -37,6 +39,7 @@ class Surface(QWidget):
         self.motion.rested.connect(self.update)
         self.flash = Flash(self)
         self.flash.changed.connect(self.update)
+        look().changed.connect(self.update)
         self._mode: Mode = Mode(self, self)
 
     # What a mode sees.
@@ -51,7 +54,7 @@ class Surface(QWidget):
 
     @property
     def chrome(self) -> Chrome:
-        return Chrome.of(self.palette())
+        return Chrome.now()
 
     @property
     def backdrop(self) -> Backdrop:
@@ -96,15 +99,20 @@ class Surface(QWidget):
 
     def refresh_size(self) -> None:
         """Looks again at the size of the mode's picture and of the pane that it is seen in."""
+        view = self._view_now()
+        if view is not None:
+            self.motion.jump(view)
+
+    def _view_now(self) -> View | None:
         size = self._mode.size
         if size is None:
-            return
+            return None
         pane = self._mode.panes()[0]
         view, ratio = self.motion.target, self.ratio
         if view.picture != size:
             view = View(picture=size, pane=(1, 1), margin=MARGIN * ratio, most_fit=max(1.0, ratio))
             self.flash.stop()
-        self.motion.jump(view.in_pane(pane.width(), pane.height()))
+        return view.in_pane(pane.width(), pane.height())
 
     def point(self, position: QPointF) -> QPointF:
         """A place of the widget in device pixels."""
@@ -123,6 +131,10 @@ class Surface(QWidget):
         ratio, box = self.ratio, event.rect()
         painter = QPainter(self)
         painter.scale(1 / ratio, 1 / ratio)
+        # Where a logical pixel is one and a quarter, the widget's corner is seldom on a whole device pixel.
+        corner = painter.deviceTransform().map(QPointF(0, 0))
+        whole = QTransform.fromTranslate(round(corner.x()) - corner.x(), round(corner.y()) - corner.y())
+        painter.setTransform(whole, combine=True)
         exposed = QRectF(box.x() * ratio, box.y() * ratio, box.width() * ratio, box.height() * ratio)
         painter.fillRect(exposed, around(self._backdrop, self.chrome, ratio))
         self._mode.paint(painter, exposed)
@@ -132,15 +144,18 @@ class Surface(QWidget):
         if self._loupe_at is not None:
             paint_loupe(painter, self._mode, self._loupe_at)
         if self._has_ring:
-            width = 2 * ratio
-            painter.setPen(QPen(self.chrome.accent, width))
+            width = METRICS.ring * ratio
+            painter.setPen(QPen(self.chrome.focus, width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.area.adjusted(width / 2, width / 2, -width / 2, -width / 2))
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.refresh_size()
+        view = self._view_now()
+        if view is not None:
+            # More sizes will come while a hand drags the window's corner.
+            self.motion.follow(view)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -41,14 +41,16 @@ class Tint:
         self._box |= box
         return box
 
-    def clear(self) -> QRect:
-        """No tint; gives the box of what there was."""
-        box, self._box, self._image = self._box, QRect(), None
-        return box
+    def clear(self) -> None:
+        """No tint. The memory stays for the next one."""
+        if self._image is not None:
+            rows = slice(self._box.top(), self._box.bottom() + 1)
+            bgra(self._image)[rows, self._box.left() : self._box.right() + 1] = 0
+        self._box = QRect()
 
     def paint(self, painter: QPainter, target: QRectF) -> None:
         """``target`` is where all of the sheet is seen, in device pixels."""
-        if self._image is None:
+        if self._image is None or self._box.isEmpty():
             return
         across, down = target.width() / self._shape[1], target.height() / self._shape[0]
         part = QRectF(

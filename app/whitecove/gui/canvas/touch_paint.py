@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,8 +10,9 @@ from PySide6.QtGui import QPainter, QPen
 
 from whitecove.core.corrections.values import Point
 from whitecove.gui.canvas import cursors
-from whitecove.gui.canvas.colours import DARK, LIGHT, below, with_alpha
+from whitecove.gui.canvas.colours import LINE, SHADE, below, with_alpha
 from whitecove.gui.canvas.drafts import RectangleDraft
+from whitecove.gui.canvas.pair import Side
 from whitecove.gui.canvas.signs import outline
 from whitecove.gui.canvas.stage import seen
 from whitecove.gui.canvas.view import View
@@ -30,10 +32,14 @@ def paint(painter: QPainter, mode: TouchUp) -> None:
     painter.save()
     painter.setClipRect(frame, Qt.ClipOperation.IntersectClip)
     paint_sheets(painter, mode, stage.view, stage.area.topLeft())
+    if mode.worked and mode.worked.hint:
+        veil, box = mode.worked.hint
+        veil.paint(painter, seen(stage.view, stage.area.topLeft(), box))
     painter.restore()
     painter.setPen(QPen(stage.chrome.edge, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(frame.adjusted(-1, -1, 0, 0))
+    mode.overlays.paint_marks(painter, Side.BEFORE, partial(seen, stage.view, stage.area.topLeft()), stage.ratio)
     if mode.worked:
         for hole in mode.worked.holes:
             _paint_hole(painter, mode, hole.point)
@@ -73,7 +79,7 @@ def _paint_hole(painter: QPainter, mode: TouchUp, point: Point) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     at, ratio = _at(mode, point), mode.stage.ratio
-    for line, width in ((with_alpha(DARK, 0.6), 3.5), (LIGHT, 1.75)):
+    for line, width in ((with_alpha(SHADE, 0.6), 3.5), (LINE, 1.75)):
         painter.setPen(QPen(line, width * ratio))
         painter.drawEllipse(at, HOLE_RADIUS * ratio - 2, HOLE_RADIUS * ratio - 2)
     painter.restore()
@@ -91,7 +97,7 @@ def _paint_line(painter: QPainter, mode: TouchUp, start: Point, end: QPointF) ->
     """The straight line that a click would draw."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for line, width in ((with_alpha(DARK, 0.6), 3.0), (LIGHT, 1.25)):
+    for line, width in ((with_alpha(SHADE, 0.6), 3.0), (LINE, 1.25)):
         painter.setPen(QPen(line, width * mode.stage.ratio))
         painter.drawLine(_at(mode, start), end)
     painter.restore()

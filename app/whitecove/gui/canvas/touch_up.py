@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from whitecove.core.corrections.values import Hole, Point, Step, Touch
 from whitecove.gui.canvas import cursors, touch_paint
 from whitecove.gui.canvas.drafts import BrushDraft, Draft, RectangleDraft
+from whitecove.gui.canvas.overlays import Overlays
 from whitecove.gui.canvas.stage import Mode, Pointer, Stage, seen
 from whitecove.gui.canvas.tools import Hand, Tool
 from whitecove.gui.canvas.view import View
@@ -29,6 +30,7 @@ class TouchUp(Mode):
     def __init__(self, stage: Stage, parent: QObject | None = None) -> None:
         super().__init__(stage, parent)
         self.worked: Worked | None = None
+        self.overlays = Overlays()
         self.hand = Hand()
         self.has_ghost = False
         self.is_flipped = False
@@ -62,6 +64,7 @@ class TouchUp(Mode):
     def start(self, worked: Worked | None) -> None:
         """Works on something else, or on nothing."""
         self.worked, self.draft, self._last = worked, None, None
+        self.overlays.clear()
         self.stage.repaint_part()
 
     def set_hand(self, hand: Hand) -> None:

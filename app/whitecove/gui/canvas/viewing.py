@@ -114,13 +114,11 @@ class Viewing(Mode):
             return
         place = self.pair.place(side)
         frame = seen(view, corner, QRectF(0, 0, *self.pair.size))
-        if levels.image.hasAlphaChannel() or not place.contains(QRectF(0, 0, *self.pair.size)):
-            painter.fillRect(frame, below(self.stage.backdrop, self.stage.ratio, frame.topLeft()))
-        if side is Side.AFTER:
-            levels.paint(painter, frame, exact=exact)
-            return
         # Laid out from the frame's whole pixels, so that the two stay on each other.
-        levels.paint(painter, magnified(place, view.scale).translated(frame.topLeft()), exact=exact)
+        target = magnified(place, view.scale).translated(frame.topLeft())
+        if levels.image.hasAlphaChannel():
+            painter.fillRect(target, below(self.stage.backdrop, self.stage.ratio, frame.topLeft()))
+        levels.paint(painter, target, exact=exact)
 
     def _paint_name(self, painter: QPainter, part: Part, frame: QRectF) -> None:
         """Which side this is, in the upper corner of what is seen of it."""

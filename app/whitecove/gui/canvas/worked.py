@@ -4,21 +4,26 @@ through the computation."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
 from typing import TypeGuard
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage
 
 from whitecove.core.corrections.values import Area, Heal, Hole, Rectangle, Step, Stroke
-from whitecove.gui.canvas.colours import ERASE, HEAL, KEEP
+from whitecove.gui.canvas.colours import ERASE, HEAL, KEEP, with_alpha
 from whitecove.gui.canvas.drafts import BrushDraft
-from whitecove.gui.canvas.sheet import ALL, Sheet, extent
+from whitecove.gui.canvas.sheet import Sheet, extent
 from whitecove.gui.canvas.tint import Tint
+from whitecove.gui.canvas.veil import Veil
+
+# How opaque it is shown what would be opened (0…1).
+HINT = 0.6
 
 
 class Worked:
     """``sheet`` stands for all of the source of ``size``; ``count`` steps were made on it, of which ``unsettled``, the
-    last ones by their numbers, are not in its cutout yet."""
+    last ones by their numbers, are not in its cutout yet. ``hint`` lies over a box of the source."""
 
     def __init__(self, sheet: Sheet, size: tuple[int, int], count: int) -> None:
         self.size = size
@@ -26,6 +31,8 @@ class Worked:
         self.tints = [Tint(sheet.shape)]
         self.count = count
         self.unsettled: list[tuple[int, Step]] = []
+        self.hint: tuple[Veil, QRectF] | None = None
+        self._draft: BrushDraft | None = None
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -37,8 +44,14 @@ class Worked:
         """Those that are still looked for."""
         return (step for step in self.steps if isinstance(step, Hole))
 
+    @property
+    def _laid(self) -> tuple[Step, ...]:
+        """All that is shown on top of what is settled, with what is being drawn."""
+        return (*self.steps, self._draft.step()) if self._draft else self.steps
+
     def draw(self, draft: BrushDraft) -> None:
         """Shows what was drawn since this was last called."""
+        self._draft = draft
         step = draft.news()
         if step is None:
             return
@@ -50,6 +63,7 @@ class Worked:
 
     def add(self, step: Step, *, is_drawn: bool = False) -> None:
         """A step was made: it is shown until it is settled. ``is_drawn``: `draw` has shown all of it."""
+        self._draft = None
         self.count += 1
         self.unsettled.append((self.count, step))
         for sheet in self.sheets:
@@ -59,6 +73,7 @@ class Worked:
 
     def drop(self, draft: BrushDraft) -> None:
         """Nothing of what was drawn stays."""
+        self._draft = None
         for sheet in self.sheets:
             box = sheet.place(draft.step())
             if not box.isEmpty():
@@ -67,14 +82,19 @@ class Worked:
 
     def settled(self, count: int) -> None:
         """The cutouts given by `Sheet.settle` have the first ``count`` steps in them."""
-        self.unsettled = [(number, step) for number, step in self.unsettled if number > count]
-        self._relay()
+        self._forget([item for item in self.unsettled if item[0] <= count])
 
     def keep(self, count: int) -> None:
-        """Only the first ``count`` steps stand; or, where there are more than are known here, so many do."""
+        """So many steps stand: what was made beyond them was undone."""
         self.count = count
-        self.unsettled = [(number, step) for number, step in self.unsettled if number <= count]
-        self._relay()
+        self._forget([item for item in self.unsettled if item[0] > count])
+
+    def _forget(self, gone: list[tuple[int, Step]]) -> None:
+        self.unsettled = [item for item in self.unsettled if item not in gone]
+        for sheet in self.sheets:
+            places = [sheet.place(step) for _, step in gone]
+            sheet.show_settled(self._laid, reduce(QRect.united, places, QRect()))
+        self.retint()
 
     def set_detail(self, sheet: Sheet | None) -> None:
         """A closer sheet of a part, painted over the other; none removes it."""
@@ -82,21 +102,24 @@ class Worked:
         if sheet is not None:
             self.sheets.append(sheet)
             self.tints.append(Tint(sheet.shape))
-            sheet.relay(self.steps)
+            sheet.relay(self._laid)
         self.retint()
 
     def retint(self) -> None:
-        """Tints what cannot be shown before it is computed, and nothing else."""
+        """Tints what is being drawn and what cannot be shown before it is computed, and nothing else."""
         for sheet, tint in zip(self.sheets, self.tints, strict=True):
             tint.clear()
+            if self._draft:
+                tint.add(sheet.patch(self._draft.step()), colour_of(self._draft.step()))
             for step in self.steps:
                 if not is_previewed(step) and not isinstance(step, Hole):
                     tint.add(sheet.patch(step), colour_of(step))
 
-    def _relay(self) -> None:
-        for sheet in self.sheets:
-            sheet.relay(self.steps, ALL)
-        self.retint()
+    def set_hint(self, share: QImage | None, rect: QRect) -> None:
+        """Shows what would be opened: its ``share`` in ``rect`` of the reduced cutout; or nothing."""
+        self.hint = None
+        if share is not None and not rect.isEmpty():
+            self.hint = Veil(share, with_alpha(ERASE, HINT)), self.sheets[0].to_source(rect)
 
     def seen(self, step: Step) -> QRectF:
         """The box in the source that showing ``step`` changes: reduced pixels reach a little beyond it."""
