@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -57,7 +57,7 @@ def _is_needed(keys: QKeySequence, widget: QWidget | None) -> bool:
     """Whether ``widget`` has a use of its own for a key."""
     if not _is_bare(keys):
         return False
-    key = keys[0].key()
+    key = _combination(keys).key()
     if isinstance(widget, WRITTEN_IN):
         return True
     if isinstance(widget, QAbstractItemView):
@@ -69,6 +69,12 @@ def _is_bare(keys: QKeySequence) -> bool:
     """Whether it is one key without Ctrl, Alt or Meta; function keys mean the same everywhere."""
     if keys.count() != 1:
         return False
-    held = keys[0].keyboardModifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-    is_function = Qt.Key.Key_F1 <= keys[0].key() <= Qt.Key.Key_F35
+    held = _combination(keys).keyboardModifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    is_function = Qt.Key.Key_F1 <= _combination(keys).key() <= Qt.Key.Key_F35
     return held == Qt.KeyboardModifier.NoModifier and not is_function
+
+
+def _combination(keys: QKeySequence) -> QKeyCombination:
+    """The first stroke of a shortcut."""
+    first: QKeyCombination = keys[0]  # type: ignore[index]
+    return first

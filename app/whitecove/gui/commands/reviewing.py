@@ -62,7 +62,7 @@ class Reviewing(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self._window.mapToGlobal(self._window.rect().center()))
 
-    def _shoot_again(self, reason: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (Qt's)
+    def _shoot_again(self, reason: str, _checked: bool = False) -> None:
         self.decide("reshoot", reason)
 
     def _place(self, number: int) -> None:

@@ -30,7 +30,7 @@ class Running(QObject):
         """The computer may sleep."""
         self._awake.set(on=False)
 
-    def _pause(self, on: bool) -> None:  # noqa: FBT001 (Qt's)
+    def _pause(self, on: bool) -> None:
         (self._document.pause if on else self._document.go_on)()
 
     def _follow(self) -> None:

@@ -25,7 +25,7 @@ TOOLS = {
 class TouchingUp(QObject):
     """Ties the actions of the Touch up menu to the canvas and the easel. A tool's key begins touching up, too."""
 
-    def __init__(  # noqa: PLR0913 (the parts of a window)
+    def __init__(
         self,
         actions: Actions,
         canvas: Canvas,
@@ -67,7 +67,7 @@ class TouchingUp(QObject):
         self._set_on(on=True)
         self._touching.add_when_ready(Hole(point=point))
 
-    def _set_on(self, on: bool) -> None:  # noqa: FBT001 (Qt's)
+    def _set_on(self, on: bool) -> None:
         shot = self._selection.current_shot
         if on and shot:
             self._touching.begin(shot)
@@ -83,7 +83,7 @@ class TouchingUp(QObject):
             self._actions[name].setChecked(tool is plain)
         self._actions["edge-aware"].setChecked(hand.edge_aware)
 
-    def _stop_at_edges(self, on: bool) -> None:  # noqa: FBT001 (Qt's)
+    def _stop_at_edges(self, on: bool) -> None:
         if on != self._canvas.hand.edge_aware:
             self._canvas.set_hand(replace(self._canvas.hand, edge_aware=on))
 
