@@ -69,7 +69,9 @@ def _is_bare(keys: QKeySequence) -> bool:
     """Whether it is one key without Ctrl, Alt or Meta; function keys mean the same everywhere."""
     if keys.count() != 1:
         return False
-    held = _combination(keys).keyboardModifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    held = _combination(keys).keyboardModifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
     is_function = Qt.Key.Key_F1 <= _combination(keys).key() <= Qt.Key.Key_F35
     return held == Qt.KeyboardModifier.NoModifier and not is_function
 

@@ -123,8 +123,13 @@ def retryable(on: Now) -> bool:
 
 CONDITIONS |= {"stop": stoppable, "pause": pausable, "retry-failed": retryable}
 CONDITIONS |= {f"role-{number}": with_current for number in range(2, 7)}
-CONDITIONS |= dict.fromkeys(("keep-brush", "erase-brush", "open-hole", "keep-box", "heal", "eyedropper", "edge-aware"), touchable)
-CONDITIONS |= dict.fromkeys(("fit", "full-size", "zoom-in", "zoom-out", "split", "side-by-side", "after-only", "show-not-white", "show-frame", "show-edge", "backdrop"), with_current)  # fmt: skip
+TOUCHING = ("keep-brush", "erase-brush", "open-hole", "keep-box", "heal", "eyedropper", "edge-aware")
+CONDITIONS |= dict.fromkeys(TOUCHING, touchable)
+LOOKING = (
+    "fit", "full-size", "zoom-in", "zoom-out", "split", "side-by-side", "after-only", "show-not-white", "show-frame",
+    "show-edge", "backdrop",
+)  # fmt: skip
+CONDITIONS |= dict.fromkeys(LOOKING, with_current)
 # Undo and redo follow their stacks.
 BY_THEMSELVES = frozenset({"undo", "redo"})
 

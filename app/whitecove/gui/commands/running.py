@@ -12,8 +12,8 @@ from whitecove.gui.progress import Phase
 
 
 class Running(QObject):
-    """Ties the actions of the Prepare menu to the document. While a batch runs the computer stays awake; when it is done
-    and the person is elsewhere, the window asks for attention."""
+    """Ties the actions of the Prepare menu to the document. While a batch runs the computer stays awake; when it is
+    done and the person is elsewhere, the window asks for attention."""
 
     def __init__(self, actions: Actions, document: Document, window: QWidget) -> None:
         super().__init__(window)

@@ -96,4 +96,3 @@ class TouchingUp(QObject):
         if shot:
             keys = self._document.session.products[shot.sku].keys
             self._touching.copy_steps(keys[keys.index(shot.key) + 1 :])
-
