@@ -291,15 +291,29 @@ def test_a_closer_look_at_a_part(canvas: Canvas) -> None:
     begin(canvas, Hand(tool=Tool.ERASE, radius=10))
     canvas.zoom_at(1.0)
     photo = plain(400, 300, BLUE)
-    canvas.show_detail(photo, photo.convertToFormat(QImage.Format.Format_ARGB32), Box(900, 650, 1300, 950))
+    canvas.show_detail(photo, photo.convertToFormat(QImage.Format.Format_ARGB32), Box(900, 650, 1300, 950), 0)
     assert near(seen_at(canvas, 1100, 800), BLUE)
     assert near(seen_at(canvas, 850, 800), RED)
     drag(canvas, [logical(canvas, 1100, 800)])
     hover(canvas, QPointF(2, 2))
     assert near(seen_at(canvas, 1100, 800), WHITE)
-    canvas.show_detail(None)
-    assert near(seen_at(canvas, 1150, 800), RED)
+    canvas.update_cutout(cutout_of(plain(800, 600, GREEN), KEPT))
+    canvas.settled(1)
     assert near(seen_at(canvas, 1100, 800), WHITE)
+    canvas.hide_detail()
+    assert near(seen_at(canvas, 1150, 800), GREEN)
+    assert near(seen_at(canvas, 1100, 800), GREEN)
+
+
+def test_a_closer_look_ends_with_an_undo_of_what_is_in_it(canvas: Canvas) -> None:
+    begin(canvas, Hand(tool=Tool.ERASE, radius=10))
+    drag(canvas, [logical(canvas, 1100, 800)])
+    hover(canvas, QPointF(2, 2))
+    photo = plain(400, 300, BLUE)
+    canvas.show_detail(photo, photo.convertToFormat(QImage.Format.Format_ARGB32), Box(900, 650, 1300, 950), 1)
+    assert near(seen_at(canvas, 1100, 800), BLUE)
+    canvas.set_step_count(0)
+    assert near(seen_at(canvas, 1100, 800), RED)
 
 
 def test_what_a_click_would_open_is_shown(canvas: Canvas) -> None:

@@ -130,6 +130,20 @@ def test_focus_that_goes_ends_what_keys_hold(canvas: Canvas) -> None:
     assert near(seen_at(canvas, 500, 500), BLUE)
 
 
+@pytest.mark.parametrize("pixels", [0, 14])
+def test_words_can_be_read_in_fonts_of_any_kind(canvas: Canvas, pixels: int) -> None:
+    """Whose size is given in points or in pixels."""
+    font = canvas.font()
+    if pixels:
+        font.setPixelSize(pixels)
+    canvas.setFont(font)
+    canvas.show_message("H")
+    image = look(canvas)
+    ground = colour_at(image, 5, 5)
+    rows = [y for y in range(200, 400) if any(colour_at(image, x, y) != ground for x in range(380, 420))]
+    assert len(rows) >= 8
+
+
 def test_words_instead_of_a_picture(canvas: Canvas) -> None:
     two_colours(canvas)
     before = look(canvas)

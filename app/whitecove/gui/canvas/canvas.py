@@ -169,12 +169,12 @@ class Canvas(Handled):
         """A cutout was computed: all of it, or ``rect`` in pixels of the reduced one. It is shown by `settled`. Where
         answers build on each other, those that were overtaken are given here as well, without `settled`."""
         if self._touch_up.worked:
-            self._touch_up.worked.sheets[0].settle(cutout, rect)
+            self._touch_up.worked.sheet.settle(cutout, rect)
 
     def update_photo(self, photo: QImage, rect: QRect = ALL) -> None:
         """The photo itself changed (it was healed, or its light was): all of it, or ``rect`` of the reduced one."""
         if self._touch_up.worked:
-            self._touch_up.worked.sheets[0].set_photo(photo, rect)
+            self._touch_up.worked.sheet.set_photo(photo, rect)
             self.update()
 
     def settled(self, count: int) -> None:
@@ -190,13 +190,18 @@ class Canvas(Handled):
             self._touch_up.worked.keep(count)
             self.update()
 
-    def show_detail(self, photo: QImage | None, cutout: QImage | None = None, box: Box | None = None) -> None:
-        """A closer look at ``box`` of the source, painted over the reduced pictures; none: no longer."""
+    def show_detail(self, photo: QImage, cutout: QImage, box: Box, count: int) -> None:
+        """A closer look at ``box`` of the source, painted over the reduced pictures until `hide_detail`; ``count``
+        steps are in its cutout already. What is drawn is drawn on it as well."""
         if self._touch_up.worked:
-            sheet = None
-            if photo is not None and cutout is not None and box is not None:
-                sheet = Sheet(photo, cutout, QRectF(box.left, box.top, box.width, box.height))
-            self._touch_up.worked.set_detail(sheet)
+            sheet = Sheet(photo, cutout, QRectF(box.left, box.top, box.width, box.height))
+            self._touch_up.worked.set_detail(sheet, count)
+            self.update()
+
+    def hide_detail(self) -> None:
+        """No closer look."""
+        if self._touch_up.worked:
+            self._touch_up.worked.set_detail(None, 0)
             self.update()
 
     def set_hint(self, share: QImage | None, rect: QRect = ALL) -> None:
