@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -303,6 +303,46 @@ def test_a_closer_look_at_a_part(canvas: Canvas) -> None:
     canvas.hide_detail()
     assert near(seen_at(canvas, 1150, 800), GREEN)
     assert near(seen_at(canvas, 1100, 800), GREEN)
+
+
+def test_a_closer_look_is_asked_for_where_there_is_more_to_see(canvas: Canvas, qtbot: QtBot) -> None:
+    """Once what is seen rests; again where it does not hold that, or lacks a step; not where all is fitted."""
+    begin(canvas, Hand(tool=Tool.ERASE, radius=10))
+    with qtbot.waitSignal(canvas.detail_wanted) as wanted:
+        canvas.zoom_at(2.0)
+    assert wanted.args is not None
+    box = wanted.args[0]
+    assert QRectF(box.left, box.top, box.width, box.height).contains(canvas.seen_box)
+    asked: list[Box] = []
+    canvas.detail_wanted.connect(asked.append)
+    photo = plain(box.width, box.height, BLUE)
+    detail = photo.convertToFormat(QImage.Format.Format_ARGB32)
+    canvas.show_detail(photo, detail, box, 0)
+    drag(canvas, [logical(canvas, 1000, 750)])
+    canvas._closer.ask()
+    assert asked == []
+    canvas.settled(1)
+    canvas._closer.ask()
+    assert asked == [box]
+    canvas.show_detail(photo, detail, box, 1)
+    canvas.fit()
+    canvas._closer.ask()
+    assert asked == [box]
+
+
+def test_steps_that_were_not_drawn_here_are_shown_at_once(canvas: Canvas) -> None:
+    """After a redo, say."""
+    made = begin(canvas, Hand(tool=Tool.ERASE, radius=15))
+    for x in (800, 1200):
+        drag(canvas, [logical(canvas, x, 750)])
+    hover(canvas, QPointF(2, 2))
+    canvas.set_steps(tuple(made))
+    assert near(seen_at(canvas, 1200, 750), WHITE)
+    canvas.set_steps(tuple(made[:1]))
+    assert near(seen_at(canvas, 1200, 750), RED)
+    canvas.set_steps(tuple(made))
+    assert near(seen_at(canvas, 1200, 750), WHITE)
+    assert len(made) == 2
 
 
 def test_a_closer_look_ends_with_an_undo_of_what_is_in_it(canvas: Canvas) -> None:

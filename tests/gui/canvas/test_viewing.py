@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QFocusEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas.seeing import (
@@ -29,6 +31,7 @@ from tests.gui.canvas.seeing import (
 from whitecove.core.model import Box
 from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.canvas.pair import Compare
+from whitecove.gui.theme.scheme import colours
 
 SPACE, Z = Qt.Key.Key_Space, Qt.Key.Key_Z
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -171,3 +174,10 @@ def test_it_can_be_reached_and_is_named(canvas: Canvas) -> None:
     assert canvas.accessibleName()
     two_colours(canvas)
     assert "before" in canvas.accessibleDescription()
+
+
+def test_the_focus_is_seen_where_the_keyboard_brought_it(canvas: Canvas) -> None:
+    ring = QColor(colours().focus)
+    for reason, is_seen in ((Qt.FocusReason.TabFocusReason, True), (Qt.FocusReason.MouseFocusReason, False)):
+        QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert near(colour_at(look(canvas), 1, 300), (ring.red(), ring.green(), ring.blue())) is is_seen

@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from whitecove.core.corrections.values import Point
+from whitecove.core.corrections.values import Point, Step
 from whitecove.core.model import Box, Placement
+from whitecove.gui.canvas.closer import Closer
 from whitecove.gui.canvas.handled import Handled
 from whitecove.gui.canvas.levels import Levels
 from whitecove.gui.canvas.overlays import Mark, SafeFrame
@@ -36,6 +37,9 @@ class Canvas(Handled):
     step_made = Signal(object)
     # The place of the photo below the pointer, in source pixels (`Point`), or none.
     hovered = Signal(object)
+    # The view rests on a part of the photo (`Box`, in source pixels) at which there is more to see than the reduced
+    # pictures have: answered by `show_detail`.
+    detail_wanted = Signal(object)
     # A place of the photo was picked for its colour (`Point`).
     colour_picked = Signal(object)
     # A mark was clicked: its number in `set_marks`.
@@ -52,6 +56,8 @@ class Canvas(Handled):
         self._saying = Saying(self, self)
         self._viewing = Viewing(self, self)
         self._touch_up = TouchUp(self, self)
+        self._closer = Closer(self, self._touch_up)
+        self._closer.wanted.connect(self.detail_wanted)
         self._viewing.mark_clicked.connect(self.mark_clicked)
         self._touch_up.step_made.connect(self.step_made)
         self._touch_up.picked.connect(self.colour_picked)
@@ -159,6 +165,7 @@ class Canvas(Handled):
         self._viewing.pair = None
         self._touch_up.start(Worked(Sheet(photo, cutout, QRectF(0, 0, *size)), size, count))
         self.show_mode(self._touch_up)
+        self._closer.later()
         self._describe()
 
     @property
@@ -182,12 +189,24 @@ class Canvas(Handled):
         be said of an answer to steps that were undone since."""
         if self._touch_up.worked:
             self._touch_up.worked.settled(count)
+            self._closer.later()
             self.update()
 
     def set_step_count(self, count: int) -> None:
         """So many steps stand now, after an undo or redo, or a step that was not drawn here."""
         if self._touch_up.worked:
             self._touch_up.worked.keep(count)
+            self.update()
+
+    def set_steps(self, steps: tuple[Step, ...]) -> None:
+        """These steps stand now. Those that are not known here, after a redo or where steps were copied, are shown at
+        once, as drawn ones are."""
+        worked = self._touch_up.worked
+        if worked:
+            if len(steps) < worked.count:
+                worked.keep(len(steps))
+            for step in steps[worked.count :]:
+                worked.add(step)
             self.update()
 
     def show_detail(self, photo: QImage, cutout: QImage, box: Box, count: int) -> None:
