@@ -5,8 +5,8 @@ usage: python tests/bench/canvas.py [--width 1600] [--height 1200] [--ratio 1] [
 A finished picture of 2000 × 2000 and a photo of 24 megapixels, reduced to 2400 pixels, are panned, zoomed and split in
 a widget of the given size; then a photo of 24 megapixels is touched up, reduced to 2400 pixels, with brushes of three
 sizes. Prints least, median, 95th percentile and maximum in milliseconds: of painting; and, for strokes, of all from the
-mouse's event to the painted pixels. A screen of 60 Hz gives 16.7 ms to each; where
-other work goes on on this machine, the least says more than the rest.
+mouse's event to the painted pixels. A screen of 60 Hz gives 16.7 ms to each; where the machine has other work, the
+least says more than the rest.
 """
 
 from __future__ import annotations

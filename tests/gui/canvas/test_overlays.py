@@ -52,6 +52,21 @@ def test_what_is_not_white_is_seen_in_magenta_at_any_scale(sharp: Canvas) -> Non
     assert not near(seen_at(sharp, 1500.5, 1200.5), magenta)
 
 
+def test_a_mask_lies_on_its_pixels(sharp: Canvas) -> None:
+    """Wherever the picture was panned to, by however little."""
+    columns = range(0, 1000, 2)
+    mask = plain(1000, 1000, (0, 0, 0), [(Box(x, 0, x + 1, 1000), WHITE) for x in columns])
+    sharp.show_pair(None, plain(1000, 1000, WHITE, [(Box(x, 0, x + 1, 1000), (0, 0, 0)) for x in columns]))
+    sharp.set_not_white(mask)
+    sharp.zoom_at(1.0)
+    for part in (0.0, 0.3, 0.5, 0.7):
+        sharp.motion.jump(sharp.view.panned(part, part))
+        image = look(sharp)
+        row = image.height() // 2
+        magenta = (NOT_WHITE.red(), NOT_WHITE.green(), NOT_WHITE.blue())
+        assert {colour_at(image, x, row) for x in range(300, 400)} == {WHITE, magenta}
+
+
 def test_overlays_end_with_the_picture(canvas: Canvas) -> None:
     mask = QImage(10, 10, QImage.Format.Format_Alpha8)
     mask.fill(255)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -291,15 +291,69 @@ def test_a_closer_look_at_a_part(canvas: Canvas) -> None:
     begin(canvas, Hand(tool=Tool.ERASE, radius=10))
     canvas.zoom_at(1.0)
     photo = plain(400, 300, BLUE)
-    canvas.show_detail(photo, photo.convertToFormat(QImage.Format.Format_ARGB32), Box(900, 650, 1300, 950))
+    canvas.show_detail(photo, photo.convertToFormat(QImage.Format.Format_ARGB32), Box(900, 650, 1300, 950), 0)
     assert near(seen_at(canvas, 1100, 800), BLUE)
     assert near(seen_at(canvas, 850, 800), RED)
     drag(canvas, [logical(canvas, 1100, 800)])
     hover(canvas, QPointF(2, 2))
     assert near(seen_at(canvas, 1100, 800), WHITE)
-    canvas.show_detail(None)
-    assert near(seen_at(canvas, 1150, 800), RED)
+    canvas.update_cutout(cutout_of(plain(800, 600, GREEN), KEPT))
+    canvas.settled(1)
     assert near(seen_at(canvas, 1100, 800), WHITE)
+    canvas.hide_detail()
+    assert near(seen_at(canvas, 1150, 800), GREEN)
+    assert near(seen_at(canvas, 1100, 800), GREEN)
+
+
+def test_a_closer_look_is_asked_for_where_there_is_more_to_see(canvas: Canvas, qtbot: QtBot) -> None:
+    """Once what is seen rests; again where it does not hold that, or lacks a step; not where all is fitted."""
+    begin(canvas, Hand(tool=Tool.ERASE, radius=10))
+    with qtbot.waitSignal(canvas.detail_wanted) as wanted:
+        canvas.zoom_at(2.0)
+    assert wanted.args is not None
+    box = wanted.args[0]
+    assert QRectF(box.left, box.top, box.width, box.height).contains(canvas.seen_box)
+    asked: list[Box] = []
+    canvas.detail_wanted.connect(asked.append)
+    photo = plain(box.width, box.height, BLUE)
+    detail = photo.convertToFormat(QImage.Format.Format_ARGB32)
+    canvas.show_detail(photo, detail, box, 0)
+    drag(canvas, [logical(canvas, 1000, 750)])
+    canvas._closer.ask()
+    assert asked == []
+    canvas.settled(1)
+    canvas._closer.ask()
+    assert asked == [box]
+    canvas.show_detail(photo, detail, box, 1)
+    canvas.fit()
+    canvas._closer.ask()
+    assert asked == [box]
+
+
+def test_steps_that_were_not_drawn_here_are_shown_at_once(canvas: Canvas) -> None:
+    """After a redo, say."""
+    made = begin(canvas, Hand(tool=Tool.ERASE, radius=15))
+    for x in (800, 1200):
+        drag(canvas, [logical(canvas, x, 750)])
+    hover(canvas, QPointF(2, 2))
+    canvas.set_steps(tuple(made))
+    assert near(seen_at(canvas, 1200, 750), WHITE)
+    canvas.set_steps(tuple(made[:1]))
+    assert near(seen_at(canvas, 1200, 750), RED)
+    canvas.set_steps(tuple(made))
+    assert near(seen_at(canvas, 1200, 750), WHITE)
+    assert len(made) == 2
+
+
+def test_a_closer_look_ends_with_an_undo_of_what_is_in_it(canvas: Canvas) -> None:
+    begin(canvas, Hand(tool=Tool.ERASE, radius=10))
+    drag(canvas, [logical(canvas, 1100, 800)])
+    hover(canvas, QPointF(2, 2))
+    photo = plain(400, 300, BLUE)
+    canvas.show_detail(photo, photo.convertToFormat(QImage.Format.Format_ARGB32), Box(900, 650, 1300, 950), 1)
+    assert near(seen_at(canvas, 1100, 800), BLUE)
+    canvas.set_step_count(0)
+    assert near(seen_at(canvas, 1100, 800), RED)
 
 
 def test_what_a_click_would_open_is_shown(canvas: Canvas) -> None:

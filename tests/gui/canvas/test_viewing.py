@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QFocusEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas.seeing import (
@@ -29,6 +31,7 @@ from tests.gui.canvas.seeing import (
 from whitecove.core.model import Box
 from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.canvas.pair import Compare
+from whitecove.gui.theme.scheme import colours
 
 SPACE, Z = Qt.Key.Key_Space, Qt.Key.Key_Z
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -130,6 +133,20 @@ def test_focus_that_goes_ends_what_keys_hold(canvas: Canvas) -> None:
     assert near(seen_at(canvas, 500, 500), BLUE)
 
 
+@pytest.mark.parametrize("pixels", [0, 14])
+def test_words_can_be_read_in_fonts_of_any_kind(canvas: Canvas, pixels: int) -> None:
+    """Whose size is given in points or in pixels."""
+    font = canvas.font()
+    if pixels:
+        font.setPixelSize(pixels)
+    canvas.setFont(font)
+    canvas.show_message("H")
+    image = look(canvas)
+    ground = colour_at(image, 5, 5)
+    rows = [y for y in range(200, 400) if any(colour_at(image, x, y) != ground for x in range(380, 420))]
+    assert len(rows) >= 8
+
+
 def test_words_instead_of_a_picture(canvas: Canvas) -> None:
     two_colours(canvas)
     before = look(canvas)
@@ -157,3 +174,10 @@ def test_it_can_be_reached_and_is_named(canvas: Canvas) -> None:
     assert canvas.accessibleName()
     two_colours(canvas)
     assert "before" in canvas.accessibleDescription()
+
+
+def test_the_focus_is_seen_where_the_keyboard_brought_it(canvas: Canvas) -> None:
+    ring = QColor(colours().focus)
+    for reason, is_seen in ((Qt.FocusReason.TabFocusReason, True), (Qt.FocusReason.MouseFocusReason, False)):
+        QApplication.sendEvent(canvas, QFocusEvent(QEvent.Type.FocusIn, reason))
+        assert near(colour_at(look(canvas), 1, 300), (ring.red(), ring.green(), ring.blue())) is is_seen

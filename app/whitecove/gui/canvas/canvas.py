@@ -6,8 +6,9 @@ from PySide6.QtCore import QRect, QRectF, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
-from whitecove.core.corrections.values import Point
+from whitecove.core.corrections.values import Point, Step
 from whitecove.core.model import Box, Placement
+from whitecove.gui.canvas.closer import Closer
 from whitecove.gui.canvas.handled import Handled
 from whitecove.gui.canvas.levels import Levels
 from whitecove.gui.canvas.overlays import Mark, SafeFrame
@@ -36,6 +37,9 @@ class Canvas(Handled):
     step_made = Signal(object)
     # The place of the photo below the pointer, in source pixels (`Point`), or none.
     hovered = Signal(object)
+    # The view rests on a part of the photo (`Box`, in source pixels) at which there is more to see than the reduced
+    # pictures have: answered by `show_detail`.
+    detail_wanted = Signal(object)
     # A place of the photo was picked for its colour (`Point`).
     colour_picked = Signal(object)
     # A mark was clicked: its number in `set_marks`.
@@ -52,6 +56,8 @@ class Canvas(Handled):
         self._saying = Saying(self, self)
         self._viewing = Viewing(self, self)
         self._touch_up = TouchUp(self, self)
+        self._closer = Closer(self, self._touch_up)
+        self._closer.wanted.connect(self.detail_wanted)
         self._viewing.mark_clicked.connect(self.mark_clicked)
         self._touch_up.step_made.connect(self.step_made)
         self._touch_up.picked.connect(self.colour_picked)
@@ -159,6 +165,7 @@ class Canvas(Handled):
         self._viewing.pair = None
         self._touch_up.start(Worked(Sheet(photo, cutout, QRectF(0, 0, *size)), size, count))
         self.show_mode(self._touch_up)
+        self._closer.later()
         self._describe()
 
     @property
@@ -169,12 +176,12 @@ class Canvas(Handled):
         """A cutout was computed: all of it, or ``rect`` in pixels of the reduced one. It is shown by `settled`. Where
         answers build on each other, those that were overtaken are given here as well, without `settled`."""
         if self._touch_up.worked:
-            self._touch_up.worked.sheets[0].settle(cutout, rect)
+            self._touch_up.worked.sheet.settle(cutout, rect)
 
     def update_photo(self, photo: QImage, rect: QRect = ALL) -> None:
         """The photo itself changed (it was healed, or its light was): all of it, or ``rect`` of the reduced one."""
         if self._touch_up.worked:
-            self._touch_up.worked.sheets[0].set_photo(photo, rect)
+            self._touch_up.worked.sheet.set_photo(photo, rect)
             self.update()
 
     def settled(self, count: int) -> None:
@@ -182,6 +189,7 @@ class Canvas(Handled):
         be said of an answer to steps that were undone since."""
         if self._touch_up.worked:
             self._touch_up.worked.settled(count)
+            self._closer.later()
             self.update()
 
     def set_step_count(self, count: int) -> None:
@@ -190,13 +198,29 @@ class Canvas(Handled):
             self._touch_up.worked.keep(count)
             self.update()
 
-    def show_detail(self, photo: QImage | None, cutout: QImage | None = None, box: Box | None = None) -> None:
-        """A closer look at ``box`` of the source, painted over the reduced pictures; none: no longer."""
+    def set_steps(self, steps: tuple[Step, ...]) -> None:
+        """These steps stand now. Those that are not known here, after a redo or where steps were copied, are shown at
+        once, as drawn ones are."""
+        worked = self._touch_up.worked
+        if worked:
+            if len(steps) < worked.count:
+                worked.keep(len(steps))
+            for step in steps[worked.count :]:
+                worked.add(step)
+            self.update()
+
+    def show_detail(self, photo: QImage, cutout: QImage, box: Box, count: int) -> None:
+        """A closer look at ``box`` of the source, painted over the reduced pictures until `hide_detail`; ``count``
+        steps are in its cutout already. What is drawn is drawn on it as well."""
         if self._touch_up.worked:
-            sheet = None
-            if photo is not None and cutout is not None and box is not None:
-                sheet = Sheet(photo, cutout, QRectF(box.left, box.top, box.width, box.height))
-            self._touch_up.worked.set_detail(sheet)
+            sheet = Sheet(photo, cutout, QRectF(box.left, box.top, box.width, box.height))
+            self._touch_up.worked.set_detail(sheet, count)
+            self.update()
+
+    def hide_detail(self) -> None:
+        """No closer look."""
+        if self._touch_up.worked:
+            self._touch_up.worked.set_detail(None, 0)
             self.update()
 
     def set_hint(self, share: QImage | None, rect: QRect = ALL) -> None:

@@ -6,10 +6,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from whitecove.gui.canvas.stage import Mode
+from whitecove.gui.theme.fonts import body_pixels
+from whitecove.gui.theme.tokens import TYPE
 
 # Of the texts, in logical pixels.
 WIDEST, GAP = 440.0, 8.0
-LARGER = 1.25
 
 
 class Saying(Mode):
@@ -25,7 +26,7 @@ class Saying(Mode):
         painter.save()
         painter.scale(ratio, ratio)
         plain, large = painter.font(), QFont(painter.font())
-        large.setPointSizeF(max(1.0, plain.pointSizeF()) * LARGER)
+        large.setPixelSize(round(body_pixels(plain) * TYPE.heading))
         large.setWeight(QFont.Weight.DemiBold)
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         first = QFontMetricsF(large).boundingRect(room, int(flags), self.text).height() if self.text else 0.0

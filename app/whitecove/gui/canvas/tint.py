@@ -18,11 +18,12 @@ STRENGTH = 0.38
 
 
 class Tint:
-    """Over a sheet of ``shape`` (H, W). It has no memory of its own before something is tinted."""
+    """Over a sheet of ``shape`` (H, W). Its memory is made before a hand waits for it."""
 
     def __init__(self, shape: tuple[int, int]) -> None:
         self._shape = shape
-        self._image: QImage | None = None
+        self._image = QImage(shape[1], shape[0], QImage.Format.Format_ARGB32_Premultiplied)
+        self._image.fill(0)
         self._box = QRect()
 
     def add(self, patch: Patch, colour: QColor) -> QRect:
@@ -30,9 +31,6 @@ class Tint:
         box = QRect(patch.box.left, patch.box.top, patch.box.width, patch.box.height)
         if box.isEmpty():
             return box
-        if self._image is None:
-            self._image = QImage(self._shape[1], self._shape[0], QImage.Format.Format_ARGB32_Premultiplied)
-            self._image.fill(0)
         pixels = bgra(self._image)[patch.window]
         alpha = np.rint(patch.share * (255 * STRENGTH)).astype(np.uint8)
         # The stronger of two tints, channel by channel: that is a premultiplied colour as well.
@@ -43,14 +41,13 @@ class Tint:
 
     def clear(self) -> None:
         """No tint. The memory stays for the next one."""
-        if self._image is not None:
-            rows = slice(self._box.top(), self._box.bottom() + 1)
-            bgra(self._image)[rows, self._box.left() : self._box.right() + 1] = 0
+        rows = slice(self._box.top(), self._box.bottom() + 1)
+        bgra(self._image)[rows, self._box.left() : self._box.right() + 1] = 0
         self._box = QRect()
 
     def paint(self, painter: QPainter, target: QRectF) -> None:
         """``target`` is where all of the sheet is seen, in device pixels."""
-        if self._image is None or self._box.isEmpty():
+        if self._box.isEmpty():
             return
         across, down = target.width() / self._shape[1], target.height() / self._shape[0]
         part = QRectF(

@@ -55,7 +55,8 @@ def paint_sheets(painter: QPainter, mode: TouchUp, view: View, corner: QPointF) 
     """The photo as it is cut out by now, or as it was, in a pane whose corner is at ``corner``."""
     if mode.worked is None:
         return
-    for sheet, tint in zip(mode.worked.sheets, mode.worked.tints, strict=True):
+    for layer in mode.worked.layers:
+        sheet = layer.sheet
         target = seen(view, corner, sheet.box)
         if mode.is_flipped:
             sheet.photo.paint(painter, target, exact=False)
@@ -66,7 +67,7 @@ def paint_sheets(painter: QPainter, mode: TouchUp, view: View, corner: QPointF) 
             sheet.photo.paint(painter, target, exact=False)
             painter.setOpacity(1)
         sheet.shown.paint(painter, target, exact=False)
-        tint.paint(painter, target)
+        layer.tint.paint(painter, target)
 
 
 def _at(mode: TouchUp, point: Point) -> QPointF:

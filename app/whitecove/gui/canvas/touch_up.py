@@ -202,7 +202,7 @@ class TouchUp(Mode):
     def _repaint_way(self, start: Touch, end: Touch, radius: float) -> None:
         assert self.worked is not None  # noqa: S101 (as above)
         box = QRectF(QPointF(start.x, start.y), QPointF(end.x, end.y)).normalized()
-        grain = 4 / self.worked.sheets[0].scale
+        grain = 4 / self.worked.sheet.scale
         self.stage.repaint_part(_grown(self._to_device(_grown(box, radius + grain)), 4))
 
     def _cursor_box(self) -> QRectF:

@@ -4,6 +4,7 @@ through the computation."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import reduce
 from typing import TypeGuard
 
@@ -21,33 +22,48 @@ from whitecove.gui.canvas.veil import Veil
 HINT = 0.6
 
 
+@dataclass(slots=True, eq=False)
+class Layer:
+    """A sheet whose cutout has the first ``count`` steps in it, and what is tinted on it."""
+
+    sheet: Sheet
+    count: int
+    tint: Tint = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.tint = Tint(self.sheet.shape)
+
+
 class Worked:
-    """``sheet`` stands for all of the source of ``size``; ``count`` steps were made on it, of which ``unsettled``, the
-    last ones by their numbers, are not in its cutout yet. ``hint`` lies over a box of the source."""
+    """The first of ``layers`` is all of the source of ``size``, a second one a part of it, closer; ``count``
+    steps were made on it. ``hint`` lies over a box of the source."""
 
     def __init__(self, sheet: Sheet, size: tuple[int, int], count: int) -> None:
         self.size = size
-        self.sheets = [sheet]
-        self.tints = [Tint(sheet.shape)]
+        self.layers = [Layer(sheet, count)]
         self.count = count
-        self.unsettled: list[tuple[int, Step]] = []
         self.hint: tuple[Veil, QRectF] | None = None
+        self._made: list[tuple[int, Step]] = []
         self._draft: BrushDraft | None = None
 
     @property
-    def steps(self) -> tuple[Step, ...]:
-        """The unsettled ones, in order."""
-        return tuple(step for _, step in self.unsettled)
+    def sheet(self) -> Sheet:
+        """The one that stands for all of the source."""
+        return self.layers[0].sheet
 
     @property
     def holes(self) -> Iterable[Hole]:
         """Those that are still looked for."""
-        return (step for step in self.steps if isinstance(step, Hole))
+        return (step for step in self._steps(self.layers[0]) if isinstance(step, Hole))
 
-    @property
-    def _laid(self) -> tuple[Step, ...]:
-        """All that is shown on top of what is settled, with what is being drawn."""
-        return (*self.steps, self._draft.step()) if self._draft else self.steps
+    def _steps(self, layer: Layer) -> tuple[Step, ...]:
+        """Those that are not in the layer's cutout yet, in order."""
+        return tuple(step for number, step in self._made if number > layer.count)
+
+    def _laid(self, layer: Layer) -> tuple[Step, ...]:
+        """All that is shown on top of it, with what is being drawn."""
+        steps = self._steps(layer)
+        return (*steps, self._draft.step()) if self._draft else steps
 
     def draw(self, draft: BrushDraft) -> None:
         """Shows what was drawn since this was last called."""
@@ -55,75 +71,86 @@ class Worked:
         step = draft.news()
         if step is None:
             return
-        for sheet, tint in zip(self.sheets, self.tints, strict=True):
-            patch = sheet.patch(step)
-            tint.add(patch, colour_of(step))
+        for layer in self.layers:
+            patch = layer.sheet.patch(step)
+            layer.tint.add(patch, colour_of(step))
             if is_previewed(step):
-                sheet.lay(step, patch)
+                layer.sheet.lay(step, patch)
 
     def add(self, step: Step, *, is_drawn: bool = False) -> None:
         """A step was made: it is shown until it is settled. ``is_drawn``: `draw` has shown all of it."""
         self._draft = None
         self.count += 1
-        self.unsettled.append((self.count, step))
-        for sheet in self.sheets:
+        self._made.append((self.count, step))
+        for layer in self.layers:
             if is_previewed(step) and not is_drawn:
-                sheet.lay(step, sheet.patch(step))
-        self.retint()
+                layer.sheet.lay(step, layer.sheet.patch(step))
+        self._retint()
 
     def drop(self, draft: BrushDraft) -> None:
         """Nothing of what was drawn stays."""
         self._draft = None
-        for sheet in self.sheets:
-            box = sheet.place(draft.step())
+        for layer in self.layers:
+            box = layer.sheet.place(draft.step())
             if not box.isEmpty():
-                sheet.relay(self.steps, box)
-        self.retint()
+                layer.sheet.relay(self._steps(layer), box)
+        self._retint()
 
     def settled(self, count: int) -> None:
-        """The cutouts given by `Sheet.settle` have the first ``count`` steps in them."""
-        self._forget([item for item in self.unsettled if item[0] <= count])
+        """The cutouts given to `sheet` have the first ``count`` steps in them."""
+        layer = self.layers[0]
+        known, layer.count = layer.count, count
+        gone = [step for number, step in self._made if known < number <= count]
+        self._relay(layer, gone)
+        least = min(each.count for each in self.layers)
+        self._made = [item for item in self._made if item[0] > least]
+        self._retint()
 
     def keep(self, count: int) -> None:
-        """So many steps stand: what was made beyond them was undone."""
+        """So many steps stand: what was made beyond them was undone. A closer sheet that has it is of no use."""
+        if self.layers[-1].count > count:
+            del self.layers[1:]
+        gone = [step for number, step in self._made if number > count]
+        self._made = [item for item in self._made if item[0] <= count]
         self.count = count
-        self._forget([item for item in self.unsettled if item[0] > count])
+        for layer in self.layers:
+            layer.count = min(layer.count, count)
+            self._relay(layer, gone)
+        self._retint()
 
-    def _forget(self, gone: list[tuple[int, Step]]) -> None:
-        self.unsettled = [item for item in self.unsettled if item not in gone]
-        for sheet in self.sheets:
-            places = [sheet.place(step) for _, step in gone]
-            sheet.show_settled(self._laid, reduce(QRect.united, places, QRect()))
-        self.retint()
-
-    def set_detail(self, sheet: Sheet | None) -> None:
-        """A closer sheet of a part, painted over the other; none removes it."""
-        del self.sheets[1:], self.tints[1:]
+    def set_detail(self, sheet: Sheet | None, count: int) -> None:
+        """A closer sheet of a part, with the first ``count`` steps in it, painted over the other; none removes it."""
+        del self.layers[1:]
         if sheet is not None:
-            self.sheets.append(sheet)
-            self.tints.append(Tint(sheet.shape))
-            sheet.relay(self._laid)
-        self.retint()
+            layer = Layer(sheet, count)
+            self.layers.append(layer)
+            sheet.relay(self._laid(layer))
+        self._retint()
 
-    def retint(self) -> None:
+    def _relay(self, layer: Layer, gone: list[Step]) -> None:
+        """Shows what is true now where steps went or were settled."""
+        places = [layer.sheet.place(step) for step in gone]
+        layer.sheet.show_settled(self._laid(layer), reduce(QRect.united, places, QRect()))
+
+    def _retint(self) -> None:
         """Tints what is being drawn and what cannot be shown before it is computed, and nothing else."""
-        for sheet, tint in zip(self.sheets, self.tints, strict=True):
-            tint.clear()
+        for layer in self.layers:
+            layer.tint.clear()
             if self._draft:
-                tint.add(sheet.patch(self._draft.step()), colour_of(self._draft.step()))
-            for step in self.steps:
+                layer.tint.add(layer.sheet.patch(self._draft.step()), colour_of(self._draft.step()))
+            for step in self._steps(layer):
                 if not is_previewed(step) and not isinstance(step, Hole):
-                    tint.add(sheet.patch(step), colour_of(step))
+                    layer.tint.add(layer.sheet.patch(step), colour_of(step))
 
     def set_hint(self, share: QImage | None, rect: QRect) -> None:
         """Shows what would be opened: its ``share`` in ``rect`` of the reduced cutout; or nothing."""
         self.hint = None
         if share is not None and not rect.isEmpty():
-            self.hint = Veil(share, with_alpha(ERASE, HINT)), self.sheets[0].to_source(rect)
+            self.hint = Veil(share, with_alpha(ERASE, HINT)), self.sheet.to_source(rect)
 
     def seen(self, step: Step) -> QRectF:
         """The box in the source that showing ``step`` changes: reduced pixels reach a little beyond it."""
-        reach = 3 / min(sheet.scale for sheet in self.sheets)
+        reach = 3 / min(layer.sheet.scale for layer in self.layers)
         return extent(step).adjusted(-reach, -reach, reach, reach)
 
 
