@@ -30,6 +30,7 @@ CAUGHT = [
     (rules.text_not_translated, "QPushButton(text='Photos')"),
     (rules.text_not_translated, "box.addItem('Photos')"),
     (rules.words_of_the_workshop, "self.tr('Choose an engine')"),
+    (rules.words_of_the_workshop, "QT_TRANSLATE_NOOP('Panel', 'Verdict')"),
     (rules.words_of_the_workshop, "QCoreApplication.translate('Panel', 'Slots')"),
     (rules.lambdas_connected, "button.clicked.connect(lambda: 1)"),
     (rules.lambdas_connected, "button.clicked.connect(partial(lambda: 1))"),
@@ -44,6 +45,7 @@ label.setText("·")
 label.setText(self.tr("{count} photos").format(count=count))
 label.setText(QCoreApplication.translate("Slots", "Photos"))
 box.addItem(self.tr("Photos"), "photos")
+painter.translate(x - 1, y)
 button.clicked.connect(self._open)
 self.setWindowTitle("Whitecove")
 """
