@@ -4,7 +4,8 @@
 
 Copies the JPEGs below PHOTOS (the samples by default) until there are enough, each with other bytes, starts the real
 program, drops them on it, scrolls, and prints what was measured beside the targets. `--prepare N` prepares N others
-afterwards. Draws on no screen, but with `--screen` on the one that is there.
+afterwards. Draws on no screen, but with `--screen` on the one that is there. What sticks while the window is idle is
+the machine's own noise.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from whitecove import paths
 from whitecove.gui.products.model import ProductRole
 from whitecove.gui.progress import Phase
 from whitecove.gui.window import Window
-from window_driver import drive, until
+from window_driver import drive, pause, until
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = paths.resources() / "samples"
@@ -66,6 +67,9 @@ class Visit:
             raise TypeError(f"{window} is not the main window")
         self.measured["painted"] = time.time() - float(os.environ["BENCH_STARTED"])
         self.measured["memory, empty"] = _megabytes()
+        self._ticks.start()
+        pause(2.0)
+        self.gaps["idle"] = self._ticks.stop()
         self._arrive(window)
         self._scroll(window)
         if any(self._others.iterdir()):
