@@ -63,6 +63,13 @@ def until(holds: Callable[[], bool], what: str, seconds: float = PATIENCE) -> No
         raise TimeoutError(f"{what} did not come within {seconds:g} s")
 
 
+def pause(seconds: float) -> None:
+    """Lets the program run for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(int(seconds * 1000), loop.quit)
+    loop.exec()
+
+
 def drop(window: QMainWindow, paths: Sequence[Path]) -> None:
     """Drops files and folders in the middle of the window, as a file manager does.
 
@@ -108,6 +115,7 @@ class _Director(QObject):
         except Exception:  # noqa: BLE001 (whatever it is, it is printed, and the program ends with it)
             traceback.print_exc()
             code = 1
+        window.close()  # as a person ends it: its processes end with it
         self._application().exit(code)
 
     def _application(self) -> QCoreApplication:

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable, Iterator
 
-TRANSLATING = {"tr", "translate"}
+TRANSLATING = {"tr", "translate", "QT_TR_NOOP", "QT_TRANSLATE_NOOP"}
 # What shows its arguments; below it, what shows the first and keeps the others.
 SHOWN = {
     "QAction", "QCheckBox", "QCommandLinkButton", "QDockWidget", "QGroupBox", "QLabel", "QMenu", "QProgressDialog",
@@ -38,7 +38,7 @@ def text_not_found_by_translators(tree: ast.AST) -> Hits:
     """What is to be translated stands there whole: lupdate reads no f-string and no sum."""
     for call in _calls(tree, TRANSLATING):
         for argument in call.args:
-            if isinstance(argument, ast.JoinedStr | ast.BinOp):
+            if isinstance(argument, ast.JoinedStr | ast.BinOp) and _has_text(argument):  # matrices translate, too
                 yield call.lineno, ast.unparse(argument)
 
 
@@ -53,7 +53,7 @@ def text_not_translated(tree: ast.AST) -> Hits:
 def words_of_the_workshop(tree: ast.AST) -> Hits:
     """Words that mean something in the code only are not on the screen."""
     for call in _calls(tree, TRANSLATING):
-        for argument in call.args[-1:] if _name(call) == "tr" else call.args[1:2]:
+        for argument in call.args[:1] if _name(call) in ("tr", "QT_TR_NOOP") else call.args[1:2]:
             if isinstance(argument, ast.Constant) and NEVER_SHOWN.search(str(argument.value)):
                 yield call.lineno, str(argument.value)
 
@@ -89,6 +89,10 @@ def _calls(tree: ast.AST, names: Iterable[str]) -> Iterator[ast.Call]:
 def _name(call: ast.Call) -> str:
     called = call.func
     return called.attr if isinstance(called, ast.Attribute) else called.id if isinstance(called, ast.Name) else ""
+
+
+def _has_text(tree: ast.AST) -> bool:
+    return any(isinstance(node, ast.Constant) and isinstance(node.value, str) for node in ast.walk(tree))
 
 
 def _texts(nodes: Iterable[ast.expr]) -> Iterator[str]:
