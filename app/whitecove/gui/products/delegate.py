@@ -56,7 +56,7 @@ class ProductDelegate(QStyledItemDelegate):
         picture = QRect(area.left(), area.center().y() - PICTURE // 2 + 1, PICTURE, PICTURE)
         wish = index.data(ProductRole.WISH)
         found = self._thumbnails.get(wish, PICTURE, ratio_of(painter)) if isinstance(wish, Wish) else None
-        tile(painter, picture, found)
+        tile(painter, picture, found, is_made=isinstance(wish, Wish) and wish.made is not None)
         self._words(painter, area.adjusted(PICTURE + 12, 0, 0, 0), index)
         painter.restore()
 

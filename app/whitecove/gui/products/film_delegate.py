@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from whitecove.core.model import Role, State
-from whitecove.gui.products.painting import ratio_of, say, state_sign, tile
+from whitecove.gui.products.painting import ratio_of, say, tile
 from whitecove.gui.products.photos import PhotoRole
 from whitecove.gui.products.thumbnails import Thumbnails, Wish
 from whitecove.gui.theme.icons import draw
 from whitecove.gui.theme.paint import State as Flag
 from whitecove.gui.theme.paint import box, has
 from whitecove.gui.theme.scheme import colours
+from whitecove.gui.theme.states import STATES
 from whitecove.gui.theme.tokens import METRICS
 
 Index = QModelIndex | QPersistentModelIndex
@@ -58,7 +59,8 @@ class FilmDelegate(QStyledItemDelegate):
     def _picture(self, painter: QPainter, area: QRect, index: Index) -> None:
         wish = index.data(PhotoRole.WISH)
         found = self._thumbnails.get(wish, PICTURE, ratio_of(painter)) if isinstance(wish, Wish) else None
-        tile(painter, area, found, faded=index.data(PhotoRole.USE) == Role.UNUSED)
+        is_made = bool(index.data(PhotoRole.IS_MADE))
+        tile(painter, area, found, is_made=is_made, faded=index.data(PhotoRole.USE) == Role.UNUSED)
 
     def _use(self, painter: QPainter, area: QRect, index: Index) -> None:
         now, side = colours(), METRICS.icon_small
@@ -71,10 +73,10 @@ class FilmDelegate(QStyledItemDelegate):
         else:
             number = int(index.data(PhotoRole.NUMBER)) - 1
             say(painter, area.adjusted(2, 0, 0, 0), str(max(0, number)), now.text)
-        right = QPointF(area.right() - side / 2, area.center().y() + 0.5)
         state = State(index.data(PhotoRole.STATE))
         if state is not State.UNUSED:
-            state_sign(painter, right, state)
+            looks = STATES[state]
+            draw(painter, looks.icon, str(getattr(now, looks.colour)), left.translated(PICTURE - side, 0))
         if index.data(PhotoRole.CHANGED):
             draw(painter, "changed", now.review, QRect(area.right() - 2 * side - 6, left.top(), side, side))
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from whitecove.gui.document import Document
 from whitecove.gui.products import carried
@@ -172,14 +172,18 @@ class Filmstrip(KeyedView):
             self.viewport().update()
 
     def _offer(self, at: QPoint) -> None:
+        menu = self.menu_at(at)
+        if menu:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(at))
+
+    def menu_at(self, at: QPoint) -> QMenu | None:
         """The menu of what is chosen; a right click beside what is chosen chooses first."""
         key = self._key_of(self.indexAt(at)) if self.indexAt(at).isValid() else ""
         product = self._document.session.products.get(self._selection.current_sku)
         if not key or product is None or product.provisional:
-            return
+            return None
         if key not in self._selection.keys:
             self._selection.go_to(key)
         keys = tuple(each for each in product.keys if each in self._selection.keys)
-        menu = photo_menu(self, self._document, self._arranging, Chosen((product.sku,), keys, key))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(at))
+        return photo_menu(self, self._document, self._arranging, Chosen((product.sku,), keys, key))

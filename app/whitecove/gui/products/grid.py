@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from whitecove.core.model import State
 from whitecove.gui.document import Document
@@ -55,7 +55,7 @@ class TileDelegate(QStyledItemDelegate):
         picture = QRect(left, area.top() + MARGIN - 1, self.side, self.side)
         wish = index.data(ProductRole.WISH)
         found = self._thumbnails.get(wish, self.side, ratio_of(painter)) if isinstance(wish, Wish) else None
-        tile(painter, picture, found)
+        tile(painter, picture, found, is_made=isinstance(wish, Wish) and wish.made is not None)
         name = QRect(left, picture.bottom() + 4, self.side, 20)
         say(painter, name, str(index.data()), now.text, elide=Qt.TextElideMode.ElideMiddle)
         state = State(index.data(ProductRole.STATE))  # it comes as a plain text
@@ -141,18 +141,23 @@ class Grid(KeyedView):
             self.opened.emit(self._selection.current_sku)
 
     def _offer(self, at: QPoint) -> None:
+        menu = self.menu_at(at)
+        if menu:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(at))
+
+    def menu_at(self, at: QPoint) -> QMenu | None:
+        """The menu of what is chosen; a right click beside what is chosen chooses first."""
         sku = self._shown.sku_at(self.indexAt(at))
         products = self._document.session.products
         if not sku or products[sku].provisional:
-            return
+            return None
         if sku not in self._selection.skus:
             self._selection.go_to_product(sku)
         skus = (sku, *(each for each in self._selection.skus if each != sku))
         keys = tuple(key for each in skus for key in products[each].keys)
         chosen = Chosen(skus=skus, keys=keys, key=products[sku].keys[0])
-        menu = product_menu(self, self._document, self._arranging, chosen, None)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.viewport().mapToGlobal(at))
+        return product_menu(self, self._document, self._arranging, chosen, None)
 
 
 def fitting(width: int, height: int, count: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPixmap
 
 from whitecove.core.model import State
@@ -21,12 +21,13 @@ def ratio_of(painter: QPainter) -> float:
     return device.devicePixelRatio() if device is not None else 1.0
 
 
-def tile(painter: QPainter, area: QRect, pixmap: QPixmap | None, *, faded: bool = False) -> None:
-    """A picture, whole, in the middle of white with a hairline around; without one, the sign of a picture."""
+def tile(painter: QPainter, area: QRect, pixmap: QPixmap | None, *, is_made: bool, faded: bool = False) -> None:
+    """A picture, whole, with a hairline around: one that was made in the middle of white, a photo in that of grey.
+    Without one, the sign of a picture."""
     now = colours()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.fillRect(area, QColor(WHITE if pixmap else now.unused_soft))
+    painter.fillRect(area, QColor(WHITE if pixmap and is_made else now.unused_soft))
     if pixmap:
         painter.setOpacity(0.45 if faded else 1.0)
         painter.drawPixmap(fitted(pixmap.size(), area), pixmap)
@@ -69,14 +70,6 @@ def state_line(painter: QPainter, area: QRect, state: State, word: str) -> int:
     draw(painter, looks.icon, ink, icon)
     text = area.adjusted(side + 6, 0, 0, 0)
     return side + 6 + say(painter, text, word, ink)
-
-
-def state_sign(painter: QPainter, centre: QPointF, state: State, side: int = METRICS.icon_small) -> None:
-    """The state's icon alone, on a ground that it can be seen on over any picture."""
-    now, looks = colours(), STATES[state]
-    ground = QRectF(centre.x() - side / 2 - 2, centre.y() - side / 2 - 2, side + 4, side + 4)
-    box(painter, ground, now.raised, None, radius=ground.width() / 2)
-    draw(painter, looks.icon, str(getattr(now, looks.colour)), ground.adjusted(2, 2, -2, -2))
 
 
 def say(

@@ -166,16 +166,20 @@ class ProductsPanel(QWidget):
             self._arranging.split(keys)
 
     def _offer(self, at: QPoint) -> None:
+        menu = self.menu_at(at)
+        if menu:
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.list.viewport().mapToGlobal(at))
+
+    def menu_at(self, at: QPoint) -> QMenu | None:
         """The menu of what is chosen; a right click beside what is chosen chooses first."""
         sku = self._shown.sku_at(self.list.indexAt(at))
         products = self._document.session.products
         if not sku or products[sku].provisional:
-            return
+            return None
         skus = self._selection.skus if sku in self._selection.skus else (sku,)
         if sku not in self._selection.skus:
             self._selection.go_to_product(sku)
         keys = tuple(key for each in skus for key in products[each].keys)
         chosen = Chosen(skus=(sku, *(each for each in skus if each != sku)), keys=keys, key=products[sku].keys[0])
-        menu = product_menu(self.list, self._document, self._arranging, chosen, self.rename)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.list.viewport().mapToGlobal(at))
+        return product_menu(self.list, self._document, self._arranging, chosen, self.rename)

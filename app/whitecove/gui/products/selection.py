@@ -59,6 +59,7 @@ class Selection(QObject):
         self._photos: list[str] = []
         self._before: list[str] = []
         self._passed: set[str] = set()
+        self._is_wanted = False  # a person went there
         document.reset.connect(self._follow)
         document.prepared.connect(self._begin_anew)
 
@@ -157,16 +158,16 @@ class Selection(QObject):
         """Photos and products may be elsewhere, or gone."""
         session = self._document.session
         shot = session.shots.get(self.current_key)
-        if shot:
+        if shot and self._is_wanted:
             keys = tuple(key for key in self.keys if key in session.shots and session.shots[key].sku == shot.sku)
             skus = tuple(sku for sku in self.skus if sku in session.products)
             self._set(shot.key, keys or (shot.key,), skus if shot.sku in skus else (shot.sku,))
         elif session.products:
-            key = self._nearest()
-            self._set(key, (key,), (session.shots[key].sku,))
+            key = self._nearest() if self._is_wanted else self._main(next(iter(session.products)))
+            self._set(key, (key,), (session.shots[key].sku,), wanted=self._is_wanted)
         else:
             self._before.clear()
-            self._set("", (), ())
+            self._set("", (), (), wanted=False)
 
     def _nearest(self) -> str:
         """The photo next to where the current one was."""
@@ -185,11 +186,12 @@ class Selection(QObject):
     def _begin_anew(self) -> None:
         self._passed.clear()
 
-    def _set(self, key: str, keys: tuple[str, ...], skus: tuple[str, ...]) -> None:
+    def _set(self, key: str, keys: tuple[str, ...], skus: tuple[str, ...], *, wanted: bool = True) -> None:
         session = self._document.session
         shot = session.shots.get(key)
         sku = shot.sku if shot else ""
         before = self.current_key, self.current_sku, self.keys, self.skus
+        self._is_wanted = wanted
         if self.current_key and key != self.current_key:
             self._before = [*self._before[-REMEMBERED:], self.current_key]
         self.current_key, self.current_sku, self.keys, self.skus = key, sku, keys, skus
