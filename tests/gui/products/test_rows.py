@@ -31,7 +31,7 @@ def test_rows_become_what_they_are_to_be(qapp: object, lists: list[list[str]]) -
     tester = QAbstractItemModelTester(model, STRICT)
     for keys in lists:
         before = {each: QPersistentModelIndex(model.index(model.row_of(each))) for each in model.keys}
-        was_reset = []
+        was_reset: list[bool] = []
         model.modelReset.connect(lambda told=was_reset: told.append(True))
         model.follow(keys)
         assert list(model.keys) == keys

@@ -111,7 +111,7 @@ def test_review_goes_from_the_first_to_the_doubtful_and_back(lay: Callable[[Give
     desk = lay({f"P{number:02d}": [f"{number:02d}"] for number in range(14)})
     desk.prepare({"12": (State.REVIEW, 0.5), "13": (State.REVIEW, 0.9), "03": (State.REVIEW, 0.1)})
     desk.selection.go_to(key("00"))
-    seen = []
+    seen: list[str] = []
     while desk.selection.next_doubtful(seen) and len(seen) < 20:
         seen.append(desk.selection.current_key)
     assert seen == [key(name) for name in (*(f"{number:02d}" for number in range(1, 10)), "13", "12")]
