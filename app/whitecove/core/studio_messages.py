@@ -10,6 +10,8 @@ STUDIO_MESSAGES: dict[str, Message] = {
     "studio.folder_gone": Message(
         "The folder {folder} is not there any more.", "Connect its drive, or give its photos anew."
     ),
+    "studio.name_empty": Message("A product needs a name.", "Type one, such as its SKU."),
+    "studio.name_unsafe": Message("Files and folders cannot be called {name}.", "Call it {safe}, for example."),
     "studio.not_saved": Message("The project could not be written to {file} ({problem}).", "Save it somewhere else."),
     "studio.photo_replaced": Message(
         "The file of this photo has changed since it was opened.", "Open the photo again."

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
 
 from whitecove.batch.events import BatchFinished, BatchStarted, ListingFinished, PhotoFinished, PhotoWorking
 from whitecove.batch.store import MEMORY
@@ -65,6 +66,7 @@ class Document(QObject):
         self.bridge = bridge
         self.session = Session()
         self.progress = Progress()
+        self.undo_stack = QUndoStack(self)  # how products are arranged; touch-up has stacks of its own
         self.generation = 0
         self._incoming: list[Listing] = []
         self._asked_with: dict[str, Corrections | None] = {}
@@ -99,6 +101,7 @@ class Document(QObject):
 
     def add(self, paths: Sequence[Path]) -> None:
         """Takes in photos and folders of photos."""
+        self.session.welcome(paths)
         known = dict.fromkeys((*self.session.inputs, *paths))
         self.session.inputs = tuple(known)
         if self.session.out is None:
@@ -124,6 +127,7 @@ class Document(QObject):
         self.session = Session()
         self.session.options = options
         self.progress = Progress()
+        self.undo_stack.clear()
         self.reset.emit()
         self.progress_changed.emit()
         self.options_changed.emit()
@@ -215,6 +219,7 @@ class Document(QObject):
         self.generation += 1
         self.session = session
         self.progress = Progress()
+        self.undo_stack.clear()
         self.reset.emit()
         self.progress_changed.emit()
         self.options_changed.emit()
@@ -331,7 +336,7 @@ class Document(QObject):
             self.reset.emit()
         if isinstance(said.ask, Gather) and said.ask.generation == self.generation:
             self.progress.phase = Phase.IDLE
-            self.session.group([])
+            self.session.forget_seen()
             self.reset.emit()
         self.progress_changed.emit()
         self.refused.emit(said.code, said.sentence)

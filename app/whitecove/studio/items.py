@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from whitecove.core.corrections.values import Corrections
 from whitecove.core.model import Photo, PhotoResult, Rendition, Role, Slot, State
@@ -15,10 +16,20 @@ URGENCY = (
 DONE = frozenset({State.READY, State.REVIEW, State.RESHOOT, State.UNUSED})
 
 
+class Place(NamedTuple):
+    """Where a photo stands, as far as that changes what is written; ``order`` is 0 where it is kept aside."""
+
+    sku: str
+    variant: str
+    role: Role
+    order: int
+
+
 @dataclass(slots=True)
 class Shot:
     """A photo of the project. ``result`` is what became of it, as it is shown; ``raw`` is the same before what was
-    decided since; ``made_with`` is what was corrected when it was prepared last."""
+    decided since; ``made_with`` is what was corrected when it was prepared last, ``made_at`` where it stood then, and
+    ``asked_at`` where it stood when the batch began that is under way."""
 
     photo: Photo
     sku: str
@@ -30,6 +41,8 @@ class Shot:
     raw: PhotoResult | None = None
     corrections: Corrections | None = None
     made_with: Corrections | None = None
+    asked_at: Place | None = None
+    made_at: Place | None = None
 
     @property
     def key(self) -> str:
@@ -37,9 +50,27 @@ class Shot:
         return str(self.photo.path)
 
     @property
+    def place(self) -> Place:
+        """Where it stands now."""
+        photo = self.photo
+        return Place(self.sku, self.variant, photo.role, 0 if photo.role is Role.UNUSED else photo.order)
+
+    @property
     def changed(self) -> bool:
-        """Whether it was corrected since it was prepared."""
-        return self.result is not None and self.corrections != self.made_with
+        """Whether it was corrected, or arranged another way, since it was prepared."""
+        if self.result is None:
+            return False
+        return self.corrections != self.made_with or (self.made_at is not None and self.made_at != self.place)
+
+    @property
+    def standing(self) -> State:
+        """Its state, where what it is for counts at once: what is kept aside is unused, and what was unused but is
+        wanted now waits."""
+        if self.state is State.WORKING:
+            return State.WORKING
+        if self.photo.role is Role.UNUSED:
+            return State.UNUSED
+        return State.WAITING if self.state is State.UNUSED else self.state
 
     @property
     def rendition(self) -> Rendition | None:
@@ -56,13 +87,14 @@ class Shot:
 
 @dataclass(slots=True)
 class Product:
-    """A product page: its photos' keys, in their order; ``state`` is settled by the session. ``judged`` is what the
-    batch said of it as a whole, if it did since it was changed; ``edited``: a person arranged it, so a new grouping
-    leaves it alone; ``provisional``: nothing is known of it yet."""
+    """A product page: its photos' keys, in their order; ``state`` and ``doubt`` (the largest of its photos', 0…1) are
+    settled by the session. ``judged`` is what the batch said of it as a whole, if it did since it was changed;
+    ``edited``: a person arranged it, so a new grouping leaves it alone; ``provisional``: nothing is known of it yet."""
 
     sku: str
     keys: list[str] = field(default_factory=list)
     state: State = State.WAITING
+    doubt: float = 0.0
     judged: State | None = None
     reason: str = ""
     edited: bool = False

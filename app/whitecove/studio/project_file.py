@@ -38,6 +38,7 @@ def written(session: Session, folder: Path) -> bytes:
         "inputs": [_place(path, folder) for path in session.inputs],
         "out": _place(session.out, folder) if session.out else None,
         "prepared": session.prepared_with is not None,
+        "removed": [_place(Path(key), folder) for key in sorted(session.removed)],
     }
     settled = [product for product in session.products.values() if not product.provisional]
     products = ",".join(f"\n {json.dumps(_product(session, each, folder))}" for each in settled)
@@ -76,6 +77,7 @@ def _session(content: Mapping[str, Any], folder: Path) -> Session:
     session.options = with_values(Options(), kept)
     session.inputs = tuple(_found(each, folder) for each in content["inputs"])
     session.out = _found(content["out"], folder) if content["out"] else None
+    session.removed = {str(_found(each, folder)) for each in content.get("removed", ())}
     by_old_key: dict[str, Shot] = {}
     for entry in content["products"]:
         by_old_key |= _take(session, entry, folder)

@@ -5,9 +5,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from whitecove.batch.events import ListingFinished, PhotoFinished, PhotoWorking
+from whitecove.batch.naming.names import collision_key
 from whitecove.core.corrections.values import Corrections
 from whitecove.core.model import Listing, Photo, PhotoResult, Role, State, Variant
 from whitecove.core.options import Options
@@ -18,7 +20,12 @@ DETAILS = 5
 
 
 class Session:
-    """A project. Products by SKU, in their order; photos by key. ``details`` and ``card`` are the marketplace's."""
+    """A project. Products by SKU, in their order; photos by key. ``details`` and ``card`` are the marketplace's;
+    ``removed`` are the keys of photos that a person took out, which stay out; ``looked`` are the keys of those that a
+    person had before them since they were prepared.
+
+    No photo is in two products, and no two products have names that a file system may take for the same.
+    """
 
     def __init__(self) -> None:
         self.options = Options()
@@ -30,7 +37,10 @@ class Session:
         self.details, self.card = DETAILS, "listing"
         self.prepared_with: Options | None = None
         self.gains: dict[str, tuple[float, float, float]] = {}
+        self.removed: set[str] = set()
+        self.looked: set[str] = set()
         self._by_name: dict[str, str] = {}
+        self._twins: dict[str, str] = {}  # a SKU as a file system may see it -> SKU
         self._counts: Counter[State] = Counter()
 
     # --- what is there
@@ -48,22 +58,24 @@ class Session:
         """Where a product stands: as the batch judged it, else the worst of its photos."""
         return self.products[sku].state
 
+    def doubt_of(self, sku: str) -> float:
+        """The largest doubt about one of a product's photos."""
+        return self.products[sku].doubt
+
     def refresh(self, sku: str) -> None:
         """Looks anew at where a product stands, after one of its photos changed."""
         product = self.products.get(sku)
         if product is None:
             return
-        states = [self.shots[key].state for key in product.keys]
+        shots = [self.shots[key] for key in product.keys]
+        states = [shot.standing for shot in shots]
         is_under_way = State.WORKING in states or State.WAITING in states
         if product.judged and not is_under_way:
             states.append(product.judged)
         self._counts[product.state] -= 1
         product.state = worst(states)
+        product.doubt = max((shot.doubt for shot in shots if shot.photo.role is not Role.UNUSED), default=0.0)
         self._counts[product.state] += 1
-
-    def doubt_of(self, sku: str) -> float:
-        """The largest doubt about one of a product's photos."""
-        return max((shot.doubt for shot in self.photos_of(sku)), default=0.0)
 
     def counts(self) -> Counter[State]:
         """How many products are in each state."""
@@ -75,11 +87,15 @@ class Session:
 
     def is_to_do(self, shot: Shot) -> bool:
         """Whether it was not prepared, or not as it is asked for now."""
-        return shot.state not in DONE or shot.changed or self.prepared_with != self.options
+        return shot.standing not in DONE or shot.changed or self.prepared_with != self.options
 
     def by_name(self, name: str) -> Shot | None:
         """The photo that is called so in the plan."""
         return self.shots.get(self._by_name.get(name, ""))
+
+    def twin(self, sku: str) -> str | None:
+        """The product that is called so, or so that a file system may take it for the same."""
+        return self._twins.get(collision_key(sku))
 
     def listings(self) -> tuple[Listing, ...]:
         """The products as a plan has them."""
@@ -114,64 +130,141 @@ class Session:
         new = []
         for path in paths:
             key = str(path)
-            if key not in self.shots:
+            if key not in self.shots and key not in self.removed:
                 sku = f"{path.name}\0{key}"  # no SKU is like it
                 self.shots[key] = Shot(photo=Photo(path=path, name=key, role=Role.MAIN, order=1), sku=sku)
-                self.products[sku] = Product(sku=sku, keys=[key], provisional=True)
-                self._counts[State.WAITING] += 1
+                self.add(Product(sku=sku, keys=[key], provisional=True))
                 new.append(sku)
         return new
 
+    def welcome(self, paths: Iterable[Path]) -> None:
+        """Photos that were taken out may come back, because a person gave them, or their folder, again."""
+        given = set(paths)
+        if self.removed:
+            self.removed = {key for key in self.removed if given.isdisjoint((path := Path(key), *path.parents))}
+
+    def forget_seen(self) -> None:
+        """Nothing becomes of the photos that were shown before anything was known of them."""
+        for sku in [sku for sku, product in self.products.items() if product.provisional]:
+            for key in self.products[sku].keys:
+                del self.shots[key]
+            self.drop(sku)
+
     def group(self, listings: Sequence[Listing]) -> None:
         """Takes in how all photos are grouped. What became of a photo before stays with it; products that a person
-        arranged stay as they are."""
-        kept = {sku: product for sku, product in self.products.items() if product.edited}
-        arranged = {key for product in kept.values() for key in product.keys}
-        before, self.products = self.shots, {}
-        self.shots = {key: before[key] for key in arranged}
+        arranged stay as they are, and where they are; photos that were taken out stay out."""
+        order = list(self.products)
+        arranged = [product for product in self.products.values() if product.edited]
+        before, self.shots = self.shots, {}
+        self.shots = {key: before[key] for product in arranged for key in product.keys}
+        left = frozenset(self.shots)
+        self.products, self._twins, self._counts = {}, {}, Counter()
         for listing in listings:
-            self._take(listing, before, arranged)
-        for sku, product in kept.items():
-            self._put(sku, product)
+            self._take(listing, before, left)
+        for product in arranged:
+            self._put(product)
+        self.arrange(_merged(order, list(self.products), {product.sku for product in arranged}))
         self.reindex()
 
-    def _take(self, listing: Listing, before: dict[str, Shot], arranged: set[str]) -> None:
-        product = Product(sku=listing.sku)
+    def _take(self, listing: Listing, before: dict[str, Shot], left: Collection[str]) -> None:
+        product, is_whole = Product(sku=listing.sku), True
         for variant in listing.variants:
             for photo in variant.photos:
                 key = str(photo.path)
-                if key in arranged:
+                if key in left:  # it stays where a person put it, but names are those of the plan
+                    self.shots[key].photo = replace(self.shots[key].photo, name=photo.name)
+                if key in left or key in self.removed:
+                    is_whole = False
                     continue
-                shot = before.get(key)
-                if shot is None:
-                    shot = Shot(photo=photo, sku=listing.sku)
+                shot = before.get(key) or Shot(photo=photo, sku=listing.sku)
                 shot.photo, shot.sku, shot.variant = photo, listing.sku, variant.name
                 self.shots[key] = shot
                 product.keys.append(key)
         product.keys.sort(key=lambda key: self.shots[key].photo.order)
         if product.keys:
-            self.products[listing.sku] = product
+            self.add(product)
+            if not is_whole:
+                self.settle(product.sku)
 
-    def _put(self, sku: str, product: Product) -> None:
+    def _put(self, product: Product) -> None:
         """A product that a person arranged, among the others: photos of one SKU are one product."""
-        there = self.products.get(sku)
-        if there is not None:
-            product.keys += there.keys
-        self.products[sku] = product
-        self.settle(sku)
+        twin = self.twin(product.sku)
+        if twin is not None:
+            product.keys += self.products[twin].keys
+            self.drop(twin)
+        product.state = State.WAITING
+        self.add(product)
+        if twin is not None:
+            self.settle(product.sku)
+
+    # --- products, for edits
+
+    def add(self, product: Product) -> None:
+        """A product comes in, behind the others. Its photos are in the session, and nobody is called like it."""
+        self.products[product.sku] = product
+        self._counts[product.state] += 1
+        if not product.provisional:
+            self._twins[collision_key(product.sku)] = product.sku
+
+    def drop(self, sku: str) -> Product:
+        """A product goes; its photos are somebody else's to place."""
+        product = self.products.pop(sku)
+        self._counts[product.state] -= 1
+        self._twins.pop(collision_key(sku), None)
+        return product
+
+    def arrange(self, order: Iterable[str]) -> None:
+        """Brings the products into that order; those that it does not name come behind."""
+        named = dict.fromkeys(sku for sku in order if sku in self.products)
+        self.products = {
+            sku: self.products[sku] for sku in (*named, *(each for each in self.products if each not in named))
+        }
 
     def settle(self, sku: str) -> None:
-        """Brings a product's photos into order after a change: one main picture, so many details, orders from 1."""
-        from whitecove.batch.grouping.roles import settled
-
+        """Brings a product's photos into order after a change: one main picture (the first detail becomes it where
+        there is none), so many details, orders from 1."""
         product = self.products[sku]
         product.judged, product.reason = None, ""
-        listing = settled(self.listing(sku), details=self.details, card=self.card)
+        self._settle(product)
+        if self._choose_mains(product):
+            self._settle(product)
+        self.refresh(sku)
+
+    def _settle(self, product: Product) -> None:
+        from whitecove.batch.grouping.roles import settled
+
+        listing = settled(self.listing(product.sku), details=self.details, card=self.card)
         for variant in listing.variants:
             for photo in variant.photos:
                 shot = self.shots[str(photo.path)]
-                shot.photo, shot.sku, shot.variant = photo, sku, variant.name
+                shot.photo, shot.sku, shot.variant = photo, product.sku, variant.name
         product.keys.sort(key=lambda key: self.shots[key].photo.order)
+
+    def _choose_mains(self, product: Product) -> bool:
+        """Gives each card that has no main picture its first detail; whether there was any."""
+        shots = self.photos_of(product.sku)
+        cards = {shot.variant for shot in shots if shot.variant} if self.card == "variant" else set()
+        has = {shot.variant if cards else "" for shot in shots if shot.photo.role is Role.MAIN}
+        chosen = False
+        for shot in shots:
+            card = shot.variant if cards else ""
+            if shot.photo.role is Role.DETAIL and card not in has and (card or not cards):
+                shot.photo = replace(shot.photo, role=Role.MAIN)
+                has.add(card)
+                chosen = True
+        return chosen
+
+    def take_out(self, key: str) -> None:
+        """A photo that is in no product any more leaves the project."""
+        shot = self.shots.pop(key)
+        self._by_name.pop(shot.photo.name, None)
+        self.removed.add(key)
+
+    def take_in(self, shot: Shot) -> None:
+        """A photo that was taken out is back, in no product yet."""
+        self.shots[shot.key] = shot
+        self._by_name[shot.photo.name] = shot.key
+        self.removed.discard(shot.key)
 
     # --- what becomes of it
 
@@ -180,7 +273,8 @@ class Session:
         for shot in self.shots.values():
             if self.is_to_do(shot) and (not only or shot.photo.name in only):
                 shot.state, shot.reason = State.WAITING, ""
-            shot.stage = None
+                self.looked.discard(shot.key)
+            shot.stage, shot.asked_at = None, shot.place
         if not only:
             self.prepared_with = self.options
         self.reindex()
@@ -205,7 +299,7 @@ class Session:
         """A photo is done, with the ``corrections`` that it was asked for with."""
         shot = self.by_name(event.name)
         if shot:
-            shot.raw, shot.made_with, shot.stage = event.result, corrections, None
+            shot.raw, shot.made_with, shot.made_at, shot.stage = event.result, corrections, shot.asked_at, None
             self.show(shot, event.result)
         return shot
 
@@ -224,8 +318,24 @@ class Session:
     def reindex(self) -> None:
         """Photos or products are others than before: they are found and counted anew."""
         self._by_name = {shot.photo.name: key for key, shot in self.shots.items()}
-        for product in self.products.values():
-            product.state = State.WAITING
-        self._counts = Counter({State.WAITING: len(self.products)})
+        self._twins = {collision_key(sku): sku for sku, product in self.products.items() if not product.provisional}
+        self._counts = Counter(product.state for product in self.products.values())
         for sku in self.products:
             self.refresh(sku)
+
+
+def _merged(old: Sequence[str], new: Sequence[str], arranged: Collection[str]) -> list[str]:
+    """The SKUs in ``new`` in their order, but each that was ``arranged`` behind the one that it stood behind before."""
+    behind: dict[str, list[str]] = {"": []}
+    last = ""
+    there = set(new)
+    for sku in old:
+        if sku in arranged:
+            behind.setdefault(last, []).append(sku)
+        elif sku in there:
+            last = sku
+    merged = list(behind[""])
+    for sku in new:
+        if sku not in arranged:
+            merged += [sku, *behind.get(sku, ())]
+    return merged

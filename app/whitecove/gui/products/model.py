@@ -1,31 +1,23 @@
-"""Products as Qt models: one list over the session, and a view of it that is filtered, searched and sorted."""
+"""Products as a Qt model, in the session's order. `data` reads nothing from disk and computes next to nothing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
-from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractItemModel,
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from whitecove.core.model import Role, State
 from whitecove.core.stage import Stage
 from whitecove.gui.document import Document
-from whitecove.gui.products.thumbnails import Thumbnails
-from whitecove.studio.files import places_of
-from whitecove.studio.items import Shot
+from whitecove.gui.products import carried
+from whitecove.gui.products.rows import RowsModel
+from whitecove.gui.products.thumbnails import Thumbnails, Wish, wish_of
+from whitecove.gui.state_words import state_word
 
 Index = QModelIndex | QPersistentModelIndex
-THUMBNAIL_SIDE = 160
 
 
 class ProductRole(IntEnum):
@@ -34,11 +26,27 @@ class ProductRole(IntEnum):
     SKU = Qt.ItemDataRole.UserRole
     STATE = Qt.ItemDataRole.UserRole + 1
     REASON = Qt.ItemDataRole.UserRole + 2
-    THUMBNAIL = Qt.ItemDataRole.UserRole + 3
-    COUNTS = Qt.ItemDataRole.UserRole + 4  # main pictures, and others that are used
+    WISH = Qt.ItemDataRole.UserRole + 3
+    COUNTS = Qt.ItemDataRole.UserRole + 4
     DOUBT = Qt.ItemDataRole.UserRole + 5
     STAGE = Qt.ItemDataRole.UserRole + 6
     CHANGED = Qt.ItemDataRole.UserRole + 7
+    PROVISIONAL = Qt.ItemDataRole.UserRole + 8
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many photos of a product are main pictures, others that are used, and kept aside; ``done`` of ``all`` have
+    something become of them."""
+
+    mains: int
+    others: int
+    aside: int
+    done: int
+
+    @property
+    def all(self) -> int:
+        return self.mains + self.others + self.aside
 
 
 def shown_name(sku: str) -> str:
@@ -46,79 +54,77 @@ def shown_name(sku: str) -> str:
     return sku.partition("\0")[0]
 
 
-class ProductsModel(QAbstractListModel):
-    """A row a product, in the session's order. `data` reads nothing from disk: a thumbnail that is missing is wished
-    for, and its row is told of when it comes."""
+class ProductsModel(RowsModel):
+    """A row a product."""
 
     def __init__(self, document: Document, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.document = document
-        self.thumbnails = thumbnails
-        self._skus: list[str] = []
-        self._rows: dict[str, int] = {}
-        self._waiting: dict[str, str] = {}  # thumbnail -> SKU
+        self._shown_with: dict[str, str] = {}  # thumbnail -> SKU
         self._answers: dict[int, Callable[[str], Any]] = {
             Qt.ItemDataRole.DisplayRole: shown_name,
             Qt.ItemDataRole.EditRole: shown_name,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             ProductRole.SKU: str,
-            ProductRole.STATE: self._state,
+            ProductRole.STATE: self.state,
             ProductRole.REASON: self._reason,
-            ProductRole.THUMBNAIL: self._thumbnail,
+            ProductRole.WISH: self._wish,
             ProductRole.COUNTS: self._counts,
-            ProductRole.DOUBT: self._doubt,
+            ProductRole.DOUBT: self.doubt,
             ProductRole.STAGE: self._stage,
             ProductRole.CHANGED: self._is_changed,
+            ProductRole.PROVISIONAL: self._is_provisional,
         }
         document.reset.connect(self.reload)
-        document.products_changed.connect(self._changed)
+        document.products_changed.connect(self.say_changed)
         thumbnails.ready.connect(self._thumbnail_came)
         self.reload()
 
     def reload(self) -> None:
-        """Products are others: all is looked at anew, but who was chosen stays so, if only their places changed."""
-        skus = list(self.document.session.products)
-        if skus == self._skus:
-            if skus:
-                self.dataChanged.emit(self.index(0), self.index(len(skus) - 1))
-            return
-        self.beginResetModel()
-        self._skus = skus
-        self._rows = {sku: row for row, sku in enumerate(self._skus)}
-        self._waiting.clear()
-        self.endResetModel()
+        """Products may be others, or in another order."""
+        self.follow(list(self.document.session.products))
 
-    def row_of(self, sku: str) -> int:
-        """Where a product stands; -1 if it is not there."""
-        return self._rows.get(sku, -1)
+    def state(self, sku: str) -> State:
+        """Where a product stands."""
+        return self.document.session.state_of(sku)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() else len(self._skus)
+    def doubt(self, sku: str) -> float:
+        """The largest doubt about one of its photos."""
+        return self.document.session.doubt_of(sku)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        drops = Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsEditable
-        return super().flags(index) | drops if index.isValid() else Qt.ItemFlag.ItemIsDropEnabled
+        flags = super().flags(index)
+        if index.isValid() and not self._is_provisional(self.key_at(index.row())):
+            flags |= Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled | Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 (Qt's)
         answer = self._answers.get(role)
-        if answer is None or not index.isValid() or index.row() >= len(self._skus):
-            return None
-        sku = self._skus[index.row()]
-        return answer(sku) if sku in self.document.session.products else None
+        sku = self.key_at(index.row())
+        return answer(sku) if answer and sku in self.document.session.products else None
 
-    def _state(self, sku: str) -> State:
-        return self.document.session.state_of(sku)
+    def mimeTypes(self) -> list[str]:
+        return [carried.PHOTOS]
 
-    def _doubt(self, sku: str) -> float:
-        return self.document.session.doubt_of(sku)
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        session = self.document.session
+        skus = [self.key_at(index.row()) for index in indexes]
+        return carried.packed([key for sku in skus for key in session.products[sku].keys])
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
 
     def _reason(self, sku: str) -> str:
         session = self.document.session
         return session.products[sku].reason or next((s.reason for s in session.photos_of(sku) if s.reason), "")
 
-    def _counts(self, sku: str) -> tuple[int, int]:
-        roles = [shot.photo.role for shot in self.document.session.photos_of(sku)]
-        mains = roles.count(Role.MAIN)
-        return mains, len(roles) - mains - roles.count(Role.UNUSED)
+    def _counts(self, sku: str) -> Counts:
+        shots = self.document.session.photos_of(sku)
+        roles = [shot.photo.role for shot in shots]
+        mains, aside = roles.count(Role.MAIN), roles.count(Role.UNUSED)
+        done = sum(shot.standing not in (State.WAITING, State.WORKING) for shot in shots)
+        return Counts(mains=mains, others=len(roles) - mains - aside, aside=aside, done=done)
 
     def _stage(self, sku: str) -> Stage | None:
         return next((shot.stage for shot in self.document.session.photos_of(sku) if shot.stage), None)
@@ -126,71 +132,26 @@ class ProductsModel(QAbstractListModel):
     def _is_changed(self, sku: str) -> bool:
         return any(shot.changed for shot in self.document.session.photos_of(sku))
 
-    def _thumbnail(self, sku: str) -> Any:  # noqa: ANN401
+    def _is_provisional(self, sku: str) -> bool:
+        product = self.document.session.products.get(sku)
+        return product is None or product.provisional
+
+    def _wish(self, sku: str) -> Wish | None:
         shot = self.document.session.main_of(sku)
         if shot is None:
             return None
-        key, paths = wish(shot, self.document.session.out)
-        found = self.thumbnails.get(key, paths, THUMBNAIL_SIDE)
-        if found is None and not self.thumbnails.has(key):
-            self._waiting[key] = sku
-        return found
+        wish = wish_of(shot, self.document.session.out)
+        self._shown_with[wish.key] = sku
+        return wish
+
+    def _tip(self, sku: str) -> str:
+        reason = self._reason(sku)
+        return f"{shown_name(sku)}\n{reason}" if reason else shown_name(sku)
+
+    def _spoken(self, sku: str) -> str:
+        return f"{shown_name(sku)}, {state_word(self.state(sku), self._stage(sku))}"
 
     def _thumbnail_came(self, key: str) -> None:
-        row = self._rows.get(self._waiting.pop(key, ""), -1)
-        if row >= 0:
-            self.dataChanged.emit(self.index(row), self.index(row), [ProductRole.THUMBNAIL])
-
-    def _changed(self, skus: set[str]) -> None:
-        for row in sorted(self._rows[sku] for sku in skus if sku in self._rows):
-            self.dataChanged.emit(self.index(row), self.index(row))
-
-
-def wish(shot: Shot, out: Path | None) -> tuple[str, tuple[Path, ...]]:
-    """The thumbnail of a photo: of the picture that was made of it, else of itself."""
-    made = shot.rendition
-    if made is None or out is None:
-        return shot.key, (shot.photo.path,)
-    return f"{shot.key}\0{made.sha256}", (*places_of(made, out), shot.photo.path)
-
-
-class ProductsView(QSortFilterProxyModel):
-    """The products that a person wants to see: in some states, with a text in their name, and in which order."""
-
-    def __init__(self, model: QAbstractItemModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._states: frozenset[State] | None = None
-        self._text = ""
-        self._by_doubt = False
-        self.setSourceModel(model)
-
-    def show_states(self, states: frozenset[State] | None) -> None:
-        """Only products in these; None: all."""
-        self.beginFilterChange()
-        self._states = states
-        self.endFilterChange()
-
-    def search(self, text: str) -> None:
-        """Only products with ``text`` in their name."""
-        self.beginFilterChange()
-        self._text = text.casefold().strip()
-        self.endFilterChange()
-
-    def sort_by_doubt(self, wanted: bool) -> None:
-        """The most doubtful first, or in their own order."""
-        self._by_doubt = wanted
-        self.invalidate()
-        self.sort(0 if wanted else -1, Qt.SortOrder.DescendingOrder)
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:
-        index = self.sourceModel().index(row, 0, parent)
-        if self._states is not None and index.data(ProductRole.STATE) not in self._states:
-            return False
-        return not self._text or self._text in str(index.data(Qt.ItemDataRole.DisplayRole)).casefold()
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        keys = [
-            (index.data(ProductRole.STATE) is State.REVIEW, index.data(ProductRole.DOUBT) or 0.0, -index.row())
-            for index in (left, right)
-        ]
-        return bool(keys[0] < keys[1])
+        sku = self._shown_with.pop(key, "")
+        if sku:
+            self.say_changed([sku], [Qt.ItemDataRole.DecorationRole])

@@ -3,60 +3,147 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPixmap
 
+from whitecove.core.model import Rendition
 from whitecove.gui.bridge import GALLERY, Bridge
-from whitecove.studio.asks import Thumbnail, Thumbnailed
+from whitecove.gui.images import image_of
+from whitecove.studio.asks import ForgetThumbnails, Thumbnail, Thumbnailed
+from whitecove.studio.files import places_of
+from whitecove.studio.items import Shot
 
-# Some hundreds of small pictures: about 30 MB at 160 pixels.
-KEPT_AT_MOST = 400
+# Pixels of a long side: what is shown is never enlarged, and few sizes are kept.
+SIDES = (128, 192, 320, 512)
+BYTES_AT_MOST = 96_000_000
+# What was wished for before this many others was scrolled away.
+WISHES_AT_MOST = 90
+# A picture with which the gallery died so often is not tried again.
+TRIES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a thumbnail is to show: the picture that was made of a photo, else the photo itself. ``key`` stands for one
+    content: what is made anew has another."""
+
+    key: str
+    photo: Path
+    made: Rendition | None = None
+    out: Path | None = None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where it may lie."""
+        if self.made is None or self.out is None:
+            return (self.photo,)
+        return (*places_of(self.made, self.out), self.photo)
+
+
+def wish_of(shot: Shot, out: Path | None) -> Wish:
+    """The thumbnail of a photo."""
+    made = shot.rendition
+    if made is None or out is None:
+        return Wish(shot.key, shot.photo.path)
+    return Wish(f"{shot.key}\0{made.sha256}", shot.photo.path, made, out)
 
 
 class Thumbnails(QObject):
-    """``ready`` says the key of a thumbnail that is there now. A key stands for one content: who shows something else
-    asks with another key."""
+    """``ready`` says the key of a thumbnail that is there now, or could not be made.
+
+    Only what is painted is wished for. The wishes of one painting go out together, and the gallery begins with the
+    newest; those that were not painted for long are taken back.
+    """
 
     ready = Signal(str)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._kept: OrderedDict[str, QPixmap | None] = OrderedDict()
-        self._asked: set[str] = set()
+        self._kept: OrderedDict[tuple[str, int], QPixmap | None] = OrderedDict()
+        self._bytes = 0
+        self._asked: OrderedDict[tuple[str, int], None] = OrderedDict()
+        self._wished: dict[tuple[str, int], Wish] = {}
+        self._died: dict[str, int] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._ask)
         bridge.listen(Thumbnailed, self._came)
+        bridge.lost.connect(self._lost)
 
-    def get(self, key: str, paths: Sequence[Path], side: int) -> QPixmap | None:
-        """The thumbnail if it is here; else it is asked for, once."""
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]
-        if key not in self._asked:
-            self._asked.add(key)
-            self._bridge.send(GALLERY, Thumbnail(key=key, paths=tuple(paths), side=side))
-        return None
+    def get(self, wish: Wish, side: float, ratio: float = 1.0) -> QPixmap | None:
+        """A thumbnail to be shown ``side`` device-independent pixels large. If it is not here it is wished for; until
+        it comes, it may be one of another size."""
+        pixels = next((each for each in SIDES if each >= side * ratio), SIDES[-1])
+        place = wish.key, pixels
+        if place in self._kept:
+            self._kept.move_to_end(place)
+            return self._kept[place]
+        if place in self._asked:
+            self._asked.move_to_end(place)
+        else:
+            self._wished[place] = wish
+            self._timer.start()
+        return next((found for each in reversed(SIDES) if (found := self._kept.get((wish.key, each)))), None)
 
     def has(self, key: str) -> bool:
-        """Whether it was made, or could not be."""
-        return key in self._kept
+        """Whether it was made in some size, or could not be."""
+        return any((key, side) in self._kept for side in SIDES)
 
     def forget(self, key: str) -> None:
         """What it shows is another by now."""
-        self._kept.pop(key, None)
-        self._asked.discard(key)
+        for side in SIDES:
+            self._drop((key, side))
+
+    @property
+    def held(self) -> int:
+        """How many bytes of pictures are kept."""
+        return self._bytes
+
+    def _ask(self) -> None:
+        """The last is made first: those that stand first on the screen go out last."""
+        wished, self._wished = self._wished, {}
+        for (key, side), wish in reversed(wished.items()):
+            self._asked[key, side] = None
+            self._bridge.send(GALLERY, Thumbnail(key=key, paths=wish.paths, side=side))
+        gone = []
+        while len(self._asked) > max(WISHES_AT_MOST, len(wished)):
+            gone.append(self._asked.popitem(last=False)[0][0])
+        if gone:
+            self._bridge.send(GALLERY, ForgetThumbnails(keys=tuple(gone)))
 
     def _came(self, said: Thumbnailed) -> None:
-        self._asked.discard(said.key)
-        pixels = said.pixels
-        pixmap = None
-        if pixels:
-            form = QImage.Format.Format_RGBA8888 if pixels.alpha else QImage.Format.Format_RGB888
-            stride = pixels.width * (4 if pixels.alpha else 3)
-            pixmap = QPixmap.fromImage(QImage(pixels.data, pixels.width, pixels.height, stride, form))
-        self._kept[said.key] = pixmap
-        while len(self._kept) > KEPT_AT_MOST:
-            self._kept.popitem(last=False)
+        place = said.key, said.side
+        self._asked.pop(place, None)
+        self._keep(place, QPixmap.fromImage(image_of(said.pixels)) if said.pixels else None)
         self.ready.emit(said.key)
+
+    def _keep(self, place: tuple[str, int], pixmap: QPixmap | None) -> None:
+        self._drop(place)
+        self._kept[place] = pixmap
+        self._bytes += _size(pixmap)
+        while self._bytes > BYTES_AT_MOST and len(self._kept) > 1:
+            self._drop(next(iter(self._kept)))
+
+    def _drop(self, place: tuple[str, int]) -> None:
+        if place in self._kept:
+            self._bytes -= _size(self._kept.pop(place))
+
+    def _lost(self, room: str) -> None:
+        """The gallery died: what it had not made is wished for again, except what it may have died of."""
+        if room != GALLERY:
+            return
+        asked, self._asked = self._asked, OrderedDict()
+        for place in asked:
+            self._died[place[0]] = self._died.get(place[0], 0) + 1
+            if self._died[place[0]] >= TRIES:
+                self._keep(place, None)
+            self.ready.emit(place[0])
+
+
+def _size(pixmap: QPixmap | None) -> int:
+    return pixmap.width() * pixmap.height() * 4 if pixmap else 0

@@ -1,58 +1,52 @@
-"""The gallery as a `Room`: thumbnails and pictures, the newest wish first."""
+"""The gallery as a `Room`: thumbnails and pictures, the most urgent wish first."""
 
 from __future__ import annotations
 
 from whitecove import log
-from whitecove.studio.asks import ForgetThumbnails, NotWhite, Picture, ShowPicture, Thumbnail, Thumbnailed
+from whitecove.core.errors import WhitecoveError
+from whitecove.studio.asks import ForgetThumbnails, NotWhite, Picture, Refused, ShowPicture, Thumbnail, Thumbnailed
 from whitecove.studio.gallery import pictures
-from whitecove.studio.gallery.white import not_white
+from whitecove.studio.gallery.wishes import Wish, Wishes
 from whitecove.studio.serving import Answer
 
 
 class Gallery:
     """What is asked for a place that shows something else by now is passed over, and so are thumbnails that were
-    scrolled away."""
+    scrolled away. Each ask that is handled stands for one turn: what is done in it is what is most urgent then."""
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
         self._log = log.kept()
         self._log.__enter__()
-        self._newest: dict[str, int] = {}
-        self._thumbnails: dict[str, int] = {}
+        self._wishes = Wishes()
 
     def heard(self, ask: object) -> bool:
-        match ask:
-            case ShowPicture(place=place, generation=generation):
-                self._newest[place] = max(generation, self._newest.get(place, 0))
-            case NotWhite(generation=generation):
-                self._newest["not white"] = max(generation, self._newest.get("not white", 0))
-            case ForgetThumbnails(keys=keys):
-                for key in keys:
-                    self._thumbnails[key] = self._thumbnails.get(key, 0) + 1
-                return True
-        return False
+        self._wishes.add(ask)
+        return isinstance(ask, ForgetThumbnails)
 
     def handle(self, ask: object) -> None:
-        match ask:
-            case Thumbnail():
-                self._thumbnail(ask)
-            case ShowPicture() if ask.generation >= self._newest.get(ask.place, 0):
-                self._show(ask)
-            case NotWhite() if ask.generation >= self._newest.get("not white", 0):
-                self.answer(not_white(ask))
+        wish = self._wishes.take()
+        if wish is not None:
+            self._attempt(wish)
 
     def close(self) -> None:
         self._log.__exit__(None, None, None)
 
-    def _thumbnail(self, ask: Thumbnail) -> None:
-        if self._thumbnails.get(ask.key):
-            self._thumbnails[ask.key] -= 1
-            if not self._thumbnails[ask.key]:
-                del self._thumbnails[ask.key]
-            return
-        pixels, problem = pictures.looked_at(ask.paths, ask.side)
-        self.answer(Thumbnailed(key=ask.key, side=ask.side, pixels=pixels, problem=problem))
+    def _attempt(self, wish: Wish) -> None:
+        try:
+            self._do(wish)
+        except WhitecoveError as error:
+            self.answer(Refused(ask=wish, code=error.code, sentence=str(error)))
 
-    def _show(self, ask: ShowPicture) -> None:
-        pixels, problem = pictures.looked_at(ask.paths, ask.longest)
-        self.answer(Picture(place=ask.place, generation=ask.generation, pixels=pixels, problem=problem))
+    def _do(self, wish: Wish) -> None:
+        match wish:
+            case Thumbnail():
+                pixels, problem = pictures.looked_at(wish.paths, wish.side)
+                self.answer(Thumbnailed(key=wish.key, side=wish.side, pixels=pixels, problem=problem))
+            case ShowPicture():
+                pixels, problem = pictures.looked_at(wish.paths, wish.longest)
+                self.answer(Picture(place=wish.place, generation=wish.generation, pixels=pixels, problem=problem))
+            case NotWhite():
+                from whitecove.studio.gallery.white import not_white  # scipy: loaded when first needed
+
+                self.answer(not_white(wish))

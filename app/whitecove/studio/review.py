@@ -1,0 +1,37 @@
+"""In which order a person looks at what was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from whitecove.core.model import State
+from whitecove.studio.items import Shot
+from whitecove.studio.session import Session
+
+# The first of a new folder are shown whether they are doubtful or not: that is how a person learns what to expect.
+ALWAYS = 10
+
+
+def review_order(session: Session) -> list[str]:
+    """The keys of the photos to look at: the first ten of the folder that were made and not looked at yet, then all
+    that are in review, the most doubtful first."""
+    first = [shot for shot in islice(_made(session), ALWAYS) if _wants_a_look(session, shot)]
+    there = {shot.key for shot in first}
+    doubtful = [shot for shot in _made(session) if shot.standing is State.REVIEW and shot.key not in there]
+    doubtful.sort(key=_doubt, reverse=True)  # a stable sort: those of equal doubt stay in the order of the list
+    return [shot.key for shot in (*first, *doubtful)]
+
+
+def _made(session: Session) -> Iterator[Shot]:
+    """Photos that there are pictures of, in the order of the list."""
+    for sku in session.products:
+        yield from (shot for shot in session.photos_of(sku) if shot.standing in (State.READY, State.REVIEW))
+
+
+def _wants_a_look(session: Session, shot: Shot) -> bool:
+    return shot.standing is State.REVIEW or shot.key not in session.looked
+
+
+def _doubt(shot: Shot) -> float:
+    return shot.doubt
