@@ -195,3 +195,9 @@ class MarketplaceChecked:
     file: Path
     problems: tuple[str, ...]
     found: Profile | None = None
+
+
+# All that is asked here.
+ASKS = (
+    ListModels, DownloadModel, ImportModel, VerifyModel, RemoveModel, MeasureModel, ListMarketplaces, CheckMarketplace,
+)  # fmt: skip

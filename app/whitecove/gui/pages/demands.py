@@ -108,7 +108,7 @@ def _bytes(_: Profile, rule: Rule) -> str:
 
 def _white(_: Profile, rule: Rule) -> str:
     if rule.applies_to == ("main",):
-        return translate("Demands", "Every pixel of the main picture’s background is pure white: 255, 255, 255.")
+        return translate("Demands", "Every pixel of the main picture's background is pure white: 255, 255, 255.")
     return translate("Demands", "Every pixel of the background is pure white: 255, 255, 255.")
 
 
@@ -176,18 +176,18 @@ _WORDS: Mapping[str, Callable[[Profile, Rule], str]] = {
     "pixels.upscaled": _Plain(QT_TRANSLATE_NOOP("Demands", "The product is not magnified to fill the picture.")),
     "file.bytes": _bytes,
     "file.format": _formats,
-    "file.extension": _Plain(QT_TRANSLATE_NOOP("Demands", "The file’s name ends as its format says.")),
+    "file.extension": _Plain(QT_TRANSLATE_NOOP("Demands", "The file's name ends as its format says.")),
     "file.readable": _Plain(QT_TRANSLATE_NOOP("Demands", "The file opens.")),
     "background.white": _white,
     "background.edge_band": _Plain(QT_TRANSLATE_NOOP("Demands", "No grey rim around the product.")),
     "subject.found": _Plain(QT_TRANSLATE_NOOP("Demands", "The main picture shows the product.")),
     "subject.fill": _fill,
     "subject.cut_off": _Plain(QT_TRANSLATE_NOOP("Demands", "The frame does not cut the product.")),
-    "subject.edge_lost": _Plain(QT_TRANSLATE_NOOP("Demands", "A white product’s edge shows on white.")),
+    "subject.edge_lost": _Plain(QT_TRANSLATE_NOOP("Demands", "A white product's edge shows on white.")),
     "subject.doubt": _Plain(QT_TRANSLATE_NOOP("Demands", "A doubtful cutout is looked at by you.")),
     "colour.mode": _Plain(QT_TRANSLATE_NOOP("Demands", "Colours are RGB with 8 bits.")),
     "colour.srgb": _Plain(QT_TRANSLATE_NOOP("Demands", "The colour space is sRGB.")),
-    "colour.fidelity": _Plain(QT_TRANSLATE_NOOP("Demands", "The product’s colours are those of the photo.")),
+    "colour.fidelity": _Plain(QT_TRANSLATE_NOOP("Demands", "The product's colours are those of the photo.")),
     "light.luminance": _Plain(QT_TRANSLATE_NOOP("Demands", "The picture is not dark.")),
     "light.clipped": _Plain(QT_TRANSLATE_NOOP("Demands", "No part of the product is burnt out.")),
     "meta.orientation": _Plain(QT_TRANSLATE_NOOP("Demands", "The picture is upright without a note that turns it.")),

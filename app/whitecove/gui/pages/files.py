@@ -33,7 +33,7 @@ class FilesPage(Page):
             self._place(self.tr("Projects"), self.tr("Saved by itself while you work: {folder}"), paths.projects_dir())
         )
         self.add(work)
-        ours = Card(self.tr("Whitecove’s own"))
+        ours = Card(self.tr("Whitecove's own"))
         ours.add(
             self._place(self.tr("Settings"), self.tr("A text file, yours to edit: {folder}"), preferences.file.parent)
         )

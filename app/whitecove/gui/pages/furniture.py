@@ -72,11 +72,15 @@ class Card(QWidget):
         self._rows.setSpacing(0)
         column.addWidget(self._ground)
 
-    def add(self, row: QWidget) -> None:
-        """A row more."""
-        if self._rows.count():
+    def add(self, row: QWidget, *, line: bool = True) -> None:
+        """A row more, with a hairline above it unless it belongs to the one before."""
+        if self._rows.count() and line:
             self._rows.addWidget(rule())
         self._rows.addWidget(row)
+
+    def rows(self) -> int:
+        """How many things are in it."""
+        return self._rows.count()
 
     def clear(self) -> None:
         """No rows."""

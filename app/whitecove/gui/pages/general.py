@@ -52,7 +52,7 @@ class GeneralPage(Page):
         self._wheel.watch(self.language)
         for code, name in LANGUAGES:
             if code in SPOKEN:
-                self.language.addItem(name or self.tr("The system’s, or English"), code)
+                self.language.addItem(name or self.tr("The system's, or English"), code)
         self.language.currentIndexChanged.connect(self._spoken)
         card = Card(self.tr("Appearance"))
         card.add(Row(self.tr("Light or dark"), self.tr("System follows what your desktop is set to."), [self.theme]))

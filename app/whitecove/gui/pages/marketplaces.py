@@ -102,13 +102,13 @@ class MarketplacesPage(Page):
     def _make_check(self) -> None:
         self.check = push_button(self.tr("Check a file of rules…"), "folder-open")
         self.check.clicked.connect(self._ask)
-        about = self.tr("Your own marketplace’s rules as a file: everything that is wrong with it is named.")
+        about = self.tr("Your own marketplace's rules as a file: everything that is wrong with it is named.")
         self.check_row = Row(self.tr("Rules of your own"), about, [self.check])
         self.found = wrapped(label(""))
         self.found.hide()
         card = Card()
         card.add(self.check_row)
-        card.add(self.found)
+        card.add(self.found, line=False)
         self.add(card)
 
     # --- what it shows

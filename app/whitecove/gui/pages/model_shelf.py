@@ -11,6 +11,7 @@ from whitecove.gui.bridge import FLOOR, Bridge
 from whitecove.gui.pages.refusals import on_screen
 from whitecove.studio.asks import Refused
 from whitecove.studio.model_asks import (
+    ASKS,
     CancelModel,
     Downloading,
     DownloadModel,
@@ -24,8 +25,6 @@ from whitecove.studio.model_asks import (
     RemoveModel,
     VerifyModel,
 )
-
-ASKS = (ListModels, DownloadModel, ImportModel, VerifyModel, RemoveModel, MeasureModel)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

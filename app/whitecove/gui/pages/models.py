@@ -71,14 +71,15 @@ class ModelsPage(Page):
         self.choose.clicked.connect(self._ask_file)
         self.open = quiet_button(self.tr("Open the folder"), "external-link")
         self.open.clicked.connect(self._open_folder)
-        self.bring = Row(self.tr("A model’s file from elsewhere"), "", [self.open, self.choose])
+        self.bring = Row(self.tr("A model's file from elsewhere"), "", [self.open, self.choose])
         self.own = OwnModelRow()
         self.own.wanted.connect(self._take_own)
         self.note = wrapped(caption(""))
         self.note.hide()
         card = Card(self.tr("From a file"))
-        for row in (self.bring, self.note, self.own):
-            card.add(row)
+        card.add(self.bring)
+        for row in (self.note, self.own):
+            card.add(row, line=False)
         self.own.hide()
         self.add(card)
 
@@ -121,12 +122,12 @@ class ModelsPage(Page):
         self.never.setChecked(self.preferences.now.never_connect)
         self.never.blockSignals(before)
         self.never.setEnabled(not outside)
-        usual = self.tr("Whitecove connects to nothing but a model’s address, and only when you press Download.")
+        usual = self.tr("Whitecove connects to nothing but a model's address, and only when you press Download.")
         forced = self.tr("The environment variable WHITECOVE_OFFLINE forbids it for this session.")
         self.connect_row.say(forced if outside else usual)
 
     def _why_offline(self) -> str:
-        return self.tr("“Never connect” is on") if self.preferences.now.never_connect else ""
+        return self.tr("Never connect is on") if self.preferences.now.never_connect else ""
 
     def _moved(self, name: str) -> None:
         if name == BUILT_IN:
@@ -161,7 +162,7 @@ class ModelsPage(Page):
 
     def _ask_file(self) -> None:
         kinds = self.tr("Models (*.onnx);;All files (*)")
-        ask_file(self, self.tr("Choose a model’s file"), kinds, self.take)
+        ask_file(self, self.tr("Choose a model's file"), kinds, self.take)
 
     def take(self, file: Path) -> None:
         """Brings a model's file in."""

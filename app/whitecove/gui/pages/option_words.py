@@ -74,14 +74,14 @@ CHOICES = {
     ("group", "name"): QT_TRANSLATE_NOOP("Options", "By file names"),
     ("group", "time"): QT_TRANSLATE_NOOP("Options", "By pauses between shots"),
     ("group", "photo"): QT_TRANSLATE_NOOP("Options", "A photo is a product"),
-    ("aspect", "auto"): QT_TRANSLATE_NOOP("Options", "Marketplace’s"),
+    ("aspect", "auto"): QT_TRANSLATE_NOOP("Options", "Marketplace's"),
     ("stand", "centre"): QT_TRANSLATE_NOOP("Options", "Centred"),
     ("stand", "baseline"): QT_TRANSLATE_NOOP("Options", "On a baseline"),
     ("details", "scene"): QT_TRANSLATE_NOOP("Options", "Scene"),
     ("details", "white"): QT_TRANSLATE_NOOP("Options", "White"),
     ("details", "pad"): QT_TRANSLATE_NOOP("Options", "Padded"),
     ("shadow", "none"): QT_TRANSLATE_NOOP("Options", "None"),
-    ("shadow", "own"): QT_TRANSLATE_NOOP("Options", "The photo’s"),
+    ("shadow", "own"): QT_TRANSLATE_NOOP("Options", "The photo's"),
     ("shadow", "made"): QT_TRANSLATE_NOOP("Options", "Made"),
     ("white_point", "off"): QT_TRANSLATE_NOOP("Options", "Leave"),
     ("white_point", "backdrop"): QT_TRANSLATE_NOOP("Options", "Backdrop is white"),
@@ -91,7 +91,7 @@ CHOICES = {
 
 # What a zero means, where it is no number.
 ZERO = {
-    "canvas": QT_TRANSLATE_NOOP("Options", "Marketplace’s"),
+    "canvas": QT_TRANSLATE_NOOP("Options", "Marketplace's"),
     "gap": QT_TRANSLATE_NOOP("Options", "Found by itself"),
 }
 UNIT = {"canvas": QT_TRANSLATE_NOOP("Options", "px"), "gap": QT_TRANSLATE_NOOP("Options", "s")}

@@ -42,7 +42,7 @@ NEXT = {
     "model.not_recognised": QT_TRANSLATE_NOOP(
         "Refusals", "Fetch it again, or import it as a model of your own, below."
     ),
-    "model.offline": QT_TRANSLATE_NOOP("Refusals", "Allow Whitecove to connect, or import the model’s file."),
+    "model.offline": QT_TRANSLATE_NOOP("Refusals", "Allow Whitecove to connect, or import the model's file."),
     "fetch.stalled": QT_TRANSLATE_NOOP("Refusals", "Try again, or later."),
     "watch.corrected": QT_TRANSLATE_NOOP("Refusals", "Watch for another output folder."),
     "watch.not_kept": QT_TRANSLATE_NOOP("Refusals", "Put them back, or watch with the options from before."),
