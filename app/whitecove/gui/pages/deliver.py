@@ -14,12 +14,12 @@ from whitecove.gui.pages.asking import ask_folder, ask_new_file
 from whitecove.gui.pages.deliver_parts import HeldBackRow, Summary, ready_words
 from whitecove.gui.pages.delivery_outlook import Outlook, changed, outlook
 from whitecove.gui.pages.figures import folder_words
-from whitecove.gui.pages.furniture import Card, Page, Row, wrapped
+from whitecove.gui.pages.furniture import Card, Page, Row, emptied
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.pages.refusals import on_screen
 from whitecove.gui.theme.strip import Strip
 from whitecove.gui.theme.tokens import METRICS
-from whitecove.gui.theme.widgets import caption, frame, primary_button, push_button
+from whitecove.gui.theme.widgets import frame, primary_button, push_button
 from whitecove.studio.asks import HandedOver, HandoverRecalled, RecallHandover
 
 SIZE = QSize(720, 600)
@@ -37,6 +37,9 @@ class DeliverSheet(QDialog):
         self.last: tuple[tuple[str, str], ...] | None = None
         self.now: Outlook = outlook(document.session)
         self._under_way = self._only_changed = False
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self._build()
         document.bridge.listen(HandoverRecalled, self._recalled)
         document.handed_over.connect(self._handed_over)
@@ -59,11 +62,8 @@ class DeliverSheet(QDialog):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.page)
         self.stack.addWidget(self.summary)
-        column = self.layout() or QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.stack)
-        self._make_foot(column)
+        self._column.addWidget(self.stack)
+        self._make_foot()
 
     def _make_target(self) -> None:
         self.folder = push_button(self.tr("Folder…"), "folder-open")
@@ -75,7 +75,7 @@ class DeliverSheet(QDialog):
         card.add(self.target_row)
         self.page.add(card)
 
-    def _make_foot(self, column: object) -> None:
+    def _make_foot(self) -> None:
         self.strip = Strip("info", "")
         self.keep = self.strip.add_button(self.tr("Keep mine"))
         self.replace = self.strip.add_button(self.tr("Replace"))
@@ -84,7 +84,6 @@ class DeliverSheet(QDialog):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Delivering"))
-        self.stage = wrapped(caption(""))
         self.close_button = push_button(self.tr("Close"))
         self.some = push_button("", "changed")
         self.all = primary_button("", "deliver", large=True)
@@ -99,13 +98,17 @@ class DeliverSheet(QDialog):
         line.name.hide()
         self.stage = line.about
         lines.addWidget(line)
-        assert isinstance(column, QVBoxLayout)  # noqa: S101
-        column.addWidget(self.strip)
-        column.addWidget(foot)
+        self._column.addWidget(self.strip)
+        self._column.addWidget(foot)
+        self.strip.hide()
 
     def changeEvent(self, event: QEvent) -> None:
-        """In another language, the words are made anew."""
+        """In another language, all is made anew."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            emptied(self._column)
+            self._build()
+            self._look()
 
     # --- what it shows
 
@@ -115,8 +118,8 @@ class DeliverSheet(QDialog):
         self.strip.hide()
         if self.document.session.out:
             self.document.bridge.send(FLOOR, RecallHandover(out=self.document.session.out))
-        self._look()
         self.show()
+        self._look()
         self.activateWindow()
         (self.some if only_changed else self.all).setFocus()
 
@@ -126,7 +129,7 @@ class DeliverSheet(QDialog):
         return Path(kept) if kept else None
 
     def _look(self, _what: object = None) -> None:
-        if self.isHidden() and self.isVisible():
+        if not self.isVisible() and not self._under_way:
             return
         before, self.now = self.now, outlook(self.document.session)
         number, products = len(self.now.files), self.now.products

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from whitecove.core.model import Severity
@@ -17,13 +17,12 @@ from whitecove.gui.pages.furniture import CalmWheel, Card, Page, Row, emptied, w
 from whitecove.gui.pages.market_shelf import MarketShelf
 from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.tokens import METRICS
-from whitecove.gui.theme.widgets import caption, label, push_button, set_tone
+from whitecove.gui.theme.widgets import caption, label, push_button, set_tone, tool_button
 from whitecove.studio.model_asks import MarketplaceChecked
 
-_TOP = Qt.AlignmentFlag.AlignTop
 _SIGNS = {
-    Severity.ERROR: ("alert", "failed"),
-    Severity.WARNING: ("info", "review"),
+    Severity.ERROR: ("check-circle", "text"),
+    Severity.WARNING: ("check-circle", "muted"),
     Severity.INFO: ("info", "muted"),
 }
 PROBLEMS_AT_MOST = 12
@@ -178,28 +177,28 @@ class MarketplacesPage(Page):
 
 
 class DemandRow(QWidget):
-    """A rule: how hard it is as an icon and a word, what it demands, why, and who says so."""
+    """A rule: how hard it is as an icon and a word, what it demands; why, and who says so, where it is unfolded."""
 
     def __init__(self, demand: Demand) -> None:
         super().__init__()
-        icon, tone = _SIGNS[demand.severity]
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, METRICS.gap, 0, METRICS.gap)
-        line.setSpacing(METRICS.gap)
-        sign = Picture(icon, tone, METRICS.icon_small)
-        line.addWidget(sign)
-        line.setAlignment(sign, _TOP)
-        text = QVBoxLayout()
-        text.setSpacing(2)
-        text.addWidget(wrapped(label(demand.text)))
-        for each in (demand.why, self._sources(demand)):
-            if each:
-                text.addWidget(wrapped(caption(each)))
-        line.addLayout(text, 1)
-        word = caption(severity_words(demand.severity))
-        line.addWidget(word)
-        line.setAlignment(word, _TOP)
-        set_tone(word, tone if tone != "muted" else "")
+        sign, tint = _SIGNS[demand.severity]
+        self.fold = tool_button("chevron-down", self.tr("Why, and who says so"), checkable=True)
+        self.fold.setAccessibleName(self.tr("Why, and who says so: {rule}").format(rule=demand.text))
+        top = QHBoxLayout()
+        top.setSpacing(METRICS.gap)
+        top.addWidget(Picture(sign, tint, METRICS.icon_small))
+        top.addWidget(wrapped(label(demand.text)), 1)
+        top.addWidget(caption(severity_words(demand.severity)))
+        top.addWidget(self.fold)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 2, 0, 2)
+        column.setSpacing(0)
+        column.addLayout(top)
+        self.why = wrapped(caption("\n".join(each for each in (demand.why, self._sources(demand)) if each)))
+        self.why.setContentsMargins(METRICS.icon_small + METRICS.gap, 0, METRICS.control, METRICS.gap)
+        self.why.hide()
+        column.addWidget(self.why)
+        self.fold.toggled.connect(self.why.setVisible)
 
     def _sources(self, demand: Demand) -> str:
         sources = "; ".join(demand.sources)

@@ -19,6 +19,7 @@ from whitecove.gui.pages.model_shelf import ModelShelf
 from whitecove.gui.pages.models import ModelsPage
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.pages.preparing import PreparingPage
+from whitecove.gui.pages.rows import WholeRow
 from whitecove.gui.pages.watch import WatchPage
 from whitecove.gui.pages.watcher import Watcher
 from whitecove.gui.theme.icons import icon
@@ -66,6 +67,8 @@ class SettingsSheet(QDialog):
         self.list.setIconSize(QSize(METRICS.icon, METRICS.icon))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setFixedWidth(NAVIGATION)
+        self.list.setItemDelegate(WholeRow(self.list))
+        self.list.viewport().setAutoFillBackground(False)
         self.stack = QStackedWidget()
         side = frame("panel")
         line = QHBoxLayout(side)
@@ -89,7 +92,6 @@ class SettingsSheet(QDialog):
         """
         self.list.setCurrentRow(list(self._makers).index(key) if key in self._makers else self._missing(key))
         self.show()
-        self.raise_()
         self.activateWindow()
 
     def page(self, key: str) -> Page:

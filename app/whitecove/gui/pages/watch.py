@@ -78,11 +78,11 @@ class WatchPage(Page):
         self.list.setAccessibleName(self.tr("What happened"))
         self.list.setMinimumHeight(180)
         self.list.setWordWrap(True)
-        self.list.setUniformItemSizes(False)
+        self.list.setFrameShape(QListWidget.Shape.NoFrame)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.log = Card(self.tr("What happened"))
         self.log.add(self.counts)
-        self.log.add(self.list)
+        self.log.add(self.list, line=False)
         self.add(self.log)
 
     # --- what it shows
@@ -112,7 +112,9 @@ class WatchPage(Page):
         else:
             self.on_row.say(self.tr("Off."))
         set_tone(self.on_row.about, "failed" if self.watcher.reason else "ready" if self.watcher.is_on else "")
-        self.counts.setText(self.watcher.counts_words() or self.tr("Nothing yet."))
+        self.counts.setText(self.watcher.counts_words())
+        self.counts.setVisible(bool(self.counts.text()))
+        self.log.setVisible(bool(self.watcher.log))
 
     def _happened(self, news: WatchNews) -> None:
         self._line(news)

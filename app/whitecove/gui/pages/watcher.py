@@ -11,7 +11,7 @@ from whitecove.core.options import Options
 from whitecove.gui.bridge import FLOOR, Bridge
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.pages.refusals import on_screen
-from whitecove.gui.theme.states import state_word
+from whitecove.gui.state_words import state_word
 from whitecove.studio.asks import Refused
 from whitecove.studio.out_folder import out_for
 from whitecove.studio.watch_asks import BeginWatch, EndWatch, Happening, WatchEnded, WatchNews
