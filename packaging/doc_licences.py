@@ -49,8 +49,18 @@ NOTES = {
 
 def licences() -> str:
     """A table of all runtime packages, by name."""
-    rows = {name: (stated(found), NOTES.get(name, "")) for name, found in installed().items()} | ELSEWHERE
-    return table(("Package", "Licence", "Note"), ((name, *rows[name]) for name in sorted(rows)))
+    return table(("Package", "Licence", "Note"), rows())
+
+
+def licences_file() -> str:
+    """The same for the program's own "about", which may run where no package says anything of itself."""
+    return "".join(f"{name}\t{licence}\t{note}\n" for name, licence, note in rows())
+
+
+def rows() -> list[tuple[str, str, str]]:
+    """Each package with its licence and what is to be said of it."""
+    found = {name: (stated(each), NOTES.get(name, "")) for name, each in installed().items()} | ELSEWHERE
+    return [(name, *found[name]) for name in sorted(found)]
 
 
 def installed() -> dict[str, Distribution]:

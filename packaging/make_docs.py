@@ -1,4 +1,5 @@
-"""Renew the parts of the documents that are derived from the code; ``--check`` only says which are stale.
+"""Renew the parts of the documents that are derived from the code, and files that are so as a whole; ``--check`` only
+says which are stale.
 
 Such a part stands between ``<!-- derived: NAME -->`` and ``<!-- end -->``; what is around it is written by hand.
 Run it in the checkout's environment.
@@ -16,7 +17,9 @@ import doc_licences
 import doc_models
 import doc_rules
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+ROOT = Path(__file__).resolve().parents[1]
+DOCS = ROOT / "docs"
+WHOLE: Mapping[Path, Callable[[], str]] = {ROOT / "resources" / "licences.tsv": doc_licences.licences_file}
 PARTS: Mapping[str, Callable[[], str]] = {
     "commands": doc_commands.commands,
     "exit codes": doc_commands.exit_codes,
@@ -34,13 +37,14 @@ _PART = re.compile(r"(<!-- derived: (?P<name>[a-z ]+) -->\n).*?(<!-- end -->)", 
 
 def main(arguments: Sequence[str]) -> int:
     """Renew the documents, or say which are stale (exit code 1)."""
-    stale = [path for path in sorted(DOCS.glob("*.md")) if renewed(path) != path.read_text("utf-8")]
+    fresh = {path: renewed(path) for path in sorted(DOCS.glob("*.md"))} | {path: made() for path, made in WHOLE.items()}
+    stale = [path for path, text in fresh.items() if not path.exists() or text != path.read_text("utf-8")]
     for path in stale:
         if "--check" in arguments:
-            print(f"docs/{path.name} is stale: run packaging/make_docs.py", file=sys.stderr)
+            print(f"{path.parent.name}/{path.name} is stale: run packaging/make_docs.py", file=sys.stderr)
         else:
-            path.write_text(renewed(path), "utf-8", newline="\n")
-            print(f"docs/{path.name} renewed")
+            path.write_text(fresh[path], "utf-8", newline="\n")
+            print(f"{path.parent.name}/{path.name} renewed")
     return 1 if stale and "--check" in arguments else 0
 
 

@@ -80,6 +80,7 @@ def test_mirrors_of_the_environment_take_the_place_of_the_files(file: Path, monk
         "never_connect = false  # for now\nfuture = 3\n",
         "mirrors = []\n[window]\nwidth = 3\n",
         "[window]\nnever_connect = 3\n",
+        "x = '''\nnever_connect = 1\n'''\nnever_connect = false\n",
     ],
 )
 def test_writing_leaves_the_rest_alone(file: Path, before: str) -> None:
@@ -88,11 +89,11 @@ def test_writing_leaves_the_rest_alone(file: Path, before: str) -> None:
     for value in (True, False, True):
         settings.store_never_connect(value)
         assert tomllib.loads(file.read_text("utf-8")) == {**others, "never_connect": value}
-    assert all(line in file.read_text("utf-8") for line in before.splitlines() if "never_connect" not in line)
+    assert all(line in file.read_text("utf-8") for line in before.splitlines() if not line.startswith("never_connect"))
     assert [path.name for path in file.parent.glob("*settings*")] == ["settings.toml"]
 
 
-@pytest.mark.parametrize("before", ["never_connect = ", "x = '''\nnever_connect = 1\n'''\nnever_connect = false"])
+@pytest.mark.parametrize("before", ["never_connect = ", '"never_\\u0063onnect" = false'])
 def test_a_file_that_cannot_be_edited_is_left_as_it_is(file: Path, before: str) -> None:
     file.write_text(before, "utf-8")
     with pytest.raises(ValueError, match=r"never_connect|Invalid value"):
@@ -103,3 +104,38 @@ def test_a_file_that_cannot_be_edited_is_left_as_it_is(file: Path, before: str) 
 def test_a_new_file_says_its_schema(file: Path) -> None:
     settings.store_never_connect(True)
     assert tomllib.loads(file.read_text("utf-8")) == {"schema": 1, "never_connect": True}
+
+
+def test_only_what_differs_is_written(file: Path) -> None:
+    file.write_text("# mine\nlast_folders = [\n  'a',  # old\n  'b',\n]\n[future]\nx = 1\n", "utf-8")
+    settings.store({"theme": "dark", "last_folders": ("c", 'd"\n'), "options": {"fill": 0.9, "slots": ("main",)}})
+    found = settings.load()
+    assert (found.theme, found.last_folders) == ("dark", ("c", 'd"\n'))
+    assert found.options == {"fill": 0.9, "slots": ("main",)}
+    settings.store({"theme": "system", "options": {}, "last_folders": ()})
+    assert tomllib.loads(file.read_text("utf-8")) == {"future": {"x": 1}}
+    assert file.read_text("utf-8").startswith("# mine\n")
+    assert settings.load() == Settings()
+
+
+def test_what_is_no_setting_is_not_written(file: Path) -> None:
+    with pytest.raises(KeyError, match="colour"):
+        settings.store({"colour": "blue"})
+    assert not file.exists()
+
+
+@pytest.mark.parametrize("key", settings.KEYS)
+def test_each_key_falls_back_alone(file: Path, key: str) -> None:
+    file.write_text(f"{key} = 3.5\n", "utf-8")
+    found = settings.load()
+    assert len(found.problems) == 1
+    assert key in found.problems[0]
+    expected = Settings(never_connect=key == "never_connect", problems=found.problems)
+    assert found == expected
+
+
+def test_wrong_options_are_passed_over_each_by_itself(file: Path) -> None:
+    file.write_text("options = { fill = 7, details = 'white', colour = 1 }\ntheme = 'pink'\n", "utf-8")
+    found = settings.load()
+    assert (dict(found.options), found.theme) == ({"details": "white"}, "system")
+    assert [word in " ".join(found.problems) for word in ("fill", "colour", "theme")] == [True] * 3

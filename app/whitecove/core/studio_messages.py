@@ -12,6 +12,10 @@ STUDIO_MESSAGES: dict[str, Message] = {
     ),
     "studio.name_empty": Message("A product needs a name.", "Type one, such as its SKU."),
     "studio.name_unsafe": Message("Files and folders cannot be called {name}.", "Call it {safe}, for example."),
+    "studio.measure_died": Message(
+        "The cutout model could not be tried: it stopped in the middle.",
+        "It may need more memory than is free: close other programs, or choose a smaller model.",
+    ),
     "studio.not_saved": Message("The project could not be written to {file} ({problem}).", "Save it somewhere else."),
     "studio.photo_replaced": Message(
         "The file of this photo has changed since it was opened.", "Open the photo again."
@@ -25,4 +29,5 @@ STUDIO_MESSAGES: dict[str, Message] = {
     "studio.unexpected": Message(
         "Something went wrong that was not foreseen ({kind}).", "Try it again; the log file has the details."
     ),
+    "studio.watching": Message("A folder is watched already.", "Switch that off first."),
 }

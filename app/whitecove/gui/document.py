@@ -16,6 +16,7 @@ from whitecove.core.model import Listing
 from whitecove.core.options import Options
 from whitecove.gui.bridge import FLOOR, Bridge
 from whitecove.gui.progress import Phase, Progress
+from whitecove.studio import model_asks
 from whitecove.studio.asks import (
     Arrived,
     Backdrops,
@@ -31,6 +32,7 @@ from whitecove.studio.asks import (
     Pause,
     Prepare,
     Prepared,
+    RecallHandover,
     Refused,
     Seen,
     Stop,
@@ -38,6 +40,10 @@ from whitecove.studio.asks import (
 from whitecove.studio.out_and_back import swap
 from whitecove.studio.out_folder import out_for
 from whitecove.studio.session import Session
+from whitecove.studio.watch_asks import BeginWatch
+
+# What is asked by pages, which say themselves what became of it.
+NOT_OURS = (*model_asks.ASKS, BeginWatch, RecallHandover)
 
 
 class Document(QObject):
@@ -308,10 +314,14 @@ class Document(QObject):
             ask = Decide(out=session.out, kind=kind, results=results, profile=session.options.profile, reason=reason)
             self.bridge.send(FLOOR, ask)
 
-    def deliver(self, to: Path, *, only_changed: bool = False) -> None:
-        """Settles what changed, and hands over what is ready."""
+    def deliver(
+        self, to: Path, *, only_changed: bool = False, keep_edited: bool = False, replace_edited: bool = False
+    ) -> None:
+        """Settles what changed, and hands over what is ready. ``keep_edited`` or ``replace_edited`` says what becomes
+        of files that a person edited in the output folder."""
         if self.session.out:
-            self.prepare(then=HandOver(out=self.session.out, to=to, only_changed=only_changed))
+            then = HandOver(out=self.session.out, to=to, only_changed=only_changed)
+            self.prepare(then=then, keep_edited=keep_edited, replace_edited=replace_edited)
 
     def _decided(self, said: Decided) -> None:
         for name, result in said.results:
@@ -330,6 +340,8 @@ class Document(QObject):
     # --- what goes wrong
 
     def _refused(self, said: Refused) -> None:
+        if isinstance(said.ask, NOT_OURS):
+            return
         if isinstance(said.ask, Prepare):
             self.session.end()
             self.progress.phase = Phase.IDLE

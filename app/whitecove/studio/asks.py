@@ -215,6 +215,21 @@ class HandedOver:
     left: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecallHandover:
+    """What was handed over of the delivery ``out`` last? Answered by `HandoverRecalled`."""
+
+    out: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverRecalled:
+    """The names and SHA-256 of the files that were handed over last; None: nothing ever was."""
+
+    out: Path
+    files: tuple[tuple[str, str], ...] | None
+
+
 # --- floor: projects
 
 

@@ -114,6 +114,12 @@ def hand_over(out: Path, target: Path, *, only_changed: bool = False) -> HandedO
     return HandedOver(files=len(chosen), changes=found, first=records.last is None, not_ready=not_ready, left=left)
 
 
+def last_handover(out: Path) -> list[ManifestRow] | None:
+    """The rows of the ready files that were handed over last of the delivery ``out``; None if none ever were."""
+    last = _recall(out).last
+    return None if last is None else ready(last)
+
+
 @contextmanager
 def _locked(out: Path) -> Iterator[None]:
     """Keeps batches away from the delivery."""

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from whitecove import log
-from whitecove.studio import asks
-from whitecove.studio.floor import decisions, handover, intake, saving
+from whitecove.studio import asks, model_asks
+from whitecove.studio.floor import decisions, handover, intake, markets, saving
 from whitecove.studio.floor.batches import Batches
+from whitecove.studio.floor.model_room import ModelRoom
+from whitecove.studio.floor.watching import Watching
 from whitecove.studio.serving import Answer
 
 logger = logging.getLogger(__name__)
@@ -23,6 +25,7 @@ class Floor:
         self._log = log.kept()
         self._log.__enter__()
         self.batches = Batches(answer)
+        self.models, self.watching = ModelRoom(answer), Watching(answer)
         self.newest = 0
         self.doors: Mapping[type, Callable[[Any], None]] = {
             asks.Gather: self._gather,
@@ -30,7 +33,12 @@ class Floor:
             asks.Prepare: self.batches.begin,
             asks.Decide: self._decide,
             asks.HandOver: self._hand_over,
+            asks.RecallHandover: self._recall_handover,
             asks.Save: self._save,
+            model_asks.ListMarketplaces: self._marketplaces,
+            model_asks.CheckMarketplace: self._check_marketplace,
+            **self.models.doors,
+            **self.watching.doors,
         }
 
     def heard(self, ask: object) -> bool:
@@ -39,13 +47,14 @@ class Floor:
             self.newest = max(self.newest, ask.generation)
         if ask is None:
             self.batches.stop()
-        return self.batches.heard(ask)
+        return any([self.batches.heard(ask), self.models.heard(ask), self.watching.heard(ask)])
 
     def handle(self, ask: object) -> None:
         self.doors[type(ask)](ask)
 
     def close(self) -> None:
-        self.batches.close()
+        for each in (self.watching, self.models, self.batches):
+            each.close()
         self._log.__exit__(None, None, None)
 
     def _gather(self, ask: asks.Gather) -> None:
@@ -59,6 +68,15 @@ class Floor:
 
     def _hand_over(self, ask: asks.HandOver) -> None:
         self.answer(handover.handed_over(ask))
+
+    def _recall_handover(self, ask: asks.RecallHandover) -> None:
+        self.answer(handover.recalled(ask))
+
+    def _marketplaces(self, ask: model_asks.ListMarketplaces) -> None:
+        self.answer(markets.known(ask))
+
+    def _check_marketplace(self, ask: model_asks.CheckMarketplace) -> None:
+        self.answer(markets.checked(ask))
 
     def _save(self, ask: asks.Save) -> None:
         self.answer(saving.saved(ask))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from whitecove.batch.delivery.changes import Kind
-from whitecove.batch.delivery.handover import hand_over
-from whitecove.studio.asks import HandedOver, HandOver
+from whitecove.batch.delivery.handover import hand_over, last_handover
+from whitecove.studio.asks import HandedOver, HandOver, HandoverRecalled, RecallHandover
 
 
 def handed_over(ask: HandOver) -> HandedOver:
@@ -25,3 +25,10 @@ def handed_over(ask: HandOver) -> HandedOver:
         not_ready=done.not_ready,
         left=done.left,
     )
+
+
+def recalled(ask: RecallHandover) -> HandoverRecalled:
+    """What was handed over last."""
+    rows = last_handover(ask.out)
+    files = None if rows is None else tuple((row["file"], row["sha256"]) for row in rows)
+    return HandoverRecalled(out=ask.out, files=files)

@@ -1,0 +1,57 @@
+"""Sizes, times and speeds in words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from whitecove.studio.model_asks import Speed
+
+GPU_NAMES = {"cuda": "CUDA", "directml": "DirectML", "coreml": "Core ML", "openvino": "OpenVINO"}
+
+
+def megabytes(size: int) -> str:
+    """How large a file is."""
+    digits = 0 if size >= 100_000_000 else 1
+    return QLocale().formattedDataSize(size, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def number(value: float, digits: int = 0) -> str:
+    """A number as the person's language writes it."""
+    return QLocale().toString(float(value), "f", digits)
+
+
+def device_name(label: str) -> str:
+    """What computes: the processor, or a graphics card and what it is used through."""
+    if label == "cpu":
+        return QCoreApplication.translate("Figures", "processor")
+    text = QCoreApplication.translate("Figures", "graphics card, {through}")
+    return text.format(through=GPU_NAMES.get(label, label))
+
+
+def speed_words(speed: Speed) -> str:
+    """How fast something was here."""
+    text = QCoreApplication.translate("Figures", "{seconds} s a photo here ({device})")
+    digits = 2 if speed.seconds < 1 else 1 if speed.seconds < 10 else 0
+    return text.format(seconds=number(speed.seconds, digits), device=device_name(speed.label))
+
+
+def speed_class(name: str) -> str:
+    """A class of speed from the catalogue."""
+    words = {
+        "fast": QCoreApplication.translate("Figures", "fast"),
+        "medium": QCoreApplication.translate("Figures", "medium speed"),
+        "slow": QCoreApplication.translate("Figures", "slow"),
+        "very slow": QCoreApplication.translate("Figures", "very slow without a graphics card"),
+    }
+    return words.get(name, name)
+
+
+def folder_words(path: Path, *, longest: int = 60) -> str:
+    """A path that is not too long to be shown: its middle goes."""
+    text = str(path)
+    if len(text) <= longest:
+        return text
+    keep = (longest - 1) // 2
+    return f"{text[:keep]}…{text[-keep:]}"
