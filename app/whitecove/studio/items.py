@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from whitecove.core.corrections.values import Corrections
-from whitecove.core.model import Photo, PhotoResult, Rendition, Role, Slot, State
+from whitecove.core.model import Finding, Photo, PhotoResult, Rendition, Role, Slot, State
 from whitecove.core.stage import Stage
 
 # The worst first: what a person should see of a product whose photos differ.
@@ -57,14 +57,15 @@ class Shot:
 @dataclass(slots=True)
 class Product:
     """A product page: its photos' keys, in their order; ``state`` is settled by the session. ``judged`` is what the
-    batch said of it as a whole, if it did since it was changed; ``edited``: a person arranged it, so a new grouping
-    leaves it alone; ``provisional``: nothing is known of it yet."""
+    batch said of it as a whole, if it did since it was changed, with ``findings`` on its pictures together;
+    ``edited``: a person arranged it, so a new grouping leaves it alone; ``provisional``: nothing is known of it yet."""
 
     sku: str
     keys: list[str] = field(default_factory=list)
     state: State = State.WAITING
     judged: State | None = None
     reason: str = ""
+    findings: tuple[Finding, ...] = ()
     edited: bool = False
     provisional: bool = False
 

@@ -165,7 +165,7 @@ class Session:
         from whitecove.batch.grouping.roles import settled
 
         product = self.products[sku]
-        product.judged, product.reason = None, ""
+        product.judged, product.reason, product.findings = None, "", ()
         listing = settled(self.listing(sku), details=self.details, card=self.card)
         for variant in listing.variants:
             for photo in variant.photos:
@@ -218,7 +218,7 @@ class Session:
         """A product's pictures lie where they belong."""
         product = self.products.get(event.sku)
         if product:
-            product.judged, product.reason = event.state, event.reason
+            product.judged, product.reason, product.findings = event.state, event.reason, event.findings
             self.refresh(event.sku)
 
     def reindex(self) -> None:
