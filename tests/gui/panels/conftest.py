@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtGui import QUndoStack
@@ -16,6 +15,7 @@ from whitecove.batch.events import Event, ListingFinished, PhotoFinished
 from whitecove.batch.executors.control import Control
 from whitecove.batch.executors.serial import Serial
 from whitecove.batch.run import run
+from whitecove.core.corrections.values import Corrections
 from whitecove.core.options import Options
 from whitecove.core.profiles import load_profile
 from whitecove.gui.bridge import Bridge
@@ -35,7 +35,7 @@ class Quiet(Bridge):
     def send(self, room: str, ask: object) -> None:
         self.asks.append(ask)
 
-    def say(self, *answers: Any) -> None:
+    def say(self, *answers: object) -> None:
         """As if a room said so."""
         for answer in answers:
             for slot in self._listeners.get(type(answer), ()):
@@ -96,6 +96,20 @@ def document(bridge: Quiet, samples: Session) -> Document:
     return made
 
 
+class Kept:
+    """A history of each photo, as the window's own keeps one."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._stacks: dict[str, QUndoStack] = {}
+
+    def stack(self, key: str) -> QUndoStack:
+        return self._stacks.setdefault(key, QUndoStack())
+
+    def become(self, key: str, corrections: Corrections | None) -> None:
+        self._document.correct(key, corrections)
+
+
 @pytest.fixture
-def stack(qapp: QApplication) -> QUndoStack:
-    return QUndoStack()
+def history(document: Document) -> Kept:
+    return Kept(document)

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from whitecove.core.adjust.values import UNTOUCHED, Adjust, mirrored, turned
@@ -16,7 +15,7 @@ from whitecove.core.options import ENGINES
 from whitecove.gui.document import Document
 from whitecove.gui.panels import adjust_table
 from whitecove.gui.panels.adjust_rows import Setting
-from whitecove.gui.panels.changing import ALONE, Change, adjust_of, size_of, with_adjust
+from whitecove.gui.panels.changing import ALONE, History, adjust_of, change, size_of, with_adjust
 from whitecove.gui.panels.column import Column, following
 from whitecove.gui.panels.flow import row_of
 from whitecove.gui.panels.plain_words import cutout_name
@@ -38,9 +37,9 @@ class AdjustPanel(QScrollArea):
     preview_requested = Signal(object)
     pick_wanted = Signal()
 
-    def __init__(self, document: Document, stack: QUndoStack, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, history: History, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._document, self._stack = document, stack
+        self._document, self._history = document, history
         self._shot: Shot | None = None
         self._selected: tuple[str, ...] = ()
         self._rows: dict[str, Setting] = {}
@@ -89,8 +88,7 @@ class AdjustPanel(QScrollArea):
         column = Column()
         self._hint = Wrapped("", "muted")
         column.add(self._hint)
-        self._body = Column()
-        self._body.layout().setContentsMargins(0, 0, 0, 0)
+        self._body = Column(margin=0)
         column.add(self._body)
         self._add("engine")
         self._add("details")
@@ -209,7 +207,7 @@ class AdjustPanel(QScrollArea):
         if shot is None or adjust == adjust_of(shot):
             return
         after = with_adjust(shot, adjust)
-        self._stack.push(Change(self._document, text, {shot.key: after}, gesture))
+        change(self._history, shot, after, text, gesture)
         self.preview_requested.emit(after)
 
     # --- other photos
@@ -224,15 +222,12 @@ class AdjustPanel(QScrollArea):
     def _apply(self, keys: Sequence[str], text: str) -> None:
         if self._shot is None:
             return
-        shots = [shot for key in keys if (shot := self._document.session.shots.get(key)) and shot is not self._shot]
         wanted = adjust_of(self._shot)
-        after = {
-            shot.key: with_adjust(shot, _applied(wanted, adjust_of(shot)))
-            for shot in shots
-            if size_of(shot) is not None
-        }
-        if after:
-            self._stack.push(Change(self._document, text, after))
+        for shot in map(self._document.session.shots.get, keys):
+            if shot and shot is not self._shot and size_of(shot) is not None:
+                applied = with_adjust(shot, _applied(wanted, adjust_of(shot)))
+                if applied != shot.corrections:
+                    change(self._history, shot, applied, text)
 
 
 def _applied(wanted: Adjust, own: Adjust) -> Adjust:

@@ -2,49 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
+from typing import Protocol
 
 from PySide6.QtCore import QFileInfo
-from PySide6.QtGui import QImageIOHandler, QImageReader, QUndoCommand
+from PySide6.QtGui import QImageIOHandler, QImageReader, QUndoCommand, QUndoStack
 
 from whitecove.core.adjust.values import UNTOUCHED, Adjust
 from whitecove.core.corrections.values import Corrections, Step
-from whitecove.gui.document import Document
 from whitecove.studio.items import Shot
 
-Changes = Mapping[str, Corrections | None]
 # Qt's id of commands that are never merged.
 ALONE = -1
 _ON_ITS_SIDE = QImageIOHandler.Transformation.TransformationRotate90
 
 
-class Change(QUndoCommand):
-    """Corrections of photos, by key, before and after. Changes of one ``gesture`` that follow each other are one."""
+class History(Protocol):
+    """Keeps what was done to each photo, so that it can be undone; `gui.touching` does."""
 
-    def __init__(self, document: Document, text: str, after: Changes, gesture: int = ALONE) -> None:
+    def stack(self, key: str) -> QUndoStack: ...
+
+    def become(self, key: str, corrections: Corrections | None) -> None: ...
+
+
+class Change(QUndoCommand):
+    """The corrections of a photo, before and after. Changes of one ``gesture`` that follow each other are one."""
+
+    def __init__(
+        self, history: History, shot: Shot, after: Corrections | None, text: str, gesture: int = ALONE
+    ) -> None:
         super().__init__(text)
-        self._document = document
-        shots = document.session.shots
-        self._before: dict[str, Corrections | None] = {key: shots[key].corrections for key in after}
-        self.after = dict(after)
-        self._gesture = gesture
+        self._history, self._key, self._gesture = history, shot.key, gesture
+        self._before = shot.corrections
+        self.after = after
 
     def id(self) -> int:
         return self._gesture
 
-    def mergeWith(self, other: QUndoCommand) -> bool:  # noqa: N802 (Qt's)
-        if not isinstance(other, Change) or other.after.keys() != self.after.keys():
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, Change):
             return False
         self.after = other.after
         self.setObsolete(self.after == self._before)
         return True
 
     def redo(self) -> None:
-        self._document.correct_all(self.after)
+        self._history.become(self._key, self.after)
 
     def undo(self) -> None:
-        self._document.correct_all(self._before)
+        self._history.become(self._key, self._before)
+
+
+def change(history: History, shot: Shot, after: Corrections | None, text: str, gesture: int = ALONE) -> None:
+    """Gives ``shot`` those corrections, as a step of its own history."""
+    history.stack(shot.key).push(Change(history, shot, after, text, gesture))
 
 
 def adjust_of(shot: Shot) -> Adjust:

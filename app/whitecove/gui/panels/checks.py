@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QUndoStack
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from whitecove.core.model import Finding, Rendition, State
 from whitecove.gui.document import Document
+from whitecove.gui.panels.changing import History
 from whitecove.gui.panels.column import Column, following
 from whitecove.gui.panels.fixes import RETRY, Fix, Intent
 from whitecove.gui.panels.fixing import Fixing, request_text
@@ -46,10 +47,10 @@ class Checks(QScrollArea):
     picture_chosen = Signal(object)
     fix_wanted = Signal(str, object)
 
-    def __init__(self, document: Document, stack: QUndoStack, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, history: History, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._document = document
-        self._fixing = Fixing(document, stack)
+        self._fixing = Fixing(document, history)
         self._shot: Shot | None = None
         self._number = 0
         self._open: dict[Kind, bool] = {kind: look.is_open for kind, look in LOOKS.items()}

@@ -15,12 +15,12 @@ from whitecove.studio.items import Shot
 class Column(QFrame):
     """Widgets below each other, as wide as the panel."""
 
-    def __init__(self) -> None:
+    def __init__(self, margin: int = METRICS.margin) -> None:
         super().__init__()
         self.setProperty("kind", "panel")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(METRICS.margin, METRICS.margin, METRICS.margin, METRICS.margin)
+        self._layout.setContentsMargins(margin, margin, margin, margin)
         self._layout.setSpacing(METRICS.gap)
 
     def add(self, widget: QWidget, align: Qt.AlignmentFlag = Qt.AlignmentFlag(0)) -> None:  # noqa: B008 (a constant)

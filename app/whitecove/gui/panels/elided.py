@@ -31,13 +31,13 @@ class ElidedLabel(QLabel):
             self.updateGeometry()
         self._fit()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's)
+    def minimumSizeHint(self) -> QSize:
         return QSize(NARROWEST, super().minimumSizeHint().height())
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's)
+    def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.said) + 2, super().sizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
@@ -67,13 +67,13 @@ class PathButton(QPushButton):
             self.updateGeometry()
         self._fit()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 (Qt's)
+    def minimumSizeHint(self) -> QSize:
         return QSize(NARROWEST + BESIDE, METRICS.control)
 
-    def sizeHint(self) -> QSize:  # noqa: N802 (Qt's)
+    def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().horizontalAdvance(self.said) + BESIDE, METRICS.control)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 (Qt's)
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 

@@ -6,13 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoStack
 
 from whitecove.core.adjust.values import Adjust
 from whitecove.core.corrections.values import Corrections, Hole
 from whitecove.core.options import Options, declaration
 from whitecove.gui.document import Document
-from whitecove.gui.panels.changing import Change, adjust_of, size_of, with_adjust, with_step
+from whitecove.gui.panels.changing import History, adjust_of, change, size_of, with_adjust, with_step
 from whitecove.gui.panels.fixes import Fix, Intent, hole_in
 from whitecove.studio.items import Shot
 
@@ -21,10 +20,10 @@ USUAL_FILL, MORE = 0.85, 0.05
 
 
 class Fixing:
-    """``stack`` takes what is done, so that it can be undone."""
+    """``history`` takes what is done, so that it can be undone."""
 
-    def __init__(self, document: Document, stack: QUndoStack) -> None:
-        self._document, self._stack = document, stack
+    def __init__(self, document: Document, history: History) -> None:
+        self._document, self._history = document, history
 
     def do(self, shot: Shot, fix: Fix, sentence: str = "") -> bool:
         """Does ``fix`` on ``shot``; ``sentence`` is the doubt that it answers. False: it is for somebody else to do."""
@@ -34,12 +33,15 @@ class Fixing:
         if fix.intent is Intent.APPROVE:
             self._document.decide("approve", [shot.key])
             return True
+        if fix.intent is Intent.RETRY:
+            self._document.prepare_only([shot.key])
+            return True
         if fix.intent is Intent.OPEN_HOLE:
             return self._open(shot, fix, sentence)
-        change = ADJUSTS.get(fix.intent)
-        if change is None or size_of(shot) is None:
+        adjusted = ADJUSTS.get(fix.intent)
+        if adjusted is None or size_of(shot) is None:
             return False
-        adjust = change(adjust_of(shot), self._document.session.options)
+        adjust = adjusted(adjust_of(shot), self._document.session.options)
         self._push(shot, fix, with_adjust(shot, adjust))
         return True
 
@@ -51,7 +53,7 @@ class Fixing:
         return True
 
     def _push(self, shot: Shot, fix: Fix, after: Corrections | None) -> None:
-        self._stack.push(Change(self._document, fix.label, {shot.key: after}))
+        change(self._history, shot, after, fix.label)
 
 
 def _larger(adjust: Adjust, options: Options) -> Adjust:

@@ -36,11 +36,11 @@ class Slider(QSlider):
         self.setValue(value)
         self._is_set = False
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 (Qt's)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         self._begin()
         super().focusOutEvent(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's)
+    def wheelEvent(self, event: QWheelEvent) -> None:
         _leave_to_the_panel(self, event)
 
     def _begin(self) -> None:
@@ -54,7 +54,7 @@ class Slider(QSlider):
 class Choice(QComboBox):
     """A choice that a wheel over a panel does not change."""
 
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 (Qt's)
+    def wheelEvent(self, event: QWheelEvent) -> None:
         _leave_to_the_panel(self, event)
 
 

@@ -34,7 +34,7 @@ def seconds_at(place: int) -> float:
     """The pause at a place of the slider, in seconds; 0 for the one that is found by itself."""
     if place <= 0:
         return 0.0
-    return round(SHORTEST * (LONGEST / SHORTEST) ** ((place - 1) / (PLACES - 1)))
+    return float(round(SHORTEST * (LONGEST / SHORTEST) ** ((place - 1) / (PLACES - 1))))
 
 
 def place_of(seconds: float) -> int:

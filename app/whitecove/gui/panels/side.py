@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from whitecove.gui.document import Document
 from whitecove.gui.panels.adjust import AdjustPanel
+from whitecove.gui.panels.changing import History
 from whitecove.gui.panels.checks import Checks
 from whitecove.gui.panels.fixes import Intent
 from whitecove.gui.panels.info import Info
@@ -29,12 +29,12 @@ class Side(QFrame):
     preview_requested = Signal(object)
     pick_wanted = Signal()
 
-    def __init__(self, document: Document, stack: QUndoStack, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, history: History, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self.setMinimumWidth(NARROWEST)
-        self.checks = Checks(document, stack)
-        self.adjust = AdjustPanel(document, stack)
+        self.checks = Checks(document, history)
+        self.adjust = AdjustPanel(document, history)
         self.info = Info(document)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)

@@ -76,7 +76,7 @@ class ToolBar(QFrame):
         self._row.setSpacing(2)
         self._tools = self._add_tools()
         self._add_rule()
-        self.size = self._sliding(self.tr("Size"), SIZES)
+        self.radius = self._sliding(self.tr("Size"), SIZES)
         self.hardness = self._sliding(self.tr("Hardness"), 100)
         self.edges = self._tick(BY_ID["edge-aware"].text, "edge-aware")
         self._add_rule()
@@ -99,13 +99,13 @@ class ToolBar(QFrame):
         """The tool in hand; an empty id for none."""
         for each, button in self._tools.items():
             button.setChecked(each == id_)
-        for widget in (self.size, self.hardness):
+        for widget in (self.radius, self.hardness):
             widget.setEnabled(id_ in BRUSHES)
         self.edges.setEnabled(id_ in ("keep-brush", "erase-brush"))
 
     def set_brush(self, radius: float, hardness: float, *, stops_at_edges: bool) -> None:
         """The brush in hand: its radius in pixels of the screen, its hardness 0…1."""
-        self.size.put(place_of(radius))
+        self.radius.put(place_of(radius))
         self.hardness.put(round(100 * hardness))
         self.edges.setChecked(stops_at_edges)
 
@@ -192,7 +192,7 @@ class ToolBar(QFrame):
     # --- what is said
 
     def _connect(self) -> None:
-        self.size.slid.connect(self._resize)
+        self.radius.slid.connect(self._resize)
         self.hardness.slid.connect(self._harden)
         self.edges.clicked.connect(self.edges_changed)
         self.ghost.clicked.connect(self.ghost_changed)
