@@ -16,6 +16,7 @@ from whitecove.gui.panels.fixes import RETRY, Fix, Intent
 from whitecove.gui.panels.fixing import Fixing, request_text
 from whitecove.gui.panels.flow import row_of
 from whitecove.gui.panels.folding import Folding
+from whitecove.gui.panels.gestures import Choice
 from whitecove.gui.panels.plain_words import said
 from whitecove.gui.panels.reasons import Reasons
 from whitecove.gui.panels.rule_book import rule_book
@@ -27,6 +28,7 @@ from whitecove.gui.panels.shown import (
     Row,
     doubts,
     grouped,
+    offered_for,
     picture_name,
     pictures_of,
     title_of,
@@ -37,6 +39,9 @@ from whitecove.gui.theme.badge import Badge
 from whitecove.gui.theme.segments import Segment, SegmentedControl
 from whitecove.gui.theme.widgets import push_button, rule
 from whitecove.studio.items import Shot
+
+# More pictures of one photo, or longer names, are a list instead of a switch.
+MOST_PARTS, MOST_LETTERS = 3, 30
 
 
 class Checks(QScrollArea):
@@ -128,10 +133,22 @@ class Checks(QScrollArea):
 
     def _switch(self, pictures: list[Rendition]) -> QWidget:
         parts = [Segment(str(number), picture_name(each)) for number, each in enumerate(pictures)]
+        if len(parts) > MOST_PARTS or sum(len(part.text) for part in parts) > MOST_LETTERS:
+            return self._list(parts)
         switch = SegmentedControl(self.tr("Picture"), parts)
         switch.set_current(str(self._number))
         switch.changed.connect(self._choose)
         return switch
+
+    def _list(self, parts: list[Segment]) -> QWidget:
+        box = Choice()
+        box.setAccessibleName(self.tr("Picture"))
+        box.setSizeAdjustPolicy(Choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        for part in parts:
+            box.addItem(part.text, part.key)
+        box.setCurrentIndex(self._number)
+        box.activated.connect(self._choose)
+        return box
 
     def _head(self, shot: Shot, made: Rendition | None) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -156,7 +173,7 @@ class Checks(QScrollArea):
             text = self.tr("Ready: {decision}.").format(decision=decided) if decided else self.tr("Ready to deliver.")
             column.add(Wrapped(text))
         else:
-            reasons = Reasons(doubts(made), can_approve=made.state is State.REVIEW)
+            reasons = Reasons(doubts(made), offered=offered_for(made))
             reasons.show_wanted.connect(self.show_box)
             reasons.fix_wanted.connect(self._want)
             column.add(reasons)
@@ -189,7 +206,7 @@ class Checks(QScrollArea):
     def _remember(self, kind: Kind, is_open: bool) -> None:
         self._open[kind] = is_open
 
-    def _choose(self, number: str) -> None:
+    def _choose(self, number: str | int) -> None:
         self._number = int(number)
         self.refresh()
         if self._shot:

@@ -93,14 +93,14 @@ def fixes_of(finding: Finding, made: Rendition | None) -> tuple[Fix, ...]:
     """What can be done about a ``finding`` on the picture ``made`` (none: on the photo, or a product)."""
     if not finding.broken:
         return ()
-    if finding.rule == "file.bytes" and made is not None and is_too_small(finding):
+    if finding.rule == "file.bytes" and made is not None and says_too_small(finding.fix):
         return (PADDING,)
     return BY_RULE.get(finding.rule, ())
 
 
-def is_too_small(finding: Finding) -> bool:
-    """Whether a file misses the smallest size and not the largest: its fix says so, and a test holds that it does."""
-    return "too little detail" in finding.fix or "higher JPEG quality" in finding.fix
+def says_too_small(sentence: str) -> bool:
+    """Whether a fix of the file's size is one for files that miss the smallest size, not the largest."""
+    return "too little detail" in sentence or "higher JPEG quality" in sentence
 
 
 def fixes_of_doubt(sentence: str) -> tuple[Fix, ...]:

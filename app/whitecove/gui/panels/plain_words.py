@@ -54,6 +54,18 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("give one of its photos the role main", "choose one of its photos"),
     ("Run prepare first", "Prepare it first"),
     ("Look into report.html for why", "Look at its checks for why"),
+    ("Import it without --as and --kind", "Import it as what it is"),
+    ("say --accept-licence if your", "accept its licence if your"),
+    (", name a mirror with --mirror, or fetch the file", ", or fetch the file"),
+    (" Or name a mirror with --mirror.", ""),
+    (
+        " (models list shows which ones are known), or import a model of your own with --as and --kind",
+        ", or import it as a model of your own",
+    ),
+    ("Say whitecove models offline off (and leave --offline and WHITECOVE_OFFLINE away)", "Allow it in the settings"),
+    ("Wait longer with --timeout, or use another address", "Try again later"),
+    ("leave --only-changed away to bring", "deliver all to bring"),
+    ("Write one with whitecove plan --write, edit it, save it as CSV", "Save it as CSV in UTF-8"),
     ("Choose another with --out; one inside it will do", "Choose another; one inside it will do"),
 )  # fmt: skip
 

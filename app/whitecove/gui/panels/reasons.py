@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from whitecove.gui.panels.fixes import ANOTHER, APPROVE, TOUCH_UP, Fix
+from whitecove.gui.panels.fixes import Fix
 from whitecove.gui.panels.flow import row_of
 from whitecove.gui.panels.shown import Doubt
 from whitecove.gui.panels.wrapped import Wrapped
@@ -17,12 +17,13 @@ from whitecove.gui.theme.widgets import push_button
 
 
 class Reasons(QWidget):
-    """``fix_wanted`` says a `Fix` and its `Doubt`, ``show_wanted`` the box in the picture."""
+    """``offered`` is what can be done about all of them. ``fix_wanted`` says a `Fix` and its `Doubt`, ``show_wanted``
+    the box in the picture."""
 
     fix_wanted = Signal(object, object)
     show_wanted = Signal(object)
 
-    def __init__(self, doubts: Sequence[Doubt], *, can_approve: bool) -> None:
+    def __init__(self, doubts: Sequence[Doubt], *, offered: Sequence[Fix]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -31,9 +32,9 @@ class Reasons(QWidget):
             column.addWidget(Wrapped(doubt.sentence))
             if doubt.where or doubt.fixes:
                 column.addWidget(self._answers(doubt, doubt.fixes))
-        if can_approve and doubts:
-            offered = {fix.intent for doubt in doubts for fix in doubt.fixes}
-            general = [fix for fix in (APPROVE, TOUCH_UP, ANOTHER) if fix.intent not in offered]
+        named = {fix.intent for doubt in doubts for fix in doubt.fixes}
+        general = [fix for fix in offered if fix.intent not in named]
+        if general:
             column.addWidget(self._answers(Doubt(sentence="", where=None, fixes=()), general))
 
     def _answers(self, doubt: Doubt, fixes: Sequence[Fix]) -> QWidget:

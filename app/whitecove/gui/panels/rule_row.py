@@ -69,6 +69,10 @@ class RuleRow(QWidget):
 
     def _fill(self) -> None:
         row = self.row
+        if row.kind is Kind.PASS:
+            parts = [each for each in (row.measured, row.required) if each]
+            self._column.addWidget(Wrapped(" · ".join(parts), "muted"))
+            return
         self._column.addWidget(Wrapped(row.measured, "" if row.kind in COSTLY else "muted"))
         if row.required and row.kind is not Kind.UNMEASURED:
             self._column.addWidget(Wrapped(self.tr("Wanted: {required}").format(required=row.required), "caption"))

@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication
 
 from whitecove.batch import words
 from whitecove.core.checks.score import lost
-from whitecove.core.model import Box, Finding, Outcome, PhotoResult, Rendition, Severity
+from whitecove.core.model import Box, Finding, Outcome, PhotoResult, Rendition, Severity, State
 from whitecove.core.profiles import Profile
-from whitecove.gui.panels.fixes import Fix, fixes_of, fixes_of_doubt
+from whitecove.gui.panels.fixes import ANOTHER, APPROVE, TOUCH_UP, Fix, fixes_of, fixes_of_doubt
 from whitecove.gui.panels.plain_words import rule_name, said
 
 DOUBT = "subject.doubt"
@@ -146,7 +146,7 @@ def doubts(made: Rendition) -> list[Doubt]:
     where = doubt.where if doubt and doubt.broken else None
     reasons = []
     for sentence in reasons_in(made.reason):
-        broken = next((each for each in made.findings if sentence.startswith(f"{each.rule}: ")), None)
+        broken = _rule_of(sentence, made)
         if broken:
             measured = f"{rule_name(broken.rule)}: {said(broken.measured)}."
             reasons.append(Doubt(sentence=measured, where=broken.where, fixes=()))
@@ -154,6 +154,22 @@ def doubts(made: Rendition) -> list[Doubt]:
         reasons.append(Doubt(sentence=said(sentence), where=where, fixes=fixes_of_doubt(sentence)))
         where = None
     return reasons
+
+
+def _rule_of(sentence: str, made: Rendition) -> Finding | None:
+    """The finding that a sentence of a reason is."""
+    return next((each for each in made.findings if sentence.startswith(f"{each.rule}: ")), None)
+
+
+def offered_for(made: Rendition) -> tuple[Fix, ...]:
+    """What can be done about a doubtful cutout as a whole. Approving is only offered where it is enough: no approval
+    lifts a rule that is broken."""
+    if made.state is not State.REVIEW or all(_rule_of(sentence, made) for sentence in reasons_in(made.reason)):
+        return ()
+    is_enough = not any(
+        each.broken and each.severity is Severity.ERROR and each.rule != DOUBT for each in made.findings
+    )
+    return (APPROVE, TOUCH_UP, ANOTHER) if is_enough else (TOUCH_UP, ANOTHER)
 
 
 def reasons_in(reason: str) -> list[str]:
