@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,7 +23,11 @@ from whitecove.gui.bridge import Bridge
 from whitecove.gui.document import Document
 from whitecove.gui.theme.apply import apply
 from whitecove.paths import resources
+from whitecove.studio.items import Shot
 from whitecove.studio.session import Session
+
+# One is ready, one breaks a rule and is doubtful, one is doubtful, and two are one product.
+SAMPLES = ("mug.jpg", "vase.jpg", "bottle.jpg", "lamp/lamp_main.jpg", "lamp/lamp_1.jpg")
 
 
 class Quiet(Bridge):
@@ -52,11 +57,12 @@ def dressed(qapp: QApplication) -> QApplication:
 
 @pytest.fixture(scope="session")
 def samples(tmp_path_factory: pytest.TempPathFactory) -> Session:
-    """The samples that come with the program, really prepared."""
-    out = tmp_path_factory.mktemp("samples") / "out"
-    session = prepared([resources() / "samples"], out)
-    assert session.counts()
-    return session
+    """Some of the samples that come with the program, really prepared."""
+    folder = tmp_path_factory.mktemp("samples")
+    for name in SAMPLES:
+        (folder / "in" / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(resources() / "samples" / name, folder / "in" / name)
+    return prepared([folder / "in"], folder / "out")
 
 
 def prepared(inputs: list[Path], out: Path, options: Options | None = None) -> Session:
@@ -94,6 +100,11 @@ def document(bridge: Quiet, samples: Session) -> Document:
     made = Document(bridge)
     made.session = copy.deepcopy(samples)
     return made
+
+
+def find_shot(document: Document, name: str) -> Shot:
+    """The sample photo whose file is called so."""
+    return next(shot for shot in document.session.shots.values() if shot.photo.path.stem == name)
 
 
 class Kept:

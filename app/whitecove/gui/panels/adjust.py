@@ -57,6 +57,11 @@ class AdjustPanel(QScrollArea):
         """The photo that is shown."""
         return self._shot
 
+    @property
+    def hint(self) -> str:
+        """What is said above the rows."""
+        return self._hint.said
+
     def row(self, key: str) -> Setting:
         """The row of the setting called ``key``."""
         return self._rows[key]
@@ -120,12 +125,14 @@ class AdjustPanel(QScrollArea):
         row.setSpacing(METRICS.gap_small)
         row.addWidget(label(self.tr("Turn and mirror")))
         row.addStretch(1)
-        for icon, text, slot in (
-            ("rotate-left", self.tr("Turn to the left"), self._turn_left),
-            ("rotate-right", self.tr("Turn to the right"), self._turn_right),
-            ("mirror", self.tr("Mirror"), self._mirror),
+        self.turn_left = tool_button("rotate-left", self.tr("Turn to the left"))
+        self.turn_right = tool_button("rotate-right", self.tr("Turn to the right"))
+        self.mirror = tool_button("mirror", self.tr("Mirror"))
+        for button, slot in (
+            (self.turn_left, self._turn_left),
+            (self.turn_right, self._turn_right),
+            (self.mirror, self._mirror),
         ):
-            button = tool_button(icon, text)
             button.clicked.connect(slot)
             row.addWidget(button)
         return row

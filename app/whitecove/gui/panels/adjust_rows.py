@@ -24,6 +24,7 @@ class Setting(QWidget):
     def __init__(self, key: str, name: str, tip: str = "") -> None:
         super().__init__()
         self.key = key
+        self.is_marked = False
         self.name = name
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +47,7 @@ class Setting(QWidget):
 
     def mark(self, differs: bool) -> None:
         """Shows whether it differs from the preset."""
+        self.is_marked = differs
         self._back.setVisible(differs)
         kind = "strong" if differs else ""
         if self._label.property("kind") != kind:
