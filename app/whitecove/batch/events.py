@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from whitecove.core.model import PhotoResult, State
+from whitecove.core.model import Finding, PhotoResult, State
 from whitecove.core.stage import Stage
 
 
@@ -43,11 +43,13 @@ class PhotoFinished:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListingFinished:
-    """All photos of a listing are done and its files lie where they belong."""
+    """All photos of a listing are done and its files lie where they belong; ``findings`` are on its pictures
+    together."""
 
     sku: str
     state: State
     reason: str
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,7 +215,7 @@ class _Batch:
     def _deliver(self, judged: ListingResult) -> None:
         self.delivery.place(judged)
         self.finished.add(judged)
-        self.emit(ListingFinished(sku=judged.sku, state=judged.state, reason=judged.reason))
+        self.emit(ListingFinished(sku=judged.sku, state=judged.state, reason=judged.reason, findings=judged.findings))
 
     def _end(self) -> BatchResult:
         unfinished = [li for li in self.plan.listings if li.sku not in self.finished]

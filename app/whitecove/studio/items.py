@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from whitecove.core.corrections.values import Corrections
-from whitecove.core.model import Photo, PhotoResult, Rendition, Role, Slot, State
+from whitecove.core.model import Finding, Photo, PhotoResult, Rendition, Role, Slot, State
 from whitecove.core.stage import Stage
 
 # The worst first: what a person should see of a product whose photos differ.
@@ -88,7 +88,8 @@ class Shot:
 @dataclass(slots=True)
 class Product:
     """A product page: its photos' keys, in their order; ``state`` and ``doubt`` (the largest of its photos', 0…1) are
-    settled by the session. ``judged`` is what the batch said of it as a whole, if it did since it was changed;
+    settled by the session. ``judged`` is what the batch said of it as a whole, if it did since it was changed, with
+    ``findings`` on its pictures together;
     ``edited``: a person arranged it, so a new grouping leaves it alone; ``provisional``: nothing is known of it yet."""
 
     sku: str
@@ -97,6 +98,7 @@ class Product:
     doubt: float = 0.0
     judged: State | None = None
     reason: str = ""
+    findings: tuple[Finding, ...] = ()
     edited: bool = False
     provisional: bool = False
 

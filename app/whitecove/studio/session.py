@@ -224,7 +224,7 @@ class Session:
         """Brings a product's photos into order after a change: one main picture (the first detail becomes it where
         there is none), so many details, orders from 1."""
         product = self.products[sku]
-        product.judged, product.reason = None, ""
+        product.judged, product.reason, product.findings = None, "", ()
         self._settle(product)
         if self._choose_mains(product):
             self._settle(product)
@@ -312,7 +312,7 @@ class Session:
         """A product's pictures lie where they belong."""
         product = self.products.get(event.sku)
         if product:
-            product.judged, product.reason = event.state, event.reason
+            product.judged, product.reason, product.findings = event.state, event.reason, event.findings
             self.refresh(event.sku)
 
     def reindex(self) -> None:

@@ -1,0 +1,153 @@
+"""What is worth a word when photos come in, before they are prepared; and what else asks without stopping anyone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from whitecove.core.model import State
+from whitecove.gui.document import Document
+from whitecove.gui.panels.facts_words import number
+from whitecove.gui.panels.fixing import request_text
+from whitecove.gui.panels.grouping import GroupingBox
+from whitecove.gui.panels.strips import Answer, StripArea
+from whitecove.gui.progress import Phase
+from whitecove.studio.asks import Arrived, Backdrops, HandedOver, Prepared
+
+GROUPING, MESSENGER, BACKDROPS = "grouping", "messenger", "backdrops"
+MODELS, LEFT_OVER, DELIVER = "models", "left-over", "deliver"
+_OF_ARRIVAL = (GROUPING, MESSENGER, BACKDROPS)
+_FIRST = re.compile(r"^.*?\.(?=\s|$)")
+
+
+class Arrivals(QObject):
+    """Offers strips in ``area`` and answers its own; ``models``, ``left-over`` and ``deliver`` are the window's to
+    answer, by the area's signal."""
+
+    def __init__(self, document: Document, area: StripArea, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document, self._area = document, area
+        self._settled: dict[str, object] = {}  # what was said when a person answered: it is not asked twice
+        self._said: dict[str, object] = {}
+        self._by_messenger: tuple[str, ...] = ()
+        self._box: GroupingBox | None = None
+        document.arrived.connect(self._arrived)
+        document.backdrops.connect(self._backdrops)
+        document.prepared.connect(self._prepared)
+        document.handed_over.connect(self._handed_over)
+        document.progress_changed.connect(self._progress)
+        document.reset.connect(self._reset)
+        document.options_changed.connect(self._options)
+        area.answered.connect(self._answered)
+        area.dismissed.connect(self._dismissed)
+
+    # --- for the window to call
+
+    def offer_models(self) -> None:
+        """Says that no cutout model is installed. Answers: ``see``, ``later``."""
+        text = self.tr("Plain backdrops are cut out right away. For busy ones, get a cutout model: it takes a minute.")
+        answers = [Answer("see", self.tr("See models")), Answer("later", self.tr("Later"))]
+        self._area.offer(MODELS, text, answers, tone="info")
+
+    def offer_left_over(self) -> None:
+        """Offers what was being worked on when the program ended. Answers: ``take-up``, ``anew``."""
+        answers = [
+            Answer("take-up", self.tr("Take it up again"), primary=True), Answer("anew", self.tr("Start anew")),
+        ]  # fmt: skip
+        self._area.offer(LEFT_OVER, self.tr("Whitecove was closed in the middle of its work."), answers)
+
+    # --- photos come in
+
+    def _arrived(self, said: Arrived) -> None:
+        arrival = said.arrival
+        self._by_messenger = arrival.by_messenger
+        if arrival.photos > 1:
+            text = self.tr("{photos} photos → {products} products?").format(
+                photos=number(arrival.photos), products=number(arrival.products)
+            )
+            self._ask_grouping(text, (arrival.photos, arrival.products))
+        else:
+            self._area.withdraw(GROUPING)
+        if arrival.by_messenger:
+            text = self.tr(
+                "%Ln photos came through a messenger and lost their camera data.", "", len(arrival.by_messenger)
+            )
+            answers = [Answer("copy", self.tr("Copy a request for the originals"))]
+            self._ask(MESSENGER, text, answers, arrival.by_messenger)
+        else:
+            self._area.withdraw(MESSENGER)
+
+    def _ask_grouping(self, text: str, fact: object) -> None:
+        answers = [
+            Answer("right", self.tr("Looks right"), primary=True),
+            Answer("change", self.tr("Change grouping"), stays=True),
+        ]
+        if self._box is None or not self._area.has(GROUPING):
+            self._box = GroupingBox(self._document)
+            self._box.hide()
+        self._ask(GROUPING, text, answers, fact)
+
+    def _backdrops(self, said: Backdrops) -> None:
+        if said.generation != self._document.generation or self._document.session.options.white_point != "off":
+            return
+        if not said.notes:
+            self._area.withdraw(BACKDROPS)
+            return
+        found = _FIRST.match(said.notes[0])
+        text = found[0] if found else said.notes[0]
+        more = len(said.notes) - 1
+        if more:
+            text = f"{text} {self.tr('So is that of %Ln other sessions.', '', more)}"
+        answers = [Answer("correct", self.tr("Correct colour and light")), Answer("leave", self.tr("Leave"))]
+        self._ask(BACKDROPS, f"{text} {self.tr('Was it white?')}", answers, said.notes)
+
+    def _ask(self, id_: str, text: str, answers: list[Answer], fact: object) -> None:
+        """Asks, unless a person answered just that already."""
+        self._said[id_] = fact
+        if self._settled.get(id_) == fact or self._document.progress.is_running:
+            return
+        self._area.offer(id_, text, answers, below=self._box if id_ == GROUPING else None)
+
+    # --- answers
+
+    def _answered(self, id_: str, key: str) -> None:
+        if key == "change" and self._box:
+            self._box.setVisible(self._box.isHidden())
+            return
+        self._settled[id_] = self._said.get(id_)
+        if id_ == MESSENGER:
+            QGuiApplication.clipboard().setText(request_text(list(self._by_messenger)))
+        elif (id_, key) == (BACKDROPS, "correct"):
+            self._document.set_options(replace(self._document.session.options, white_point="backdrop"))
+
+    def _dismissed(self, id_: str) -> None:
+        self._settled[id_] = self._said.get(id_)
+
+    # --- what passes
+
+    def _progress(self) -> None:
+        if self._document.progress.phase is Phase.STARTING:
+            for id_ in (*_OF_ARRIVAL, DELIVER):
+                self._area.withdraw(id_)
+
+    def _reset(self) -> None:
+        if not self._document.session.inputs:
+            for id_ in (*_OF_ARRIVAL, DELIVER):
+                self._area.withdraw(id_)
+            self._settled.clear()
+
+    def _options(self) -> None:
+        if self._box and self._area.has(GROUPING):
+            self._box.show_options()
+
+    def _prepared(self, said: Prepared) -> None:
+        ready = said.counts.get(State.READY, 0)
+        if ready and not said.interrupted:
+            text = self.tr("%Ln ready, not yet delivered.", "", ready)
+            self._area.offer(DELIVER, text, [Answer("deliver", self.tr("Deliver…"), primary=True)], tone="done")
+
+    def _handed_over(self, _said: HandedOver) -> None:
+        self._area.withdraw(DELIVER)

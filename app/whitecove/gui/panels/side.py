@@ -1,0 +1,63 @@
+"""The right side of the window: Checks, Adjust and Info of the photo that is shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QTabWidget, QVBoxLayout, QWidget
+
+from whitecove.gui.document import Document
+from whitecove.gui.panels.adjust import AdjustPanel
+from whitecove.gui.panels.changing import History
+from whitecove.gui.panels.checks import Checks
+from whitecove.gui.panels.fixes import Intent
+from whitecove.gui.panels.info import Info
+from whitecove.gui.theme.tokens import METRICS
+from whitecove.studio.items import Shot
+
+NARROWEST, USUAL = 280, 320
+# What is done in the adjust panel: it comes to the front.
+ADJUSTED = frozenset({Intent.ANOTHER_CUTOUT, Intent.LIGHT})
+
+
+class Side(QFrame):
+    """Tells all three which photo is shown. Its signals are theirs: ``show_box``, ``picture_chosen``, ``fix_wanted``,
+    ``preview_requested``, ``pick_wanted``."""
+
+    show_box = Signal(object)
+    picture_chosen = Signal(object)
+    fix_wanted = Signal(str, object)
+    preview_requested = Signal(object)
+    pick_wanted = Signal()
+
+    def __init__(self, document: Document, history: History, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "panel")
+        self.setMinimumWidth(NARROWEST)
+        self.checks = Checks(document, history)
+        self.adjust = AdjustPanel(document, history)
+        self.info = Info(document)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        for panel, text in (
+            (self.checks, self.tr("Checks")), (self.adjust, self.tr("Adjust")), (self.info, self.tr("Info")),
+        ):  # fmt: skip
+            self.tabs.addTab(panel, text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, METRICS.gap_small, 0, 0)
+        column.addWidget(self.tabs)
+        self.checks.show_box.connect(self.show_box)
+        self.checks.picture_chosen.connect(self.picture_chosen)
+        self.checks.fix_wanted.connect(self._fix)
+        self.adjust.preview_requested.connect(self.preview_requested)
+        self.adjust.pick_wanted.connect(self.pick_wanted)
+
+    def set_photo(self, shot: Shot | None) -> None:
+        """Shows ``shot`` everywhere."""
+        for panel in (self.checks, self.adjust, self.info):
+            panel.set_photo(shot)
+
+    def _fix(self, intent: str, about: object) -> None:
+        if Intent(intent) in ADJUSTED:
+            self.tabs.setCurrentWidget(self.adjust)
+        else:
+            self.fix_wanted.emit(intent, about)

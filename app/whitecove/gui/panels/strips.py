@@ -1,0 +1,129 @@
+"""Strips above the picture that say or ask something: never a dialog, at most two at once, the rest wait their turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from whitecove.gui.theme.strip import Strip, Tone
+
+AT_ONCE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A button: its key, its words, and whether it is what most people want. One that ``stays`` leaves the strip."""
+
+    key: str
+    text: str
+    primary: bool = False
+    stays: bool = False
+
+
+@dataclass(slots=True)
+class _Offer:
+    tone: Tone
+    text: str
+    answers: tuple[Answer, ...]
+    below: QWidget | None
+    shown: QWidget | None = None
+    strip: Strip | None = None
+
+
+class StripArea(QWidget):
+    """``answered`` says the offer's id and the answer's key, ``dismissed`` the id of one that was sent away."""
+
+    answered = Signal(str, str)
+    dismissed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._offers: dict[str, _Offer] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def offer(
+        self, id_: str, text: str, answers: Sequence[Answer] = (), *, tone: Tone = "ask", below: QWidget | None = None
+    ) -> None:
+        """Says ``text`` with ``answers`` as buttons, and ``below`` them a widget that belongs to it. What has the same
+        id is replaced where it stands; an unchanged one, or one with a widget below, only says the new text."""
+        there = self._offers.get(id_)
+        if there and there.answers == tuple(answers) and (below is None or below is there.below):
+            there.text, there.tone = text, tone
+            if there.strip:
+                there.strip.say(tone, text)
+            return
+        if there:
+            self.withdraw(id_)
+        self._offers[id_] = _Offer(tone, text, tuple(answers), below)
+        self._fill()
+
+    def withdraw(self, id_: str) -> None:
+        """Takes an offer back, shown or not."""
+        offer = self._offers.pop(id_, None)
+        if offer and offer.shown:
+            self._column.removeWidget(offer.shown)
+            offer.shown.hide()
+            offer.shown.deleteLater()
+        self._fill()
+
+    def has(self, id_: str) -> bool:
+        """Whether that is offered, shown or waiting."""
+        return id_ in self._offers
+
+    def text_of(self, id_: str) -> str:
+        """What an offer says.
+
+        Raises:
+            KeyError: it is not offered.
+        """
+        return self._offers[id_].text
+
+    @property
+    def shown(self) -> list[str]:
+        """The ids of the strips that are seen."""
+        return [id_ for id_, offer in self._offers.items() if offer.shown]
+
+    def _fill(self) -> None:
+        for id_, offer in self._offers.items():
+            if offer.shown is None and len(self.shown) < AT_ONCE:
+                offer.shown = self._made(id_, offer)
+                self._column.addWidget(offer.shown)
+        self.setVisible(bool(self.shown))
+
+    def _made(self, id_: str, offer: _Offer) -> QWidget:
+        strip = Strip(offer.tone, offer.text)
+        offer.strip = strip
+        for answer in offer.answers:
+            button = strip.add_button(answer.text, primary=answer.primary)
+            button.clicked.connect(partial(self._answer, id_, answer))
+        strip.add_close(self.tr("Not now"))
+        strip.dismissed.connect(partial(self._dismiss, id_))
+        if offer.below is None:
+            return strip
+        return _with_below(strip, offer.below)
+
+    def _answer(self, id_: str, answer: Answer, _checked: bool = False) -> None:
+        if not answer.stays:
+            self.withdraw(id_)
+        self.answered.emit(id_, answer.key)
+
+    def _dismiss(self, id_: str) -> None:
+        self.withdraw(id_)
+        self.dismissed.emit(id_)
+
+
+def _with_below(strip: Strip, below: QWidget) -> QWidget:
+    holder = QFrame()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(strip)
+    column.addWidget(below)
+    return holder
