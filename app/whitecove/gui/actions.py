@@ -60,6 +60,7 @@ ACTIONS: tuple[Entry, ...] = (
     _entry("open-out", QT_TRANSLATE_NOOP("Actions", "Open the output folder"), "file", "Ctrl+Shift+E", "external-link"),
     _entry("open-report", QT_TRANSLATE_NOOP("Actions", "Open the report"), "file", "", "external-link"),
     _entry("settings", QT_TRANSLATE_NOOP("Actions", "Settings…"), "file", "Ctrl+,", "settings"),
+    _entry("models", QT_TRANSLATE_NOOP("Actions", "Cutouts and models…"), "file", "", "scissors"),
     _entry("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "file", "Ctrl+Q", "close"),
     _entry("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), "edit", "Ctrl+Z", "undo"),
     _entry("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), "edit", "Ctrl+Y | Ctrl+Shift+Z", "redo"),
@@ -138,6 +139,7 @@ ACTIONS: tuple[Entry, ...] = (
     ),
     _entry("leave", QT_TRANSLATE_NOOP("Actions", "Leave"), "touch-up", "Esc", "close"),
     _entry("keys", QT_TRANSLATE_NOOP("Actions", "Keys"), "help", "F1", "help"),
+    _entry("menu", QT_TRANSLATE_NOOP("Actions", "Menu"), "help", "F10", "more"),
     _entry("log", QT_TRANSLATE_NOOP("Actions", "Open the folder with the log"), "help", "", "folder"),
     _entry("about", QT_TRANSLATE_NOOP("Actions", "About Whitecove"), "help", "", "info"),
 )

@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from whitecove.gui.pages.preferences import Preferences
+from whitecove.gui.theme.apply import apply
 from whitecove.gui.window import Window
 
 OFFLINE = "--offline"
@@ -24,9 +29,22 @@ def main(arguments: Sequence[str]) -> int:
         os.environ["WHITECOVE_OFFLINE"] = "1"  # the rooms inherit it
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)  # noqa: S101
-    window = Window()
+    application.setApplicationName("Whitecove")
+    preferences = Preferences()
+    scheme: Any = preferences.now.theme
+    apply(application, scheme)
+    window = Window(preferences)
+    preferences.setParent(window)
+    preferences.changed.connect(partial(_follow, application, preferences))
+    application.aboutToQuit.connect(window.bridge.close)
     window.show()
     given = [Path(each).absolute() for each in arguments if each != OFFLINE]
-    if given:
-        window.document.add(given)
+    QTimer.singleShot(0, partial(window.begin, given))
     return application.exec()
+
+
+def _follow(application: QApplication, preferences: Preferences, key: str) -> None:
+    """What a person sets holds at once."""
+    if key == "theme":
+        scheme: Any = preferences.now.theme
+        apply(application, scheme)

@@ -60,6 +60,11 @@ class Projects(QObject):
             sessions_kept.forget(file)
         return True
 
+    def give_up(self, files: list[Path]) -> None:
+        """Left-over projects are not wanted back."""
+        for file in files:
+            sessions_kept.forget(file)
+
     def save_as(self, file: Path) -> None:
         """From now on it lies there."""
         self.named = file if file.suffix == project_file.SUFFIX else file.with_name(f"{file.name}{project_file.SUFFIX}")

@@ -80,6 +80,11 @@ class Showing(QObject):
                 self._bridge.send(GALLERY, ask)
         self._paint()
 
+    def look_again(self, shot: Shot | None) -> None:
+        """Shows a photo after something else was on the canvas, or its list was another."""
+        if shot is not self._shot or not self._canvas.shows_pair or (shot and looks_of(shot) != self._looks):
+            self.show(shot)
+
     def refresh(self) -> None:
         """Something about the photo may be different."""
         if self._shot and looks_of(self._shot) != self._looks:

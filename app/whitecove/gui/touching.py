@@ -6,15 +6,33 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal, Slot
-from PySide6.QtGui import QImage, QPainter, QUndoCommand, QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
-from whitecove.core.corrections.values import Corrections, Step, word
+from whitecove.core.corrections.values import Corrections, Point, Step, word
+from whitecove.core.model import Box
 from whitecove.gui.bridge import EASEL, Bridge
 from whitecove.gui.canvas.canvas import Canvas
+from whitecove.gui.canvas.tools import Tool
 from whitecove.gui.document import Document
-from whitecove.gui.images import rgb_image, rgba_image
+from whitecove.gui.images import mask_image, rgb_image, rgba_image
+from whitecove.gui.panels.plain_words import said as in_window_words
 from whitecove.gui.state_words import stage_words
-from whitecove.studio.easel_asks import Close, Failed, Open, Opened, Opening, Prefetch, Show, Shown
+from whitecove.studio.easel_asks import (
+    Close,
+    Failed,
+    GainsAt,
+    GainsFound,
+    HoleAt,
+    HoleFound,
+    Open,
+    Opened,
+    Opening,
+    Prefetch,
+    Region,
+    Regioned,
+    Show,
+    Shown,
+)
 from whitecove.studio.items import Shot
 
 # The long side, in pixels, that a photo is touched up at: sharp on a large window, and quick.
@@ -22,12 +40,14 @@ SCREEN = 1600
 
 
 class Touching(QObject):
-    """At most one photo is touched up. ``began`` and ``ended`` say that touch-up is on or off; ``said`` is a sentence
-    on what could not be done; ``photo_changed`` says the key of a photo whose corrections are others than before."""
+    """At most one photo is touched up. ``began`` and ``ended`` say that touch-up is on or off; ``said`` is a message's
+    code and sentence on what could not be done; ``gains_found`` (key, gains) answers a place picked as white or grey;
+    ``photo_changed`` says the key of a photo whose corrections are others than before."""
 
     began = Signal()
     ended = Signal()
-    said = Signal(str)
+    said = Signal(str, str)
+    gains_found = Signal(str, object)
     photo_changed = Signal(str)
 
     def __init__(
@@ -38,7 +58,6 @@ class Touching(QObject):
         self._generation = 0
         self._key = ""
         self._opened: Opened | None = None
-        self._photo = QImage()
         self._counts: dict[int, int] = {}
         self._waiting: list[Step] = []
         self._stacks: dict[str, QUndoStack] = {}
@@ -47,6 +66,12 @@ class Touching(QObject):
         bridge.listen(Opened, self._on_opened)
         bridge.listen(Shown, self._shown)
         bridge.listen(Failed, self._failed)
+        bridge.listen(Regioned, self._regioned)
+        bridge.listen(HoleFound, self._hole_found)
+        bridge.listen(GainsFound, self._gains_found)
+        canvas.detail_wanted.connect(self._look_closer)
+        canvas.hovered.connect(self._hover)
+        canvas.colour_picked.connect(self._pick)
         bridge.lost.connect(self._lost)
 
     @property
@@ -68,7 +93,7 @@ class Touching(QObject):
         self._undo.setActiveStack(self._stack(shot.key))
         self._generation += 1
         self._canvas.show_message(self.tr("Opening the photo"), shot.photo.name)
-        self._bridge.send(EASEL, self._ask(shot))
+        self._bridge.send(EASEL, self.ask(shot))
         self.began.emit()
 
     def end(self) -> None:
@@ -82,7 +107,7 @@ class Touching(QObject):
 
     def prefetch(self, shots: Sequence[Shot]) -> None:
         """These will probably be touched up next."""
-        self._bridge.send(EASEL, Prefetch(asks=tuple(self._ask(shot) for shot in shots)))
+        self._bridge.send(EASEL, Prefetch(asks=tuple(self.ask(shot) for shot in shots)))
 
     @Slot(object)
     def add(self, step: Step) -> None:
@@ -115,9 +140,9 @@ class Touching(QObject):
         self.photo_changed.emit(key)
         if key == self._key and self._opened:
             self._generation += 1
-            count = len(corrections.steps) if corrections else 0
-            self._counts[self._generation] = count
-            self._canvas.set_step_count(count)
+            steps = corrections.steps if corrections else ()
+            self._counts[self._generation] = len(steps)
+            self._canvas.set_steps(steps)
             self._bridge.send(EASEL, Show(key=key, corrections=corrections, generation=self._generation))
 
     def size_of(self, key: str) -> tuple[int, int]:
@@ -151,7 +176,8 @@ class Touching(QObject):
             self._undo.addStack(self._stacks[key])
         return self._stacks[key]
 
-    def _ask(self, shot: Shot) -> Open:
+    def ask(self, shot: Shot) -> Open:
+        """How a photo is put on the easel."""
         options = self._document.session.options
         adjust = shot.corrections.adjust if shot.corrections else None
         return Open(
@@ -173,7 +199,7 @@ class Touching(QObject):
         self._counts.clear()
         self._waiting.clear()
 
-    def _is_now(self, said: Opening | Opened | Shown | Failed) -> bool:
+    def _is_now(self, said: Opening | Shown | Failed) -> bool:
         return said.key == self._key and said.generation == self._generation
 
     def _opening(self, said: Opening) -> None:
@@ -182,15 +208,19 @@ class Touching(QObject):
             self._canvas.show_message(stage_words(said.stage), name)
 
     def _on_opened(self, said: Opened) -> None:
+        """It is on the easel; or again, in another light."""
         if said.key != self._key or said.generation > self._generation:
             return
-        self._opened = said
-        drawn = self.corrections_of(said.key)
-        count = len(drawn.steps) if drawn else 0
-        size = said.size
-        self._photo = rgb_image(said.photo, *size)
-        self._canvas.start_touch_up(self._photo, rgba_image(said.cutout, *size), (said.width, said.height), count)
-        self._canvas.setFocus()
+        first, self._opened = self._opened is None, said
+        steps = self._steps()
+        photo, cutout = rgb_image(said.photo, *said.size), rgba_image(said.cutout, *said.size)
+        if first:
+            self._canvas.start_touch_up(photo, cutout, (said.width, said.height), len(steps))
+            self._canvas.setFocus()
+        else:
+            self._canvas.update_photo(photo)
+            self._canvas.update_cutout(cutout)
+            self._canvas.settled(self._counts.get(said.generation, len(steps)))
         waiting, self._waiting = self._waiting, []
         for step in waiting:
             self.add(step)
@@ -203,23 +233,60 @@ class Touching(QObject):
             rect = QRect(box.left, box.top, box.width, box.height)
             self._canvas.update_cutout(rgba_image(said.cutout, box.width, box.height), rect)
             if said.photo:
-                self._patch(rgb_image(said.photo, box.width, box.height), rect)
-        if said.generation == self._generation:
+                self._canvas.update_photo(rgb_image(said.photo, box.width, box.height), rect)
+        if said.generation == self._generation and said.settled:
             self._canvas.settled(self._counts.get(said.generation, 0))
 
-    def _patch(self, part: QImage, rect: QRect) -> None:
-        """The photo itself is another in ``rect``: it was healed."""
-        painter = QPainter(self._photo)
-        painter.drawImage(rect, part)
-        painter.end()
-        self._canvas.update_photo(self._photo)
+    def _look_closer(self, box: Box) -> None:
+        """The canvas shows more of the photo than is on the screen."""
+        if self._key and self._opened:
+            drawn = self.corrections_of(self._key)
+            self._bridge.send(EASEL, Region(key=self._key, corrections=drawn, box=box, generation=self._generation))
+
+    def _regioned(self, said: Regioned) -> None:
+        if said.key == self._key and said.generation == self._generation:
+            size = said.box.width, said.box.height
+            count = self._counts.get(said.generation, len(self._steps()))
+            self._canvas.show_detail(rgb_image(said.photo, *size), rgba_image(said.cutout, *size), said.box, count)
+
+    def _hover(self, point: Point | None) -> None:
+        """Below the hole tool, what a click would open is shown."""
+        if not self._opened or self._canvas.tool is not Tool.HOLE:
+            return
+        if point is None:
+            self._canvas.set_hint(None)
+        else:
+            self._bridge.send(EASEL, HoleAt(key=self._key, point=point, generation=self._generation))
+
+    def _hole_found(self, said: HoleFound) -> None:
+        if said.key != self._key or self._canvas.tool is not Tool.HOLE:
+            return
+        box = said.box
+        if not said.area or not box.width or not box.height:
+            self._canvas.set_hint(None)
+            return
+        share = mask_image(said.share, box.width, box.height)
+        self._canvas.set_hint(share, QRect(box.left, box.top, box.width, box.height))
+
+    def _pick(self, point: Point) -> None:
+        """A place was picked as white or grey."""
+        if self._opened:
+            self._bridge.send(EASEL, GainsAt(key=self._key, point=point, generation=self._generation))
+
+    def _gains_found(self, said: GainsFound) -> None:
+        if said.key == self._key:
+            self.gains_found.emit(said.key, said.gains)
 
     def _failed(self, said: Failed) -> None:
-        if not self._is_now(said):
+        if said.key != self._key or said.generation < self._generation:
             return
-        self.said.emit(said.sentence)
+        self.said.emit(said.code, said.sentence)
         if self._opened is None:
-            self._canvas.show_message(self.tr("This photo cannot be touched up"), said.sentence)
+            self._canvas.show_message(self.tr("This photo cannot be touched up"), in_window_words(said.sentence))
+
+    def _steps(self) -> tuple[Step, ...]:
+        drawn = self.corrections_of(self._key)
+        return drawn.steps if drawn else ()
 
     @Slot(str)
     def _lost(self, room: str) -> None:

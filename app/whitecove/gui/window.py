@@ -2,52 +2,207 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from pathlib import Path
 
-from whitecove.gui.bridge import Bridge
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QUndoGroup
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from whitecove.core.model import State
+from whitecove.gui.actions import Actions
+from whitecove.gui.bare_keys import BareKeys
+from whitecove.gui.bridge import FLOOR, GALLERY, Bridge
+from whitecove.gui.canvas.canvas import Canvas
+from whitecove.gui.commands.filing import Filing
+from whitecove.gui.commands.fixing_it import FixingIt
+from whitecove.gui.commands.looking import Looking
+from whitecove.gui.commands.paging import Paging
+from whitecove.gui.commands.reviewing import Reviewing
+from whitecove.gui.commands.running import Running
+from whitecove.gui.commands.tooling import Tooling
+from whitecove.gui.commands.touching_up import TouchingUp
 from whitecove.gui.document import Document
+from whitecove.gui.following import Following, Views
+from whitecove.gui.frame.centre import Centre
+from whitecove.gui.frame.empty import EmptyPage
+from whitecove.gui.frame.intake import Intake
+from whitecove.gui.frame.top_bar import TopBar
+from whitecove.gui.offering import Offering
+from whitecove.gui.outside import Outside
+from whitecove.gui.pages.market_shelf import MarketShelf
+from whitecove.gui.pages.model_shelf import ModelShelf
+from whitecove.gui.pages.preferences import Preferences
+from whitecove.gui.pages.quick import CutoutChoice, MarketplaceChoice
+from whitecove.gui.pages.watcher import Watcher
+from whitecove.gui.panels.refusals import Refusals
+from whitecove.gui.panels.side import Side
+from whitecove.gui.panels.status import StatusBar
+from whitecove.gui.panels.strips import StripArea
+from whitecove.gui.panels.tools import ToolBar
 from whitecove.gui.products.parts import Products
 from whitecove.gui.products.thumbnails import Thumbnails
+from whitecove.gui.projects import Projects
+from whitecove.gui.settling import Settling
+from whitecove.gui.showing import Showing
+from whitecove.gui.touching import Touching
+from whitecove.gui.undoing import Undoing
+
+USUAL, SMALLEST = QSize(1280, 800), QSize(1024, 640)
+WIDTHS = (272, 676, 332)
 
 
 class Window(QMainWindow):
-    """One project."""
+    """One project. Each part is an attribute, for whoever drives the window."""
 
-    def __init__(self) -> None:
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("Whitecove")
+        self.preferences = preferences
         self.bridge = Bridge(self)
+        self.bridge.start(FLOOR)
+        self.bridge.start(GALLERY)
         self.document = Document(self.bridge, self)
-        self.thumbnails = Thumbnails(self.bridge, self)
-        self.products = Products(self.document, self.thumbnails, self)
-        button = QPushButton(self.tr("Prepare"))
-        button.clicked.connect(self.document.prepare)
-        self.status = QLabel()
-        side = QWidget()
-        layout = QVBoxLayout(side)
-        for each in (button, self.products.panel, self.status):
-            layout.addWidget(each)
-        self.middle = QStackedWidget()
-        self.middle.addWidget(QWidget())
-        self.middle.addWidget(self.products.grid)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.addWidget(self.middle, 1)
-        column.addWidget(self.products.filmstrip)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.addWidget(side)
-        splitter.addWidget(right)
-        splitter.setStretchFactor(1, 1)
-        self.setCentralWidget(splitter)
-        self.document.progress_changed.connect(self._progress)
-        splitter.setSizes([300, 980])
-        self.resize(1280, 800)
+        self.document.set_options(preferences.options())
+        self.projects = Projects(self.document, self)
+        self.actions_ = Actions(self)
+        self._make_parts()
+        self._make_commands()
+        self._lay_out()
+        self.setMinimumSize(SMALLEST)
+        if not preferences.place(self):
+            self.resize(USUAL)
+        self.document.reset.connect(self._turn)
+        self._turn()
 
-    def _progress(self) -> None:
-        progress = self.document.progress
-        self.status.setText(self.tr("{done} of {total}").format(done=progress.done, total=progress.total))
+    def begin(self, files: list[Path]) -> None:
+        """Takes in what the program was started with, and offers what was broken off."""
+        self.models.look(self.document.session.options.device)
+        self.watcher.begin_as_before()
+        if files:
+            self.intake.take(files)
+        self.offering.offer_left_over()
+
+    # --- parts
+
+    def _make_parts(self) -> None:
+        document, bridge = self.document, self.bridge
+        self.undo_group = QUndoGroup(self)
+        self.thumbnails = Thumbnails(bridge, self)
+        self.products = Products(document, self.thumbnails, self)
+        self.canvas = Canvas()
+        self.showing = Showing(self.canvas, document, bridge, self)
+        self.touching = Touching(self.canvas, document, bridge, self.undo_group, self)
+        self.side = Side(document, self.touching)
+        self.tools = ToolBar()
+        self.strips, self.refused = StripArea(), StripArea()
+        self.refusals = Refusals(document, self.refused, self)
+        self.status = StatusBar(document)
+        self.models, self.markets = ModelShelf(bridge, self), MarketShelf(bridge, self)
+        self.watcher = Watcher(bridge, self.preferences, self)
+        self.marketplace, self.cutout = MarketplaceChoice(self.markets), CutoutChoice(self.models)
+        self.bar = TopBar(self.actions_, (self.marketplace, self.cutout))
+        self.empty = EmptyPage()
+        self.centre = Centre(self.tools, self.canvas, self.products.filmstrip, self.products.grid)
+        self.intake = Intake(self)
+        self.outside = Outside(document, bridge, document.undo_stack, self)
+
+    def _make_commands(self) -> None:
+        actions, document, selection = self.actions_, self.document, self.products.selection
+        shelves = (self.models, self.markets, self.watcher)
+        self.pages = Paging(actions, document, self.preferences, shelves, selection, self)
+        self.pages.follow(self.marketplace)
+        self.pages.follow(self.cutout)
+        self.running = Running(actions, document, self)
+        Filing(actions, document, self.intake, self.projects, self.preferences, self)
+        Reviewing(actions, document, selection, self.products.arranging, self)
+        Looking(actions, self.canvas, self.showing, selection, self)
+        TouchingUp(actions, self.canvas, self.touching, document, selection, self)
+        Tooling(self.tools, self.canvas, actions, self.touching, self)
+        FixingIt(self.side, self.canvas, actions, selection, self)
+        Undoing(actions, self.undo_group, document, selection, self.touching)
+        self.settling = Settling(document, self.touching, self)
+        views = Views(self.showing, self.touching, self.side, self.bar)
+        Following(document, selection, views, actions, self)
+        BareKeys(actions, self)
+        self.offering = Offering(self.strips, document, self.projects, self.preferences, self.models, self)
+        self.offering.models_wanted.connect(actions["models"].trigger)
+        self.offering.delivery_wanted.connect(actions["deliver"].trigger)
+        self.offering.close_wanted.connect(self.close)
+        actions.on("quit", self.close)
+        actions.on("find", self.products.panel.start_search)
+        actions.on("rename", self.products.panel.rename)
+        actions.on("split-product", self._split_product)
+        actions.on("remove", self._remove)
+        actions.on("edit-outside", self._edit_outside)
+        actions["grid"].toggled.connect(self.centre.show_grid)
+        self.products.grid.opened.connect(self._leave_grid)
+        self.status.review_wanted.connect(self._show_review)
+        self.touching.said.connect(self.refusals.show_refusal)
+        self.products.arranging.refused.connect(self._say)
+        self.projects.refused.connect(self._say)
+        self.preferences.trouble.connect(self._say)
+        self.intake.over.connect(self.empty.set_over)
+        self.models.changed.connect(self._models_changed)
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setObjectName("split")
+        split.setHandleWidth(1)
+        split.setChildrenCollapsible(False)
+        for part in (self.products.panel, self.centre, self.side):
+            split.addWidget(part)
+        split.setSizes(list(WIDTHS))
+        split.setStretchFactor(1, 1)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(split)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for each in (self.bar, self.strips, self.stack, self.refused, self.status):
+            column.addWidget(each, 1 if each is self.stack else 0)
+        self.setCentralWidget(whole)
+        self.split = split
+
+    # --- small things
+
+    def _turn(self) -> None:
+        """The empty page while there is nothing."""
+        self.stack.setCurrentIndex(1 if self.document.session.products else 0)
+
+    def _say(self, sentence: str) -> None:
+        self.refusals.show_refusal("", sentence)
+
+    def _split_product(self) -> None:
+        self.products.arranging.split(list(self.products.selection.keys))
+
+    def _remove(self) -> None:
+        self.products.arranging.remove(self.products.selection.selected_keys())
+
+    def _edit_outside(self) -> None:
+        shot = self.products.selection.current_shot
+        if shot:
+            self.outside.edit(self.touching.ask(shot), shot)
+
+    def _leave_grid(self, _sku: str) -> None:
+        self.actions_["grid"].setChecked(False)
+
+    def _show_review(self) -> None:
+        self.products.panel.chips.choose(frozenset({State.REVIEW}))
+
+    def _models_changed(self) -> None:
+        self.side.adjust.set_models(self.models.here())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Asks while a batch runs; then ends the rooms, and keeps the project."""
+        if not self.offering.may_close():
+            event.ignore()
+            return
+        self.preferences.remember(self)
+        self.running.close()
+        self.projects.save_now()
         self.bridge.close()
+        self.projects.close()
         super().closeEvent(event)

@@ -114,6 +114,11 @@ class Canvas(Handled):
         self._describe()
 
     @property
+    def shows_pair(self) -> bool:
+        """Whether it shows a photo before and after, not words or touch-up."""
+        return self._viewing.pair is not None
+
+    @property
     def compare(self) -> Compare:
         """How before and after are shown where there are both."""
         return self._viewing.compare

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from whitecove.gui.actions import Actions
+from whitecove.gui.frame.menu import whole_menu
 from whitecove.gui.theme.icons import icon
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import describe, primary_button, push_button, set_kind, tool_button
@@ -29,6 +30,10 @@ class TopBar(QFrame):
         self.stop = tool_button("stop", "")
         self.deliver = push_button("", "deliver")
         self.settings = tool_button("settings", "")
+        self.more = tool_button("more", "")
+        self.more.setMenu(whole_menu(actions, self.more))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        actions.on("menu", self.more.showMenu)
         menu = QMenu(self.add)
         menu.addActions([actions[each] for each in ("add-folder", "add-photos", "samples", "paste")])
         self.add.setMenu(menu)
@@ -67,6 +72,7 @@ class TopBar(QFrame):
         is_paused = self._actions["pause"].isChecked()
         self.pause.setIcon(icon("play" if is_paused else "pause"))
         describe(self.add, self.tr("Add photos"))
+        describe(self.more, self.tr("All that can be done"), self._actions["menu"].shortcut().toString())
 
     def _lay_out(self, choices: Sequence[QWidget]) -> None:
         row = QHBoxLayout(self)
@@ -78,5 +84,5 @@ class TopBar(QFrame):
         for each in (self.prepare, self.pause, self.stop):
             row.addWidget(each)
         row.addStretch(1)
-        for each in (self.deliver, self.settings):
+        for each in (self.deliver, self.settings, self.more):
             row.addWidget(each)

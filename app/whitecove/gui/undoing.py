@@ -1,0 +1,47 @@
+"""Undo and redo: of strokes while a photo is touched up, of arranging otherwise."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoGroup
+
+from whitecove.gui.actions import Actions
+from whitecove.gui.document import Document
+from whitecove.gui.products.selection import Selection
+from whitecove.gui.touching import Touching
+
+
+class Undoing(QObject):
+    """The stack of whatever a person is at is the active one of ``group``: a photo's own while it is touched up or its
+    settings were changed last, else that of how products are arranged."""
+
+    def __init__(
+        self, actions: Actions, group: QUndoGroup, document: Document, selection: Selection, touching: Touching
+    ) -> None:
+        super().__init__(document)
+        self._group, self._document, self._selection, self._touching = group, document, selection, touching
+        group.addStack(document.undo_stack)
+        actions.on("undo", group.undo)
+        actions.on("redo", group.redo)
+        group.canUndoChanged.connect(actions["undo"].setEnabled)
+        group.canRedoChanged.connect(actions["redo"].setEnabled)
+        actions["undo"].setEnabled(False)
+        actions["redo"].setEnabled(False)
+        touching.photo_changed.connect(self._own)
+        touching.began.connect(self._at_photo)
+        touching.ended.connect(self._arranging)
+        document.undo_stack.indexChanged.connect(self._arranging)
+        selection.current_changed.connect(self._arranging)
+        self._arranging()
+
+    def _own(self, key: str) -> None:
+        """Something was set for a photo: undoing means that."""
+        if key == self._selection.current_key:
+            self._group.setActiveStack(self._touching.stack(key))
+
+    def _at_photo(self) -> None:
+        self._group.setActiveStack(self._touching.stack(self._touching.key))
+
+    def _arranging(self) -> None:
+        if not self._touching.key:
+            self._group.setActiveStack(self._document.undo_stack)
