@@ -18,6 +18,11 @@ def test_the_first_photo_is_current_as_soon_as_there_is_one(lay: Callable[[Given
     assert desk.selection.current_key == ""
     desk.regroup({"A": ["a1", "a2"]})
     assert (desk.selection.current_sku, desk.selection.current_key) == ("A", key("a1"))
+    desk.regroup({"0": ["b1"], "A": ["a1", "a2"]})
+    assert desk.selection.current_key == key("b1")
+    desk.selection.go_to(key("a2"))
+    desk.regroup({"0": ["b1"], "A": ["a1"], "B": ["a2"]})
+    assert (desk.selection.current_sku, desk.selection.current_key) == ("B", key("a2"))
     desk.regroup({})
     assert desk.selection.current_shot is None
 

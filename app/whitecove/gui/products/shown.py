@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import TypeAlias
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Signal
 
@@ -11,6 +12,7 @@ from whitecove.core.model import State
 from whitecove.gui.products.model import ProductsModel, shown_name
 
 Index = QModelIndex | QPersistentModelIndex
+SortKey: TypeAlias = tuple[tuple[float, float, str], ...]
 
 
 class Order(StrEnum):
@@ -32,6 +34,10 @@ class ProductsView(QSortFilterProxyModel):
         self._text = ""
         self.states: frozenset[State] | None = None
         self.order = Order.OWN
+        self._sort_keys: dict[str, SortKey] = {}
+        # These must be heard of before Qt's own, which sorts anew.
+        for changed in (model.dataChanged, model.modelAboutToBeReset):
+            changed.connect(self._sort_keys.clear)
         self.setSourceModel(model)
 
     @property
@@ -56,6 +62,7 @@ class ProductsView(QSortFilterProxyModel):
     def sort_by(self, order: Order) -> None:
         """In which order they stand."""
         self.order = order
+        self._sort_keys.clear()
         self.sort(-1)  # forgets the order that was
         if order is not Order.OWN:
             self.sort(0)
@@ -83,13 +90,17 @@ class ProductsView(QSortFilterProxyModel):
         return not self._text or self._text in shown_name(sku).casefold()
 
     def lessThan(self, left: Index, right: Index) -> bool:
-        first, second = self._model.key_at(left.row()), self._model.key_at(right.row())
-        if self.order is Order.NAME:
-            return natural_key(first) < natural_key(second)
-        return self._doubt(first, left.row()) < self._doubt(second, right.row())
+        return self._sort_key(left.row()) < self._sort_key(right.row())
 
-    def _doubt(self, sku: str, row: int) -> tuple[bool, float, int]:
+    def _sort_key(self, row: int) -> SortKey:
+        """What a row is sorted by; rows that are the same stay in their own order."""
+        sku = self._model.key_at(row)
+        if sku not in self._sort_keys:
+            self._sort_keys[sku] = natural_key(sku) if self.order is Order.NAME else self._doubt(sku)
+        return self._sort_keys[sku]
+
+    def _doubt(self, sku: str) -> SortKey:
         """What is in review comes first, the most doubtful ahead."""
         if sku not in self._model.document.session.products:
-            return True, 0.0, row
-        return self._model.state(sku) is not State.REVIEW, -self._model.doubt(sku), row
+            return ((1, 0.0, ""),)
+        return ((self._model.state(sku) is not State.REVIEW, -self._model.doubt(sku), ""),)
