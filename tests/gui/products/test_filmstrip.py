@@ -11,7 +11,7 @@ from tests.gui.products.conftest import Given
 from tests.gui.products.desk import Desk, key
 from tests.studio.projects import names, roles
 from whitecove.core.model import Role, State
-from whitecove.gui.products.photos import PhotoRole
+from whitecove.gui.products.photos import Group, PhotoRole
 
 
 def menu(desk: Desk, photo: str) -> dict[str, QAction]:
@@ -83,10 +83,11 @@ def test_the_wheel_moves_along_many_photos(lay: Callable[[Given], Desk]) -> None
     assert desk.film.viewport().rect().contains(last.center())
 
 
-def test_variants_are_named_at_their_first_photo(lay: Callable[[Given], Desk]) -> None:
+def test_variants_are_named_above_their_photos(lay: Callable[[Given], Desk]) -> None:
     desk = lay({"A": {"1": "red", "2": "red", "3": "blue"}, "B": ["4"]})
     photos = desk.products.photos
-    assert [photos.index(row).data(PhotoRole.GROUP) for row in range(3)] == ["red", "", "blue"]
+    groups = [photos.index(row).data(PhotoRole.GROUP) for row in range(3)]
+    assert groups == [Group("red", 0, 2), Group("red", 1, 2), Group("blue", 0, 1)]
     high = desk.film.height()
     desk.selection.go_to_product("B")
     assert desk.film.height() < high

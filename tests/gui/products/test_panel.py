@@ -185,6 +185,20 @@ def test_scrolling_and_what_is_chosen_stay_while_products_are_prepared(lay: Call
     assert not resets
 
 
+def test_what_is_in_sight_stays_so_when_many_products_come(lay: Callable[[Given], Desk]) -> None:
+    before = {f"SKU-{number:03d}": [f"{number:03d}"] for number in range(0, 200, 2)}
+    desk = lay(before)
+    desk.click(desk.list, "SKU-002")
+    desk.list.scrollTo(desk.products.shown.index_of("SKU-100"), desk.list.ScrollHint.PositionAtTop)
+    resets: list[bool] = []
+    desk.products.shown.modelReset.connect(lambda: resets.append(True))
+    desk.regroup({f"SKU-{number:03d}": [f"{number:03d}"] for number in range(200)})
+    desk.settle()
+    assert resets
+    assert desk.list.visualRect(desk.products.shown.index_of("SKU-100")).top() == 0
+    assert desk.selection.skus == ("SKU-002",)
+
+
 @pytest.mark.parametrize("state", list(State))
 def test_rows_are_painted_in_every_state(desk: Desk, state: State) -> None:
     for shot in desk.session.shots.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand
@@ -47,6 +48,7 @@ class Arranging(QObject):
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document = document
+        document.arrived.connect(self._get_ready)
 
     def rename(self, sku: str, text: str) -> bool:
         """Calls a product ``text``; whether it is called so now."""
@@ -119,6 +121,11 @@ class Arranging(QObject):
         if not self._is_known(sku):
             return False
         return self._do(self.tr("Change the order"), edits.reorder(self._document.session, sku, keys, moved))
+
+    def _get_ready(self) -> None:
+        """Loads what names are checked with before the first is typed."""
+        with suppress(PlanError):
+            edits.safe(self._document.session, "")
 
     def _do(self, text: str, change: Change) -> bool:
         if change:

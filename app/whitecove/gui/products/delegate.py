@@ -67,7 +67,7 @@ class ProductDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         left = option.rect.left() + 8 + PICTURE + 12
-        top = option.rect.center().y() - METRICS.control // 2
+        top = option.rect.center().y() - METRICS.control + 2  # over the name; the state stays in sight
         editor.setGeometry(left, top, option.rect.right() - left - 4, METRICS.control)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

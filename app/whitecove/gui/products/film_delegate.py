@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from whitecove.core.model import Role, State
 from whitecove.gui.products.painting import ratio_of, say, tile
-from whitecove.gui.products.photos import PhotoRole
+from whitecove.gui.products.photos import Group, PhotoRole
 from whitecove.gui.products.thumbnails import Thumbnails, Wish
 from whitecove.gui.theme.icons import draw
 from whitecove.gui.theme.paint import State as Flag
@@ -23,7 +23,7 @@ SIZE = QSize(PICTURE + 2 * MARGIN, PICTURE + 2 * MARGIN + BELOW)
 
 
 class FilmDelegate(QStyledItemDelegate):
-    """Paints a photo. ``has_groups``: the names of variants stand above the first photo of each. ``current`` is the
+    """Paints a photo. ``has_groups``: the names of variants stand above theirs. ``current`` is the
     photo that the canvas shows."""
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
@@ -40,9 +40,7 @@ class FilmDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         now, area = colours(), QRect(option.rect)
         if self.has_groups:
-            group = str(index.data(PhotoRole.GROUP) or "")
-            above = QRect(area.left() + MARGIN, area.top(), area.width() - 2 * MARGIN, ABOVE)
-            say(painter, above, group, now.muted)
+            self._group(painter, area, index.data(PhotoRole.GROUP))
             area.setTop(area.top() + ABOVE)
         area.setHeight(SIZE.height())
         is_current = index.data(PhotoRole.KEY) == self.current
@@ -54,6 +52,18 @@ class FilmDelegate(QStyledItemDelegate):
         self._picture(painter, picture, index)
         below = QRect(picture.left(), picture.bottom() + 2, PICTURE, BELOW)
         self._use(painter, below, index)
+        painter.restore()
+
+    def _group(self, painter: QPainter, area: QRect, group: Group | None) -> None:
+        """A photo's share of the name that stands above it and its neighbours."""
+        if group is None:
+            return
+        above = QRect(area.left(), area.top(), area.width(), ABOVE)
+        whole = above.translated(-group.at * area.width(), 0)
+        whole.setWidth(group.count * area.width() - MARGIN)
+        painter.save()
+        painter.setClipRect(above)
+        say(painter, whole.adjusted(MARGIN, 0, 0, 0), group.name, colours().muted)
         painter.restore()
 
     def _picture(self, painter: QPainter, area: QRect, index: Index) -> None:

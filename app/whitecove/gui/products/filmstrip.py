@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -52,11 +52,21 @@ class Filmstrip(KeyedView):
         self.pictures = FilmDelegate(thumbnails, self)
         self.setItemDelegate(self.pictures)
         self._set_up()
+        self.retranslate()
         self.chosen.connect(selection.choose_photos)
         self.customContextMenuRequested.connect(self._offer)
         selection.changed.connect(self._follow)
         document.reset.connect(self._follow)
         self._follow()
+
+    def retranslate(self) -> None:
+        """The words, in the language that holds now."""
+        self.setAccessibleName(self.tr("Photos of the product"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         indexes = sorted(self.selectedIndexes(), key=QModelIndex.row)
@@ -69,6 +79,7 @@ class Filmstrip(KeyedView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if self._moved(event):
             self._mark(self._place_at(event.position().toPoint())[1])
+            self.scroll_along(event.position().toPoint())
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
         else:
@@ -116,7 +127,6 @@ class Filmstrip(KeyedView):
 
     def _set_up(self) -> None:
         self.setProperty("kind", "flat")
-        self.setAccessibleName(self.tr("Photos of the product"))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
         self.setUniformItemSizes(True)
@@ -167,6 +177,8 @@ class Filmstrip(KeyedView):
         return index.row() + (not is_left), edge
 
     def _mark(self, line: int) -> None:
+        if line < 0:
+            self.stopAutoScroll()
         if line != self._line:
             self._line = line
             self.viewport().update()

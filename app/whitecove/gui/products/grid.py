@@ -83,7 +83,6 @@ class Grid(KeyedView):
         self.tiles = TileDelegate(thumbnails, self)
         self.setItemDelegate(self.tiles)
         self.setProperty("kind", "flat")
-        self.setAccessibleName(self.tr("Main pictures"))
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -104,7 +103,17 @@ class Grid(KeyedView):
         selection.changed.connect(self._follow)
         for signal in (shown.rowsInserted, shown.rowsRemoved, shown.modelReset):
             signal.connect(self._fit)
+        self.retranslate()
         self._follow()
+
+    def retranslate(self) -> None:
+        """The words, in the language that holds now."""
+        self.setAccessibleName(self.tr("Main pictures"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def event(self, event: QEvent) -> bool:
         """Return opens a product here, whatever it does elsewhere."""

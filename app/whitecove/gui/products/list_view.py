@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QModelIndex, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QListView, QWidget
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -27,6 +27,7 @@ class KeyedView(QListView):
         self._key_at, self._index_of = key_at, index_of
         self._keys: tuple[str, ...] = ()
         self._current = ""
+        self._uppermost = ""
         self._is_moving = 0
         # These hear of changes before Qt's own selection does, which would choose a neighbour of what goes.
         for begins in (model.rowsAboutToBeRemoved, model.modelAboutToBeReset, model.layoutAboutToBeChanged):
@@ -34,6 +35,7 @@ class KeyedView(QListView):
         self.setModel(model)
         for ends in (model.rowsRemoved, model.modelReset, model.layoutChanged):
             ends.connect(self._end)
+        model.modelReset.connect(self._scroll_back)
         model.rowsInserted.connect(self._restore)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -53,8 +55,23 @@ class KeyedView(QListView):
         if moved and index.isValid():
             self.scrollTo(index)
 
+    def scroll_along(self, at: QPoint) -> None:
+        """Scrolls on while something is dragged near the edge of the view."""
+        edge = self.autoScrollMargin()
+        if not self.viewport().rect().adjusted(edge, edge, -edge, -edge).contains(at):
+            self.startAutoScroll()
+
     def _begin(self) -> None:
+        if not self._is_moving:
+            index = self.indexAt(QPoint(self.viewport().width() // 2, 2))
+            self._uppermost = self._key_at(index) if index.isValid() else ""
         self._is_moving += 1
+
+    def _scroll_back(self) -> None:
+        """After everything was looked at anew, the row that was uppermost is so again, if it is still there."""
+        index = self._index_of(self._uppermost)
+        if index.isValid():
+            self.scrollTo(index, QListView.ScrollHint.PositionAtTop)
 
     def _end(self) -> None:
         self._is_moving = max(0, self._is_moving - 1)

@@ -152,6 +152,6 @@ class ProductsModel(RowsModel):
         return f"{shown_name(sku)}, {state_word(self.state(sku), self._stage(sku))}"
 
     def _thumbnail_came(self, key: str) -> None:
-        sku = self._shown_with.pop(key, "")
+        sku = self._shown_with.get(key, "")  # it may come in another size, too
         if sku:
             self.say_changed([sku], [Qt.ItemDataRole.DecorationRole])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,17 @@ class PhotoRole(IntEnum):
     USE = Qt.ItemDataRole.UserRole + 3  # what it is for
     NUMBER = Qt.ItemDataRole.UserRole + 4  # its place among those that are used, from 1; 0: none
     CHANGED = Qt.ItemDataRole.UserRole + 5
-    GROUP = Qt.ItemDataRole.UserRole + 6  # its variant, at the first photo in sight of it
+    GROUP = Qt.ItemDataRole.UserRole + 6
     IS_MADE = Qt.ItemDataRole.UserRole + 7
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Neighbours of one variant: its name, at which place of them a photo is, from 0, and how many they are."""
+
+    name: str
+    at: int
+    count: int
 
 
 class PhotosModel(RowsModel):
@@ -98,10 +108,19 @@ class PhotosModel(RowsModel):
     def _number(self, shot: Shot) -> int:
         return 0 if shot.photo.role in (Role.UNUSED, Role.PAGE) else self.row_of(shot.key) + 1
 
-    def _group(self, shot: Shot) -> str:
-        row = self.row_of(shot.key)
-        before = self.document.session.shots.get(self.key_at(row - 1)) if row else None
-        return shot.variant if before is None or before.variant != shot.variant else ""
+    def _group(self, shot: Shot) -> Group | None:
+        if not self.has_groups:
+            return None
+        first = last = self.row_of(shot.key)
+        while first > 0 and self._variant(first - 1) == shot.variant:
+            first -= 1
+        while last + 1 < len(self.keys) and self._variant(last + 1) == shot.variant:
+            last += 1
+        return Group(shot.variant, self.row_of(shot.key) - first, last - first + 1)
+
+    def _variant(self, row: int) -> str:
+        shot = self.document.session.shots.get(self.key_at(row))
+        return shot.variant if shot else ""
 
     def _tip(self, shot: Shot) -> str:
         lines = [Path(shot.photo.path).name, *shot.photo.reasons[-1:], shot.reason]
@@ -115,7 +134,7 @@ class PhotosModel(RowsModel):
         return f"{shot.photo.path.name}, {use}, {state_word(shot.standing, shot.stage)}"
 
     def _thumbnail_came(self, key: str) -> None:
-        photo = self._shown_with.pop(key, "")
+        photo = self._shown_with.get(key, "")  # it may come in another size, too
         if photo:
             self.say_changed([photo], [Qt.ItemDataRole.DecorationRole])
 

@@ -55,6 +55,7 @@ class ProductList(KeyedView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if event.mimeData().hasFormat(carried.PHOTOS):
             self._mark(*self._target(event.position().toPoint()))
+            self.scroll_along(event.position().toPoint())
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
         else:
@@ -92,6 +93,8 @@ class ProductList(KeyedView):
         return ("", -1) if index.data(ProductRole.PROVISIONAL) else (self._shown.sku_at(index), -1)
 
     def _mark(self, sku: str, line: int) -> None:
+        if not sku and line < 0:
+            self.stopAutoScroll()
         if (sku, line) != (self.rows.target, self._line):
             self.rows.target, self._line = sku, line
             self.viewport().update()
