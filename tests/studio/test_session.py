@@ -132,6 +132,18 @@ def test_the_first_of_a_folder_are_looked_at_and_then_the_doubtful_ones() -> Non
     assert review_order(session) == [key(name) for name in ("03", "13", "12")]
 
 
+def test_what_was_refused_is_not_looked_at_again() -> None:
+    session = project(MUGS)
+    prepare(session, {"m2": (State.REVIEW, 0.9), "p2": (State.REVIEW, 0.5)})
+    session.looked |= set(session.shots)
+    assert review_order(session) == [key("m2"), key("p2")]
+    shot = session.shots[key("m2")]
+    assert shot.result
+    made = tuple(replace(each, decision="refused by a person") for each in shot.result.renditions)
+    session.show(shot, replace(shot.result, renditions=made))
+    assert review_order(session) == [key("p2")]
+
+
 def test_what_is_kept_aside_is_not_looked_at() -> None:
     session = project(MUGS)
     prepare(session, {"m2": (State.REVIEW, 0.9)})

@@ -15,10 +15,10 @@ ALWAYS = 10
 
 def review_order(session: Session) -> list[str]:
     """The keys of the photos to look at: the first ten of the folder that were made and not looked at yet, then all
-    that are in review, the most doubtful first."""
+    that are in review and not decided about, the most doubtful first."""
     first = [shot for shot in islice(_made(session), ALWAYS) if _wants_a_look(session, shot)]
     there = {shot.key for shot in first}
-    doubtful = [shot for shot in _made(session) if shot.standing is State.REVIEW and shot.key not in there]
+    doubtful = [shot for shot in _made(session) if _is_open(shot) and shot.key not in there]
     doubtful.sort(key=_doubt, reverse=True)  # a stable sort: those of equal doubt stay in the order of the list
     return [shot.key for shot in (*first, *doubtful)]
 
@@ -30,7 +30,13 @@ def _made(session: Session) -> Iterator[Shot]:
 
 
 def _wants_a_look(session: Session, shot: Shot) -> bool:
-    return shot.standing is State.REVIEW or shot.key not in session.looked
+    return _is_open(shot) or shot.key not in session.looked
+
+
+def _is_open(shot: Shot) -> bool:
+    """Whether it is in review, and nobody refused or approved it."""
+    made = shot.result.renditions if shot.result else ()
+    return shot.standing is State.REVIEW and not any(each.decision for each in made)
 
 
 def _doubt(shot: Shot) -> float:
