@@ -44,7 +44,7 @@ def _parts(progress: Progress, computed: str) -> tuple[str, ...]:
     if progress.total and progress.done >= progress.total:
         return (QCoreApplication.translate(CONTEXT, "Putting the pictures in place"),)
     if progress.done <= progress.resumed:
-        return _counted(progress), _working(progress), computed
+        return _counted(progress), _working(progress)
     return _counted(progress), _rate(progress), _left(progress), computed
 
 
