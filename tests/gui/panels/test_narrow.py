@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.batch.made_up import EVIL, rendition
-from tests.gui.panels.conftest import Kept, find_shot
+from tests.gui.panels.conftest import Kept, content, find_shot
 from whitecove.core.adjust.values import Adjust
 from whitecove.core.model import PhotoResult, Slot, State
 from whitecove.gui.document import Document
@@ -61,7 +61,7 @@ def sticking_out(area: QWidget, width: int) -> list[str]:
 
 def settled(panel: QScrollArea) -> bool:
     """Whether its content is as wide as is seen of it: a scroll bar that came takes its room a moment later."""
-    return panel.widget().width() == panel.viewport().width()
+    return content(panel).width() == panel.viewport().width()
 
 
 def unfold(area: QWidget) -> None:
@@ -113,7 +113,9 @@ def test_the_side_shows_one_photo_in_all_its_parts_and_adjusts_where_that_is_the
     shot = find_shot(document, "vase")
     side.set_photo(shot)
     panels: tuple[Panel, ...] = (side.checks, side.adjust, side.info)
-    assert all(panel.shot is shot for panel in panels)
+    for number, panel in enumerate(panels):
+        side.tabs.setCurrentIndex(number)
+        assert panel.shot is shot
     side.checks.fix_wanted.emit("another-cutout", None)
     assert side.tabs.currentWidget() is side.adjust
     with qtbot.waitSignal(side.fix_wanted) as told:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -26,7 +27,7 @@ def test_each_tool_is_chosen_by_a_click_and_named_with_its_key(qtbot: QtBot, too
     assert BY_ID[id_].text in button.toolTip()
     assert f"({BY_ID[id_].keys[0]})" in button.toolTip()
     with qtbot.waitSignal(tools.tool_chosen) as told:
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert told.args == [id_]
 
 
@@ -64,7 +65,7 @@ def test_the_size_slider_is_finer_for_small_brushes() -> None:
 def test_grounds_are_chosen_and_shown(qtbot: QtBot, tools: ToolBar) -> None:
     for swatch in SWATCHES:
         with qtbot.waitSignal(tools.backdrop_chosen) as told:
-            qtbot.mouseClick(tools.swatch(swatch.key), Qt.MouseButton.LeftButton)
+            QTest.mouseClick(tools.swatch(swatch.key), Qt.MouseButton.LeftButton)
         assert told.args == [swatch.key]
     tools.set_backdrop("black")
     assert tools.swatch("black").isChecked()
@@ -76,19 +77,19 @@ def test_undo_redo_and_done(qtbot: QtBot, tools: ToolBar) -> None:
     tools.set_history(can_undo=True, can_redo=False)
     assert (tools.undo.isEnabled(), tools.redo.isEnabled()) == (True, False)
     with qtbot.waitSignal(tools.undo_wanted):
-        qtbot.mouseClick(tools.undo, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(tools.undo, Qt.MouseButton.LeftButton)
     with qtbot.waitSignal(tools.done_wanted):
-        qtbot.mouseClick(tools.done, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(tools.done, Qt.MouseButton.LeftButton)
     tools.set_history(can_undo=True, can_redo=True)
     with qtbot.waitSignal(tools.redo_wanted):
-        qtbot.mouseClick(tools.redo, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(tools.redo, Qt.MouseButton.LeftButton)
 
 
 def test_switches_say_what_they_are(qtbot: QtBot, tools: ToolBar) -> None:
     tools.set_tool("keep-brush")
     tools.set_ghost(False)
     with qtbot.waitSignal(tools.ghost_changed) as told:
-        qtbot.mouseClick(tools.ghost, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(tools.ghost, Qt.MouseButton.LeftButton)
     assert told.args == [True]
     with qtbot.waitSignal(tools.edges_changed) as told:
         tools.edges.click()
