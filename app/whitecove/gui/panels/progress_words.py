@@ -8,7 +8,6 @@ from whitecove.core.model import State
 from whitecove.core.stage import Stage
 from whitecove.gui.panels.facts_words import number
 from whitecove.gui.progress import Phase, Progress
-from whitecove.gui.state_words import stage_words
 from whitecove.studio.asks import Prepared
 
 CONTEXT = "Progress"
@@ -59,8 +58,18 @@ def _working(progress: Progress) -> str:
     """What is in work, before anything is finished."""
     if not progress.name:
         return QCoreApplication.translate(CONTEXT, "Starting the workers")
-    words = QCoreApplication.translate(CONTEXT, "{stage} {name}")
-    return words.format(stage=stage_words(progress.stage or Stage.STARTING), name=progress.name.rpartition("/")[2])
+    return _stages()[progress.stage or Stage.STARTING].format(name=progress.name.rpartition("/")[2])
+
+
+def _stages() -> dict[Stage, str]:
+    translate = QCoreApplication.translate
+    return {
+        Stage.STARTING: translate(CONTEXT, "Getting ready for {name}"),
+        Stage.READING: translate(CONTEXT, "Reading {name}"),
+        Stage.CUTTING: translate(CONTEXT, "Cutting out {name}"),
+        Stage.MAKING: translate(CONTEXT, "Making the picture of {name}"),
+        Stage.PROVING: translate(CONTEXT, "Checking {name}"),
+    }
 
 
 def _rate(progress: Progress) -> str:
