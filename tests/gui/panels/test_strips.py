@@ -196,6 +196,9 @@ def test_prepare_ends_the_questions_and_a_delivery_is_offered(
     document.progress_changed.emit()
     assert area.shown == []
     bridge.say(batch(ready=57, review=4))
+    assert not area.has("deliver")  # nothing was made: it was recalled
+    document.progress.done = 1
+    bridge.say(batch(ready=57, review=4))
     assert area.text_of("deliver") == "57 ready, not yet delivered."
     bridge.say(HandedOver(to=Path("x"), files=57, changes={}, first=True, not_ready=4, left=()))
     assert not area.has("deliver")

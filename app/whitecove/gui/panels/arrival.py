@@ -149,7 +149,9 @@ class Arrivals(QObject):
 
     def _prepared(self, said: Prepared) -> None:
         ready = said.counts.get(State.READY, 0)
-        if ready and not said.interrupted:
+        progress = self._document.progress
+        is_news = progress.done > progress.resumed  # what was only recalled may have been delivered long ago
+        if ready and is_news and not said.interrupted:
             text = self.tr("%Ln ready, not yet delivered.", "", ready)
             self._area.offer(DELIVER, text, [Answer("deliver", self.tr("Deliver…"), primary=True)], tone="done")
 
