@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from whitecove.batch import plan as planning
 from whitecove.batch.events import Event, ListingFinished, PhotoFinished
@@ -105,6 +105,13 @@ def document(bridge: Quiet, samples: Session) -> Document:
 def find_shot(document: Document, name: str) -> Shot:
     """The sample photo whose file is called so."""
     return next(shot for shot in document.session.shots.values() if shot.photo.path.stem == name)
+
+
+def content(area: QScrollArea) -> QWidget:
+    """What a panel shows now."""
+    shown = area.widget()
+    assert shown is not None
+    return shown
 
 
 class Kept:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -39,7 +40,7 @@ def slide(panel: AdjustPanel, key: str, value: int) -> None:
 
 def press(qtbot: QtBot, panel: AdjustPanel, text: str) -> None:
     (button,) = [each for each in panel.findChildren(QPushButton) if each.text() == text]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def test_a_movement_of_a_slider_is_one_step(panel: AdjustPanel, document: Document, history: Kept) -> None:

@@ -9,11 +9,12 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.batch.made_up import finding, rendition
-from tests.gui.panels.conftest import Kept, Quiet, find_shot
+from tests.gui.panels.conftest import Kept, Quiet, content, find_shot
 from whitecove.core.corrections.values import Hole, Point
 from whitecove.core.model import Box, Outcome, PhotoResult, Severity, Slot, State
 from whitecove.gui.document import Document
@@ -42,7 +43,7 @@ def checks(qtbot: QtBot, document: Document, history: Kept) -> Checks:
 
 
 def all_of(panel: Checks, kind: type[Widget]) -> list[Widget]:
-    return [each for each in panel.widget().findChildren(kind) if each.isVisibleTo(panel)]
+    return [each for each in content(panel).findChildren(kind) if each.isVisibleTo(panel)]
 
 
 def texts(panel: Checks) -> list[str]:
@@ -56,7 +57,7 @@ def button(panel: Checks, text: str) -> QPushButton:
 
 
 def press(qtbot: QtBot, panel: Checks, text: str) -> None:
-    qtbot.mouseClick(button(panel, text), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button(panel, text), Qt.MouseButton.LeftButton)
 
 
 def made_up(shot: Shot, reason: str, *, state: State = State.REVIEW, findings: tuple[object, ...] = ()) -> None:
@@ -85,7 +86,7 @@ def test_passes_are_listed_once_unfolded_and_stay_so_for_the_next_photo(
 ) -> None:
     checks.set_photo(find_shot(document, "mug"))
     fine = next(each for each in all_of(checks, Folding) if each.button.text().startswith("Fine"))
-    qtbot.mouseClick(fine.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(fine.button, Qt.MouseButton.LeftButton)
     rules = {row.row.rule for row in all_of(checks, RuleRow) if row.row.kind is Kind.PASS}
     assert {"background.white", "file.bytes", "pixels.aspect"} <= rules
     checks.set_photo(find_shot(document, "lamp_main"))
@@ -106,7 +107,7 @@ def test_show_gives_the_box_in_the_picture(qtbot: QtBot, checks: Checks, documen
     checks.set_photo(find_shot(document, "vase"))
     white = next(row for row in all_of(checks, RuleRow) if row.row.rule == "background.white")
     with qtbot.waitSignal(checks.show_box) as told:
-        qtbot.mouseClick(white.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
+        QTest.mouseClick(white.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert told.args == [white.row.where]
     assert isinstance(white.row.where, Box)
 
@@ -196,7 +197,7 @@ def test_several_pictures_of_one_photo_are_switched(qtbot: QtBot, checks: Checks
     checks.set_photo(shot)
     (switch,) = all_of(checks, SegmentedControl)
     with qtbot.waitSignal(checks.picture_chosen) as told:
-        qtbot.mouseClick(switch.button("1"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(switch.button("1"), Qt.MouseButton.LeftButton)
     assert told.args == [variant]
     assert all_of(checks, Badge)[0].state is State.REVIEW
 

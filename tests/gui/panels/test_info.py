@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.gui.panels.conftest import find_shot
+from tests.gui.panels.conftest import content, find_shot
 from whitecove.core.adjust.values import Adjust
 from whitecove.core.model import State
 from whitecove.gui.document import Document
@@ -27,7 +28,7 @@ def info(qtbot: QtBot, document: Document) -> Info:
 
 
 def texts(info: Info) -> list[str]:
-    return [each.said for each in info.widget().findChildren(Wrapped)]
+    return [each.said for each in content(info).findChildren(Wrapped)]
 
 
 def test_a_prepared_photo_says_what_it_is_and_what_was_made_of_it(info: Info, document: Document) -> None:
@@ -54,12 +55,12 @@ def test_doubt_is_said_in_a_word(info: Info, document: Document) -> None:
 def test_the_fingerprint_is_copied_whole(qtbot: QtBot, info: Info, document: Document) -> None:
     shot = find_shot(document, "mug")
     info.set_photo(shot)
-    buttons = [each for each in info.widget().findChildren(QPushButton) if each.text() == "Copy SHA-256"]
+    buttons = [each for each in content(info).findChildren(QPushButton) if each.text() == "Copy SHA-256"]
     assert shot.result is not None
     assert shot.result.facts is not None
     assert shot.rendition is not None
     for button, expected in zip(buttons, (shot.result.facts.sha256, shot.rendition.sha256), strict=True):
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
         assert QGuiApplication.clipboard().text() == expected
 
 

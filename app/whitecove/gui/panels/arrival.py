@@ -85,9 +85,6 @@ class Arrivals(QObject):
             Answer("right", self.tr("Looks right"), primary=True),
             Answer("change", self.tr("Change grouping"), stays=True),
         ]
-        if self._box is None or not self._area.has(GROUPING):
-            self._box = GroupingBox(self._document)
-            self._box.hide()
         self._ask(GROUPING, text, answers, fact)
 
     def _backdrops(self, said: Backdrops) -> None:
@@ -109,7 +106,14 @@ class Arrivals(QObject):
         self._said[id_] = fact
         if self._settled.get(id_) == fact or self._document.progress.is_running:
             return
-        self._area.offer(id_, text, answers, below=self._box if id_ == GROUPING else None)
+        self._area.offer(id_, text, answers, below=self._grouping_box() if id_ == GROUPING else None)
+
+    def _grouping_box(self) -> GroupingBox:
+        """The one that is offered now, or a new one, folded."""
+        if self._box is None or not self._area.has(GROUPING):
+            self._box = GroupingBox(self._document, self._area)
+            self._box.hide()
+        return self._box
 
     # --- answers
 
@@ -145,7 +149,9 @@ class Arrivals(QObject):
 
     def _prepared(self, said: Prepared) -> None:
         ready = said.counts.get(State.READY, 0)
-        if ready and not said.interrupted:
+        progress = self._document.progress
+        is_news = progress.done > progress.resumed  # what was only recalled may have been delivered long ago
+        if ready and is_news and not said.interrupted:
             text = self.tr("%Ln ready, not yet delivered.", "", ready)
             self._area.offer(DELIVER, text, [Answer("deliver", self.tr("Deliver…"), primary=True)], tone="done")
 

@@ -8,7 +8,6 @@ from whitecove.core.model import State
 from whitecove.core.stage import Stage
 from whitecove.gui.panels.facts_words import number
 from whitecove.gui.progress import Phase, Progress
-from whitecove.gui.state_words import stage_words
 from whitecove.studio.asks import Prepared
 
 CONTEXT = "Progress"
@@ -44,7 +43,7 @@ def _parts(progress: Progress, computed: str) -> tuple[str, ...]:
     if progress.total and progress.done >= progress.total:
         return (QCoreApplication.translate(CONTEXT, "Putting the pictures in place"),)
     if progress.done <= progress.resumed:
-        return _counted(progress), _working(progress), computed
+        return _counted(progress), _working(progress)
     return _counted(progress), _rate(progress), _left(progress), computed
 
 
@@ -59,8 +58,18 @@ def _working(progress: Progress) -> str:
     """What is in work, before anything is finished."""
     if not progress.name:
         return QCoreApplication.translate(CONTEXT, "Starting the workers")
-    words = QCoreApplication.translate(CONTEXT, "{stage} {name}")
-    return words.format(stage=stage_words(progress.stage or Stage.STARTING), name=progress.name.rpartition("/")[2])
+    return _stages()[progress.stage or Stage.STARTING].format(name=progress.name.rpartition("/")[2])
+
+
+def _stages() -> dict[Stage, str]:
+    translate = QCoreApplication.translate
+    return {
+        Stage.STARTING: translate(CONTEXT, "Getting ready for {name}"),
+        Stage.READING: translate(CONTEXT, "Reading {name}"),
+        Stage.CUTTING: translate(CONTEXT, "Cutting out {name}"),
+        Stage.MAKING: translate(CONTEXT, "Making the picture of {name}"),
+        Stage.PROVING: translate(CONTEXT, "Checking {name}"),
+    }
 
 
 def _rate(progress: Progress) -> str:

@@ -20,8 +20,8 @@ ADJUSTED = frozenset({Intent.ANOTHER_CUTOUT, Intent.LIGHT})
 
 
 class Side(QFrame):
-    """Tells all three which photo is shown. Its signals are theirs: ``show_box``, ``picture_chosen``, ``fix_wanted``,
-    ``preview_requested``, ``pick_wanted``."""
+    """Tells the part in front which photo is shown. Its signals are those of its parts: ``show_box``,
+    ``picture_chosen``, ``fix_wanted``, ``preview_requested``, ``pick_wanted``."""
 
     show_box = Signal(object)
     picture_chosen = Signal(object)
@@ -45,6 +45,8 @@ class Side(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, METRICS.gap_small, 0, 0)
         column.addWidget(self.tabs)
+        self._document, self._key = document, ""
+        self.tabs.currentChanged.connect(self._bring)
         self.checks.show_box.connect(self.show_box)
         self.checks.picture_chosen.connect(self.picture_chosen)
         self.checks.fix_wanted.connect(self._fix)
@@ -52,8 +54,15 @@ class Side(QFrame):
         self.adjust.pick_wanted.connect(self.pick_wanted)
 
     def set_photo(self, shot: Shot | None) -> None:
-        """Shows ``shot`` everywhere."""
-        for panel in (self.checks, self.adjust, self.info):
+        """Shows ``shot`` in the part that is in front, and in the others once they are."""
+        self._key = shot.key if shot else ""
+        self._bring()
+
+    def _bring(self, _index: int = 0) -> None:
+        panel = self.tabs.currentWidget()
+        assert isinstance(panel, Checks | AdjustPanel | Info)  # noqa: S101 (there are no others)
+        shot = self._document.session.shots.get(self._key)
+        if panel.shot is not shot:
             panel.set_photo(shot)
 
     def _fix(self, intent: str, about: object) -> None:

@@ -1,22 +1,24 @@
-"""The touch-up tools as a bar: what is in hand, how large and how hard, on which ground. It keeps no state of its own:
-what is chosen is said, and shown once somebody says that it holds."""
+"""The touch-up tools as a bar: what is in hand, how large and how hard, on which ground. It only says what is
+chosen; whoever knows what holds says so with its ``set_`` functions."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QKeySequence, QPainter, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QToolButton, QWidget
 
 from whitecove.gui.actions import BY_ID, CONTEXT
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
+from whitecove.gui.panels.flow import Flow
 from whitecove.gui.panels.gestures import Slider
 from whitecove.gui.theme.scheme import colours
 from whitecove.gui.theme.tokens import METRICS
-from whitecove.gui.theme.widgets import describe, label, primary_button, rule, tool_button
+from whitecove.gui.theme.widgets import describe, label, primary_button, tool_button
 
 # The actions that stand for tools, in the order of the bar.
 TOOLS = ("keep-brush", "erase-brush", "open-hole", "keep-box", "heal", "eyedropper")
@@ -71,34 +73,41 @@ class ToolBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "bar")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(METRICS.gap, METRICS.gap_small, METRICS.gap, METRICS.gap_small)
-        self._row.setSpacing(2)
-        self._tools = self._add_tools()
-        self._add_rule()
-        self.radius = self._sliding(self.tr("Size"), SIZES)
-        self.hardness = self._sliding(self.tr("Hardness"), 100)
-        self.edges = self._tick(BY_ID["edge-aware"].text, "edge-aware")
-        self._add_rule()
-        self._swatches = self._add_swatches()
+        parts = QWidget()
+        flow = Flow(parts, METRICS.gap)
+        self._tools = self._made_tools()
+        self._swatches = self._made_swatches()
+        self.radius, self.hardness = _slider(self.tr("Size"), SIZES), _slider(self.tr("Hardness"), 100)
+        self.edges = _tick("edge-aware")
         self.ghost = tool_button("eye", self.tr("Show faintly what is cut away"), checkable=True)
-        self._row.addWidget(self.ghost)
-        self._row.addStretch(1)
-        self._add_rule()
-        self.undo = self._acting("undo")
-        self.redo = self._acting("redo")
+        flow.addWidget(_together(*self._tools.values()))
+        flow.addWidget(_together(label(self.tr("Size"), "muted"), self.radius))
+        flow.addWidget(_together(label(self.tr("Hardness"), "muted"), self.hardness))
+        flow.addWidget(self.edges)
+        flow.addWidget(_together(*self._swatches.values(), self.ghost))
+        self.undo, self.redo = _acting("undo"), _acting("redo")
         self.done = primary_button(self.tr("Done"))
         self.done.setToolTip(_described("leave")[1])
-        self._row.addSpacing(METRICS.gap_small)
-        self._row.addWidget(self.done)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(METRICS.gap, METRICS.gap_small, METRICS.gap, METRICS.gap_small)
+        row.setSpacing(METRICS.gap)
+        row.addWidget(parts, 1)
+        row.addWidget(_together(self.undo, self.redo, self.done), 0, Qt.AlignmentFlag.AlignTop)
         self._connect()
+
+    def tool(self, id_: str) -> QToolButton:
+        """The button of a tool."""
+        return self._tools[id_]
+
+    def swatch(self, key: str) -> QToolButton:
+        """The button of a ground."""
+        return self._swatches[key]
 
     # --- what holds now
 
     def set_tool(self, id_: str) -> None:
         """The tool in hand; an empty id for none."""
-        for each, button in self._tools.items():
-            button.setChecked(each == id_)
+        _check(self._tools, id_)
         for widget in (self.radius, self.hardness):
             widget.setEnabled(id_ in BRUSHES)
         self.edges.setEnabled(id_ in ("keep-brush", "erase-brush"))
@@ -111,8 +120,7 @@ class ToolBar(QFrame):
 
     def set_backdrop(self, key: str) -> None:
         """The ground below the cutout; an unknown key for none of the swatches."""
-        for each, button in self._swatches.items():
-            button.setChecked(each == key)
+        _check(self._swatches, key)
 
     def set_ghost(self, on: bool) -> None:
         """Whether what is cut away is shown faintly."""
@@ -125,69 +133,25 @@ class ToolBar(QFrame):
 
     # --- what it is made of
 
-    def _add_tools(self) -> dict[str, QToolButton]:
-        made: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
-        for id_ in TOOLS:
-            text, keys = _described(id_)
-            button = tool_button(BY_ID[id_].icon, text, keys, checkable=True)
-            group.addButton(button)
+    def _made_tools(self) -> dict[str, QToolButton]:
+        made = {id_: tool_button(BY_ID[id_].icon, *_described(id_), checkable=True) for id_ in TOOLS}
+        for id_, button in made.items():
             button.clicked.connect(partial(self._choose_tool, id_))
-            made[id_] = button
-            self._row.addWidget(button)
         return made
 
-    def _sliding(self, name: str, most: int) -> Slider:
-        text: QLabel = label(name, "muted")
-        slider = Slider(0, most)
-        slider.setAccessibleName(name)
-        slider.setToolTip(name)
-        slider.setMinimumWidth(64)
-        slider.setMaximumWidth(112)
-        slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        text.setBuddy(slider)
-        self._row.addSpacing(METRICS.gap_small)
-        self._row.addWidget(text)
-        self._row.addWidget(slider, 1)
-        return slider
-
-    def _tick(self, text: str, id_: str) -> QCheckBox:
-        shown, keys = _described(id_)
-        box = QCheckBox(QCoreApplication.translate(CONTEXT, text))
-        describe(box, shown, keys)
-        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._row.addSpacing(METRICS.gap_small)
-        self._row.addWidget(box)
-        return box
-
-    def _add_swatches(self) -> dict[str, QToolButton]:
+    def _made_swatches(self) -> dict[str, QToolButton]:
         made: dict[str, QToolButton] = {}
-        group = QButtonGroup(self)
         for swatch in SWATCHES:
             button = QToolButton()
             button.setCheckable(True)
+            button.setAutoRaise(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setIcon(_patch(swatch.colours))
             button.setIconSize(QSize(METRICS.icon, METRICS.icon))
             describe(button, QCoreApplication.translate("Swatch", swatch.name), _described("backdrop")[1])
-            group.addButton(button)
             button.clicked.connect(partial(self._choose_backdrop, swatch.key))
             made[swatch.key] = button
-            self._row.addWidget(button)
         return made
-
-    def _acting(self, id_: str) -> QToolButton:
-        text, keys = _described(id_)
-        button = tool_button(BY_ID[id_].icon, text, keys)
-        self._row.addWidget(button)
-        return button
-
-    def _add_rule(self) -> None:
-        line = rule(Qt.Orientation.Vertical)
-        line.setFixedHeight(METRICS.icon)
-        self._row.addSpacing(METRICS.gap_small)
-        self._row.addWidget(line)
-        self._row.addSpacing(METRICS.gap_small)
 
     # --- what is said
 
@@ -201,9 +165,11 @@ class ToolBar(QFrame):
         self.done.clicked.connect(self._done)
 
     def _choose_tool(self, id_: str, _checked: bool = False) -> None:
+        self.set_tool(id_)
         self.tool_chosen.emit(id_)
 
     def _choose_backdrop(self, key: str, _checked: bool = False) -> None:
+        self.set_backdrop(key)
         self.backdrop_chosen.emit(key)
 
     def _resize(self, place: int, _gesture: int) -> None:
@@ -220,6 +186,46 @@ class ToolBar(QFrame):
 
     def _done(self, _checked: bool = False) -> None:
         self.done_wanted.emit()
+
+
+def _together(*widgets: QWidget) -> QWidget:
+    """``widgets`` that stay on one line."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(2)
+    for widget in widgets:
+        row.addWidget(widget)
+    return holder
+
+
+def _slider(name: str, most: int) -> Slider:
+    slider = Slider(0, most)
+    slider.setAccessibleName(name)
+    slider.setToolTip(name)
+    slider.setFixedWidth(88)
+    slider.setFixedHeight(METRICS.control)
+    slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return slider
+
+
+def _tick(id_: str) -> QCheckBox:
+    text, keys = _described(id_)
+    box = QCheckBox(text)
+    describe(box, text, keys)
+    box.setFixedHeight(METRICS.control)
+    box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return box
+
+
+def _acting(id_: str) -> QToolButton:
+    return tool_button(BY_ID[id_].icon, *_described(id_))
+
+
+def _check(buttons: Mapping[str, QToolButton], wanted: str) -> None:
+    """Checks the button of that key, and no other."""
+    for key, button in buttons.items():
+        button.setChecked(key == wanted)
 
 
 def _described(id_: str) -> tuple[str, str]:
