@@ -83,6 +83,6 @@ class Opened(QObject):
 @pytest.fixture
 def opened(qapp: object) -> Iterator[Opened]:
     made = Opened()
-    QDesktopServices.setUrlHandler("file", made, "take")
+    QDesktopServices.setUrlHandler("file", made, "take")  # type: ignore[arg-type]  # the stub wants bytes, PySide text
     yield made
     QDesktopServices.unsetUrlHandler("file")

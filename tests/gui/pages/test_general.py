@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.gui.pages.conftest import Opened
 from whitecove import settings
 from whitecove.gui.pages.files import FilesPage
-from whitecove.gui.pages.furniture import Row
 from whitecove.gui.pages.general import GeneralPage
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.pages.settings import SettingsSheet
@@ -83,8 +82,7 @@ def test_there_is_no_page_of_another_name(sheet: SettingsSheet) -> None:
 def test_folders_are_opened(sheet: SettingsSheet, opened: Opened, preferences: Preferences) -> None:
     page = sheet.page("files")
     assert isinstance(page, FilesPage)
-    for row in page.findChildren(Row):
-        for button in row.findChildren(object):
-            if getattr(button, "text", str)() == "Open":
-                button.click()
+    for button in page.findChildren(QPushButton):
+        if button.text() == "Open":
+            button.click()
     assert [path.rpartition("/")[2] for path in opened.paths][-3:] == [preferences.file.parent.name, "models", "logs"]

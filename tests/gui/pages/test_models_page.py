@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.pages.stand_in import StandIn
@@ -20,6 +20,7 @@ from whitecove.gui.pages.model_card import ModelCard
 from whitecove.gui.pages.models import ModelsPage
 from whitecove.gui.pages.own_model import KINDS
 from whitecove.gui.pages.settings import SettingsSheet
+from whitecove.gui.pages.two_clicks import TwoClicks
 from whitecove.studio.asks import Refused
 from whitecove.studio.model_asks import (
     BUILT_IN,
@@ -129,25 +130,29 @@ def test_what_the_environment_forbids_cannot_be_switched(page: ModelsPage, bridg
     assert "WHITECOVE_OFFLINE" in page.connect_row.about.text()
 
 
-def test_removing_takes_two_clicks(page: ModelsPage, bridge: StandIn, qtbot: QtBot) -> None:
+def test_removing_takes_two_clicks(page: ModelsPage, bridge: StandIn) -> None:
     button = card(page, "good").remove
-    qtbot.waitUntil(page.isActiveWindow)
-    qtbot.waitUntil(partial(_is_laid_out, button))
-    page.ensureWidgetVisible(button)
     button.click()
     assert bridge.count(RemoveModel) == 0
     assert button.text() == "Remove it?"
     button.forget()
     assert button.text() == "Remove"
-    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
-    assert bridge.count(RemoveModel) == 0
-    assert button.text() == "Remove it?"
+    button.click()
     button.click()
     assert bridge.last(RemoveModel) == RemoveModel(name="good")
 
 
-def _is_laid_out(button: QPushButton) -> bool:
-    return button.height() >= button.sizeHint().height()
+def test_a_double_click_removes_nothing(qtbot: QtBot) -> None:
+    button = TwoClicks("Remove", "Remove it?", "trash")
+    qtbot.addWidget(button)
+    button.show()
+    button.click()
+    middle, left = QPointF(button.rect().center()), Qt.MouseButton.LeftButton
+    again = QMouseEvent(QEvent.Type.MouseButtonDblClick, middle, middle, left, left, Qt.KeyboardModifier.NoModifier)
+    with qtbot.assertNotEmitted(button.sure):
+        QCoreApplication.sendEvent(button, again)
+        QTest.mouseRelease(button, left)
+    assert button.text() == "Remove it?"
 
 
 def test_a_model_is_verified(page: ModelsPage, bridge: StandIn) -> None:

@@ -85,8 +85,8 @@ KINDS = (QComboBox, QDoubleSpinBox, QSlider, QCheckBox, QLineEdit)
 
 
 def test_bounds_are_those_of_the_declaration(form: OptionsForm) -> None:
-    box = form.rows["canvas"].field.findChild(QDoubleSpinBox)
-    slider = form.rows["fill"].field.findChild(QSlider)
+    (box,) = form.rows["canvas"].field.findChildren(QDoubleSpinBox)
+    (slider,) = form.rows["fill"].field.findChildren(QSlider)
     assert (box.minimum(), box.maximum(), box.text()) == (0, 5000, "Marketplace's")
     assert (slider.minimum(), slider.maximum(), slider.value()) == (30, 100, 85)
 
@@ -118,6 +118,6 @@ def test_what_is_offered_keeps_what_is_chosen(form: OptionsForm) -> None:
     form.changed.connect(said.append)
     form.show_options(Options(engine="rembg:gone"))
     form.offer("engine", [("auto", "Auto"), ("rembg:u2netp", "Model u2netp")])
-    box = form.rows["engine"].field.findChild(QComboBox)
+    (box,) = form.rows["engine"].field.findChildren(QComboBox)
     assert box.currentData() == "rembg:gone"
     assert said == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.gui.pages.stand_in import StandIn
@@ -41,16 +42,16 @@ def test_each_way_is_offered_and_explained(cutouts: CutoutChoice) -> None:
     assert [name for name, line in found.items() if line.isChecked()] == ["Auto"]
 
 
-def test_choosing_holds_at_once(cutouts: CutoutChoice, qtbot: QtBot) -> None:
+def test_choosing_holds_at_once(cutouts: CutoutChoice) -> None:
     said: list[Options] = []
     cutouts.chosen.connect(said.append)
     lines(cutouts)["Model u2netp"].choose()
     assert said == [Options(engine="rembg:u2netp")]
     assert cutouts.text() == "Cutout: u2netp"
     face = lines(cutouts)["Plain backdrop"].face
-    qtbot.mouseClick(face, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(face, Qt.MouseButton.LeftButton)
     assert said[-1] == Options(engine="backdrop")
-    qtbot.keyClick(lines(cutouts)["Auto"].face, Qt.Key.Key_Return)
+    QTest.keyClick(lines(cutouts)["Auto"].face, Qt.Key.Key_Return)
     assert said[-1] == Options()
 
 
