@@ -166,7 +166,7 @@ class DeliverSheet(QDialog):
         self.all.setVisible(not done)
         self.some.setVisible(self.last is not None and not done)
         for button in (self.folder, self.zip):
-            button.setEnabled(not running)
+            button.setEnabled(not self._under_way)
 
     def _stage_words(self) -> str:
         progress = self.document.progress

@@ -14,6 +14,7 @@ from whitecove.gui.pages.delivery_outlook import HeldBack
 from whitecove.gui.pages.figures import folder_words
 from whitecove.gui.pages.furniture import Card, Page, Row, side_by_side
 from whitecove.gui.theme.badge import Badge
+from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.widgets import push_button
 from whitecove.studio.asks import HandedOver
 
@@ -34,7 +35,8 @@ class HeldBackRow(Row):
         more = len(group.skus) - NAMED_AT_MOST
         if more > 0:
             named = self.tr("{names} and {number} more").format(names=named, number=more)
-        self.say(self.tr("{number} photos: {products}").format(number=len(group.keys), products=named))
+        self.say(self.tr("Photos: {number} · {products}").format(number=len(group.keys), products=named))
+        self.name.setToolTip(group.more)
         self.line.insertWidget(0, Badge(group.state))
         self.fix = push_button(self.tr("Fix first"))
         self.fix.setAccessibleName(self.tr("Fix first: {products}").format(products=named))
@@ -51,6 +53,7 @@ class Summary(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.to = self.report = Path()
+        self.column.insertWidget(0, Picture("check-circle", "ready", 40))
         self.facts = Card()
         self.open = push_button(self.tr("Open folder"), "folder-open")
         self.open_report = push_button(self.tr("Open report"), "external-link")
@@ -112,11 +115,11 @@ def ready_words(files: int, products: int, slots: Mapping[Slot, int]) -> str:
     """What goes, in a sentence."""
     if not files:
         return translate("Deliver", "Nothing is ready yet.")
-    text = translate("Deliver", "Ready: {files} files of {products} products.").format(files=files, products=products)
+    text = translate("Deliver", "Ready: {files} files of {products} products").format(files=files, products=products)
     words = {
-        Slot.MAIN: translate("Deliver", "main pictures: {number}"),
-        Slot.DETAIL: translate("Deliver", "details: {number}"),
-        Slot.VARIANT: translate("Deliver", "variants: {number}"),
+        Slot.MAIN: translate("Deliver", "main pictures {number}"),
+        Slot.DETAIL: translate("Deliver", "details {number}"),
+        Slot.VARIANT: translate("Deliver", "variants {number}"),
     }
     parts = [words[slot].format(number=slots[slot]) for slot in words if slots.get(slot)]
-    return f"{text} {' · '.join(parts)}"
+    return " · ".join([text, *parts])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -11,16 +12,21 @@ from whitecove.studio.files import REVIEW_FIRST
 from whitecove.studio.items import is_used
 from whitecove.studio.session import Session
 
+_RULE = re.compile(r"^[a-z]+\.[a-z_]+: ")
+_END = re.compile(r"(?<=[.!?])\s+(?=\S)")
+_FIGURES = re.compile(r"[0-9][0-9., ]*")
 # What keeps pictures back, the worst first.
 HELD_BACK = (State.FAILED, State.RESHOOT, State.REVIEW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldBack:
-    """Photos (``keys``) of products (``skus``) that are not ready, all for one ``reason``, a whole sentence."""
+    """Photos (``keys``) of products (``skus``) that are not ready, for much the same ``reason``, a sentence; ``more``
+    is all that is said of the first of them."""
 
     state: State
     reason: str
+    more: str
     keys: tuple[str, ...]
     skus: tuple[str, ...]
 
@@ -62,19 +68,37 @@ def _ready(session: Session) -> Iterator[tuple[str, Rendition]]:
 
 
 def _held_back(session: Session) -> Iterator[HeldBack]:
-    groups: dict[tuple[State, str], list[tuple[str, str]]] = {}
+    groups: dict[tuple[State, str], list[tuple[str, str, str]]] = {}
     for shot in session.shots.values():
         if shot.state in HELD_BACK and is_used(shot):
-            groups.setdefault((shot.state, shot.reason), []).append((shot.key, shot.sku))
+            groups.setdefault((shot.state, _alike(shot.reason)), []).append((shot.key, shot.sku, shot.reason))
     for product in session.products.values():
         shots = [session.shots[key] for key in product.keys]
         if product.judged in HELD_BACK and not any(shot.state in HELD_BACK for shot in shots):
-            groups.setdefault((product.judged, product.reason), []).extend((key, product.sku) for key in product.keys)
-    for (state, reason), found in sorted(groups.items(), key=_rank):
-        keys, skus = zip(*found, strict=True)
-        yield HeldBack(state=state, reason=reason, keys=keys, skus=tuple(dict.fromkeys(skus)))
+            found = [(key, product.sku, product.reason) for key in product.keys]
+            groups.setdefault((product.judged, _alike(product.reason)), []).extend(found)
+    for (state, _), found in sorted(groups.items(), key=_rank):
+        keys, skus, reasons = zip(*found, strict=True)
+        yield HeldBack(
+            state=state,
+            reason=first_sentence(reasons[0]),
+            more=reasons[0],
+            keys=keys,
+            skus=tuple(dict.fromkeys(skus)),
+        )
 
 
-def _rank(group: tuple[tuple[State, str], list[tuple[str, str]]]) -> tuple[int, int]:
+def first_sentence(reason: str) -> str:
+    """What is said first, without the name of the rule that says it."""
+    said = _RULE.sub("", _END.split(reason, maxsplit=1)[0].strip())
+    return f"{said[:1].upper()}{said[1:].removesuffix('.')}." if said else ""
+
+
+def _alike(reason: str) -> str:
+    """Reasons that differ in figures alone are one."""
+    return _FIGURES.sub("#", first_sentence(reason))
+
+
+def _rank(group: tuple[tuple[State, str], list[tuple[str, str, str]]]) -> tuple[int, int]:
     (state, _), found = group
     return HELD_BACK.index(state), -len(found)

@@ -11,10 +11,13 @@ from whitecove.studio.model_asks import Speed
 GPU_NAMES = {"cuda": "CUDA", "directml": "DirectML", "coreml": "Core ML", "openvino": "OpenVINO"}
 
 
-def megabytes(size: int) -> str:
+def megabytes(size: float) -> str:
     """How large a file is."""
-    digits = 0 if size >= 100_000_000 else 1
-    return QLocale().formattedDataSize(size, digits, QLocale.DataSizeFormat.DataSizeSIFormat)
+    shown = size
+    while shown >= 1000:
+        shown /= 1000
+    digits = 0 if shown >= 100 or abs(shown - round(shown)) < 0.05 else 1
+    return QLocale().formattedDataSize(int(size), digits, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
 def number(value: float, digits: int = 0) -> str:

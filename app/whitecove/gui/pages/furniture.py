@@ -18,7 +18,7 @@ EDGE = 24
 class Page(QScrollArea):
     """A page with its name on top. What is added stands below each other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, widest: int = WIDEST) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -28,7 +28,7 @@ class Page(QScrollArea):
         outer = QHBoxLayout(ground)
         outer.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         inner = QWidget()
-        inner.setMaximumWidth(WIDEST)
+        inner.setMaximumWidth(widest)
         inner.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         outer.addWidget(inner, 1)
         outer.addStretch(0)

@@ -39,7 +39,7 @@ class KeySheet(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         self.search = search_field(self.tr("What do you want to do?"))
         self.search.textChanged.connect(self._fill)
-        self.page = Page()
+        self.page = Page(widest=1200)
         self.page.set_name(self.tr("Keys"))
         self.page.add(self.search)
         ground = QWidget()
@@ -95,6 +95,7 @@ class AboutBox(QDialog):
             "Nothing is sent anywhere: no photos, no figures, no reports. Whitecove connects only to download a model "
             "that you ask for."
         )
+        column.addSpacing(METRICS.gap)
         column.addWidget(wrapped(label(sent)))
         column.addWidget(side_by_side(self.copy, self.log))
         column.addSpacing(METRICS.gap)

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from whitecove.core.options import Declaration, Options, declaration, problems
+from whitecove.core.options import ENGINES, Declaration, Options, declaration, problems
 from whitecove.gui.pages.furniture import CalmWheel
 from whitecove.gui.pages.option_words import STEP, choice_of, label_of, unit_of, zero_of
 from whitecove.gui.theme.segments import Segment, SegmentedControl
@@ -25,6 +25,8 @@ from whitecove.gui.theme.tokens import METRICS
 # More than so many choices do not fit beside each other.
 SEGMENTS_AT_MOST = 3
 WIDE = 220
+# Texts of which only some mean something: what is here from the start; marketplaces and models are offered later.
+OPEN = {"profile": (Options().profile,), "engine": ENGINES}
 
 
 class Field(QWidget):
@@ -262,8 +264,8 @@ def field_for(name: str, wheel: CalmWheel) -> Field:
             if is_share
             else NumberField(name, known, wheel, whole=isinstance(default, int))
         )
-    if name in ("profile", "engine"):
-        return ChoiceField(name, known.choices or (default,), wheel)
+    if name in OPEN:
+        return ChoiceField(name, OPEN[name], wheel)
     if known.choices:
         few = len(known.choices) <= SEGMENTS_AT_MOST
         return SegmentField(name, known.choices) if few else ChoiceField(name, known.choices, wheel)

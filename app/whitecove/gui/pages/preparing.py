@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from whitecove.core.errors import ProfileError
-from whitecove.core.options import Options, load_preset, with_values
+from whitecove.core.options import ENGINES, Options, load_preset, with_values
 from whitecove.gui.pages.asking import ask_file, ask_new_file
 from whitecove.gui.pages.furniture import Page, side_by_side, wrapped
 from whitecove.gui.pages.market_shelf import MarketShelf
@@ -20,7 +20,6 @@ from whitecove.gui.theme.widgets import caption, push_button, quiet_button, set_
 from whitecove.toml_lines import written
 
 SCHEMA = 1
-WAYS = ("auto", "backdrop", "whiten", "keep")
 
 
 class PreparingPage(Page):
@@ -111,7 +110,7 @@ class PreparingPage(Page):
             self.form.offer("profile", self.markets.choices())
 
     def _offer_models(self) -> None:
-        ways = [(each, choice_of("engine", each)) for each in WAYS]
+        ways = [(each, choice_of("engine", each)) for each in ENGINES]
         text = self.tr("Model {name}")
         models = [(f"rembg:{name}", text.format(name=name)) for name in self.models.here()]
         self.form.offer("engine", [*ways, *models])

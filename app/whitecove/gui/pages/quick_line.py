@@ -49,16 +49,21 @@ class _Face(QWidget):
         kept.setRetainSizeWhenHidden(True)
         self._tick.setSizePolicy(kept)
         self._tick.hide()
+        inner = WIDE - METRICS.icon_small - 2 * METRICS.gap - METRICS.margin
         text = QVBoxLayout()
         text.setSpacing(0)
-        for made in (label(name), wrapped(caption(about))):
+        lines = [label(name), wrapped(caption(about))] if about else [label(name)]
+        for made in lines:
             made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            made.setFixedWidth(inner)
             text.addWidget(made)
-            made.setVisible(bool(made.text()))
+            made.ensurePolished()
+            made.setFixedHeight(made.heightForWidth(inner) if made.wordWrap() else made.sizeHint().height())
         row = QHBoxLayout(self)
         row.setContentsMargins(METRICS.gap, 6, METRICS.margin, 6)
         row.setSpacing(METRICS.gap)
         row.addWidget(self._tick, 0, Qt.AlignmentFlag.AlignTop)
+        self._tick.setContentsMargins(0, 2, 0, 0)
         row.addLayout(text, 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

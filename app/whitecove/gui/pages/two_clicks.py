@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton
 
 from whitecove.gui.theme.widgets import set_kind
@@ -45,6 +45,10 @@ class TwoClicks(QPushButton):
         self.setText(self._question)
         set_kind(self, "danger", self._icon)
         self._timer.start()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's)
+        """Who clicks twice in haste has not read the question."""
+        event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.forget()
