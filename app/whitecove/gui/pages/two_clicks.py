@@ -46,7 +46,7 @@ class TwoClicks(QPushButton):
         set_kind(self, "danger", self._icon)
         self._timer.start()
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 (Qt's)
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Who clicks twice in haste has not read the question."""
         event.accept()
 
