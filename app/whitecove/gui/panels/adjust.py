@@ -17,10 +17,10 @@ from whitecove.gui.panels import adjust_table
 from whitecove.gui.panels.adjust_rows import Setting
 from whitecove.gui.panels.changing import ALONE, History, adjust_of, change, size_of, with_adjust
 from whitecove.gui.panels.column import Column, following
-from whitecove.gui.panels.flow import row_of
 from whitecove.gui.panels.plain_words import cutout_name
 from whitecove.gui.panels.white_point import WhitePoint
 from whitecove.gui.panels.wrapped import Wrapped
+from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import label, push_button, rule, tool_button
 from whitecove.studio.items import Shot

@@ -14,7 +14,6 @@ from whitecove.gui.panels.changing import History
 from whitecove.gui.panels.column import Column, following
 from whitecove.gui.panels.fixes import RETRY, Fix, Intent
 from whitecove.gui.panels.fixing import Fixing, request_text
-from whitecove.gui.panels.flow import row_of
 from whitecove.gui.panels.folding import Folding
 from whitecove.gui.panels.gestures import Choice
 from whitecove.gui.panels.plain_words import said
@@ -36,6 +35,7 @@ from whitecove.gui.panels.shown import (
 )
 from whitecove.gui.panels.wrapped import Wrapped, plain
 from whitecove.gui.theme.badge import Badge
+from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.segments import Segment, SegmentedControl
 from whitecove.gui.theme.widgets import push_button, rule
 from whitecove.studio.items import Shot

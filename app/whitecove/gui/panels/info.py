@@ -17,10 +17,10 @@ from whitecove.gui.panels import facts_words
 from whitecove.gui.panels.adjust_table import number_of_own
 from whitecove.gui.panels.changing import adjust_of
 from whitecove.gui.panels.column import Column, following
-from whitecove.gui.panels.flow import row_of
 from whitecove.gui.panels.plain_words import cutout_made, said
 from whitecove.gui.panels.shown import picture_name, pictures_of
 from whitecove.gui.panels.wrapped import Wrapped
+from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import heading, push_button, rule
 from whitecove.studio.files import places_of

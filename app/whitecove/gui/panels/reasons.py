@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from whitecove.gui.panels.fixes import Fix
-from whitecove.gui.panels.flow import row_of
 from whitecove.gui.panels.shown import Doubt
 from whitecove.gui.panels.wrapped import Wrapped
+from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import push_button
 

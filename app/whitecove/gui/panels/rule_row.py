@@ -8,9 +8,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from whitecove.gui.panels.fixes import Fix
-from whitecove.gui.panels.flow import row_of
 from whitecove.gui.panels.shown import LOOKS, Kind, Row, word_of
 from whitecove.gui.panels.wrapped import Wrapped, plain
+from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import push_button, tool_button

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QToolButton, QWidg
 
 from whitecove.gui.actions import BY_ID, CONTEXT
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
-from whitecove.gui.panels.flow import Flow
 from whitecove.gui.panels.gestures import Slider
+from whitecove.gui.theme.flow import Flow
 from whitecove.gui.theme.scheme import colours
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import describe, label, primary_button, tool_button

@@ -6,9 +6,9 @@ from PySide6.QtCore import QLocale, Signal
 
 from whitecove.gui.panels.adjust_rows import Setting
 from whitecove.gui.panels.adjust_table import names, tip
-from whitecove.gui.panels.flow import row_of
 from whitecove.gui.panels.gestures import new_gesture
 from whitecove.gui.panels.wrapped import Wrapped
+from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.widgets import push_button
 
 

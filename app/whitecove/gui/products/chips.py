@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from whitecove.core.model import State
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
-from whitecove.gui.products.flow import FlowLayout
+from whitecove.gui.theme.flow import Flow
 from whitecove.gui.theme.tokens import TYPE
 
 CONTEXT = "Filters"
@@ -45,7 +45,7 @@ class Chips(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: list[QToolButton] = []
         self._numbers: list[int] = [0] * len(CHIPS)
-        flow = FlowLayout(self, spacing=2)
+        flow = Flow(self, gap=2)
         for number, _ in enumerate(CHIPS):
             button = QToolButton()
             button.setCheckable(True)
