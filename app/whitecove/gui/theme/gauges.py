@@ -16,6 +16,7 @@ Sub = QStyle.SubControl
 _GROOVE = 4
 _TRACK = 6
 _FRAME_MS = 40  # between two pictures of a bar that does not know how far it is
+_WANDERING = "wandering"
 _ROUND_S = 1.6  # how long such a bar takes from end to end
 
 
@@ -85,4 +86,15 @@ def _wander(painter: QPainter, track: QRectF, widget: QWidget | None) -> None:
     if piece.width() >= 1:
         box(painter, piece, colours().accent, radius=_TRACK / 2)
     if widget is not None and widget.isVisible():
-        QTimer.singleShot(_FRAME_MS, widget, widget.update)
+        _next_picture(widget)
+
+
+def _next_picture(widget: QWidget) -> None:
+    """Has the bar painted again soon. The timer is the bar's, and ends with it."""
+    timer = widget.findChild(QTimer, _WANDERING)
+    if timer is None:
+        timer = QTimer(widget)
+        timer.setObjectName(_WANDERING)
+        timer.setSingleShot(True)
+        timer.timeout.connect(widget.update)
+    timer.start(_FRAME_MS)
