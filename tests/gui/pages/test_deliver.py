@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from tests.gui.pages.conftest import Opened
@@ -188,6 +189,13 @@ def test_the_end_says_what_came_of_it(deliver: DeliverSheet, bridge: StandIn, tm
     assert deliver.all.isHidden()
     deliver.open_sheet()
     assert deliver.stack.currentWidget() is deliver.page
+
+
+def test_another_language_makes_it_anew(deliver: DeliverSheet) -> None:
+    before = deliver.all
+    QCoreApplication.sendEvent(deliver, QEvent(QEvent.Type.LanguageChange))
+    assert deliver.all is not before
+    assert deliver.all.text() == "Deliver ready ones (2)"
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -45,3 +46,14 @@ def test_the_packages_that_are_used_are_among_the_licences() -> None:
     known = {each.package: each.licence for each in licences()}
     assert {"numpy", "pillow", "rembg", "piexif"} <= set(known)
     assert all(known.values())
+
+
+def test_another_language_makes_them_anew(qtbot: QtBot, keys: KeySheet) -> None:
+    about = AboutBox()
+    qtbot.addWidget(about)
+    before = keys.search, about.table
+    for made in (keys, about):
+        QCoreApplication.sendEvent(made, QEvent(QEvent.Type.LanguageChange))
+    assert keys.search is not before[0]
+    assert about.table is not before[1]
+    assert keys.shown()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 import sys
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -36,6 +36,19 @@ class KeySheet(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._build()
+        self.resize(QSize(900, 640))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language, all is made anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            emptied(self._column)
+            self._build()
+
+    def _build(self) -> None:
         self.setWindowTitle(self.tr("Keys"))
         self.search = search_field(self.tr("What do you want to do?"))
         self.search.textChanged.connect(self._fill)
@@ -47,11 +60,8 @@ class KeySheet(QDialog):
         self.columns.setContentsMargins(0, METRICS.gap, 0, 0)
         self.columns.setSpacing(EDGE)
         self.page.add(ground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.page)
+        self._column.addWidget(self.page)
         self._fill("")
-        self.resize(QSize(900, 640))
 
     def shown(self) -> list[str]:
         """The ids of the actions that are seen."""
@@ -82,12 +92,27 @@ class AboutBox(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._build()
+        self.resize(QSize(680, 620))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language, all is made anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            emptied(self._column)
+            self._build()
+
+    def _build(self) -> None:
         self.setWindowTitle(self.tr("About Whitecove"))
         self.copy = push_button(self.tr("Copy details"), "copy")
         self.log = push_button(self.tr("Open the log folder"), "folder-open")
         self.copy.clicked.connect(self._copy)
         self.log.clicked.connect(self._open_log)
-        column = QVBoxLayout(self)
+        ground = QWidget()
+        self._column.addWidget(ground)
+        column = QVBoxLayout(ground)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.setSpacing(METRICS.gap)
         column.addLayout(self._head())
@@ -102,7 +127,6 @@ class AboutBox(QDialog):
         column.addWidget(heading(self.tr("Made with")))
         self.table = self._table()
         column.addWidget(self.table, 1)
-        self.resize(QSize(680, 620))
 
     def details(self) -> str:
         """What belongs into a report."""

@@ -15,6 +15,7 @@ from whitecove.gui.pages.asking import ask_file
 from whitecove.gui.pages.demands import Demand, about_words, demands, severity_words
 from whitecove.gui.pages.furniture import CalmWheel, Card, Page, Row, emptied, wrapped
 from whitecove.gui.pages.market_shelf import MarketShelf
+from whitecove.gui.theme.icons import icon
 from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import caption, label, push_button, set_tone, tool_button
@@ -198,7 +199,11 @@ class DemandRow(QWidget):
         self.why.setContentsMargins(METRICS.icon_small + METRICS.gap, 0, METRICS.control, METRICS.gap)
         self.why.hide()
         column.addWidget(self.why)
-        self.fold.toggled.connect(self.why.setVisible)
+        self.fold.toggled.connect(self._unfold)
+
+    def _unfold(self, wanted: bool) -> None:
+        self.why.setVisible(wanted)
+        self.fold.setIcon(icon("chevron-up" if wanted else "chevron-down"))
 
     def _sources(self, demand: Demand) -> str:
         sources = "; ".join(demand.sources)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from whitecove.gui.pages.figures import megabytes, speed_class, speed_words
+from whitecove.gui.pages.figures import megabytes, number, speed_class, speed_words
 from whitecove.gui.pages.furniture import wrapped
+from whitecove.gui.pages.pace import Pace
 from whitecove.gui.pages.two_clicks import TwoClicks
 from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.tokens import METRICS
@@ -105,11 +106,11 @@ class ModelCard(QWidget):
         set_tone(self.state, _SIGNS[row.state][1] if row.state is not ModelState.ABSENT else "")
         self._enable()
 
-    def show_work(self, ask: object | None, news: Downloading | None) -> None:
+    def show_work(self, ask: object | None, news: Downloading | None, pace: Pace | None = None) -> None:
         """Shows what is being done with it."""
         self.bar.setVisible(ask is not None)
         if ask is not None:
-            self.say(self._work_words(ask, news))
+            self.say(self._work_words(ask, news, pace))
             total = news.total if news else 0
             self.bar.setRange(0, 1000 if total else 0)
             self.bar.setValue(round(1000 * news.done / total) if news and total else 0)
@@ -177,9 +178,9 @@ class ModelCard(QWidget):
         }
         return words[row.state]
 
-    def _work_words(self, ask: object, news: Downloading | None) -> str:
+    def _work_words(self, ask: object, news: Downloading | None, pace: Pace | None) -> str:
         if isinstance(ask, DownloadModel):
-            return self._news_words(news)
+            return self._news_words(news, pace)
         words = {
             MeasureModel: self.tr("A sample photo is cut out…"),
             VerifyModel: self.tr("Its bytes are looked at…"),
@@ -187,10 +188,18 @@ class ModelCard(QWidget):
         }
         return words.get(type(ask), "")
 
-    def _news_words(self, news: Downloading | None) -> str:
+    def _news_words(self, news: Downloading | None, pace: Pace | None) -> str:
         if news is None:
             return self.tr("Connecting…")
         if news.trouble:
             return news.trouble
         whole = megabytes(news.total) if news.total else "?"
-        return self.tr("{done} of {whole} from {host}").format(done=megabytes(news.done), whole=whole, host=news.host)
+        far = self.tr("{done} of {whole} from {host}").format(done=megabytes(news.done), whole=whole, host=news.host)
+        rate = pace.per_second if pace else 0.0
+        left = pace.seconds_left(news.total) if pace else None
+        parts = [far]
+        if rate:
+            parts.append(self.tr("{size} a second").format(size=megabytes(rate)))
+        if left is not None:
+            parts.append(self.tr("{seconds} s left").format(seconds=number(left)))
+        return " · ".join(parts)

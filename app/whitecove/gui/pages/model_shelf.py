@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from whitecove.gui.bridge import FLOOR, Bridge
+from whitecove.gui.pages.pace import Pace
 from whitecove.gui.pages.refusals import on_screen
 from whitecove.studio.asks import Refused
 from whitecove.studio.model_asks import (
@@ -52,6 +54,7 @@ class ModelShelf(QObject):
         self.models: Models | None = None
         self.busy: dict[str, object] = {}
         self.downloads: dict[str, Downloading] = {}
+        self.paces: dict[str, Pace] = {}
         self._device = "auto"
         bridge.listen(Models, self._listed)
         bridge.listen(Downloading, self._downloading)
@@ -110,6 +113,8 @@ class ModelShelf(QObject):
 
     def _downloading(self, said: Downloading) -> None:
         self.downloads[said.name] = said
+        if not said.trouble:
+            self.paces.setdefault(said.name, Pace()).add(time.monotonic(), said.done)
         self.moved.emit(said.name)
 
     def _done(self, said: ModelDone) -> None:
@@ -126,6 +131,7 @@ class ModelShelf(QObject):
     def _end(self, name: str) -> None:
         self.busy.pop(name, None)
         self.downloads.pop(name, None)
+        self.paces.pop(name, None)
         self.moved.emit(name)
 
     def _lost(self, room: str) -> None:

@@ -135,7 +135,7 @@ class ModelsPage(Page):
             self.measure.setText(self.tr("Measure") if self.measure.isEnabled() else self.tr("Measuring…"))
         card = self.cards.get(name)
         if card:
-            card.show_work(self.shelf.busy.get(name), self.shelf.downloads.get(name))
+            card.show_work(self.shelf.busy.get(name), self.shelf.downloads.get(name), self.shelf.paces.get(name))
 
     # --- what a person wants
 

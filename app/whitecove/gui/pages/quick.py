@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
@@ -71,6 +71,12 @@ class QuickChoice(QToolButton):
     def more(self) -> str:
         """What leads to the page of settings."""
         raise NotImplementedError
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language, the words are others."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show()
 
     def _show(self, _what: object = None) -> None:
         self.setText(self.words())

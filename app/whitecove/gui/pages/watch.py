@@ -122,6 +122,7 @@ class WatchPage(Page):
 
     def _line(self, news: WatchNews) -> None:
         item = QListWidgetItem(_sign(news), self.watcher.words(news))
+        item.setToolTip(news.reason)
         self.list.insertItem(0, item)
         while self.list.count() > LINES_AT_MOST:
             self.list.takeItem(self.list.count() - 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from whitecove.core.options import Options
 from whitecove.gui.bridge import FLOOR, Bridge
+from whitecove.gui.pages.delivery_outlook import first_sentence
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.pages.refusals import on_screen
 from whitecove.gui.state_words import state_word
@@ -75,7 +76,7 @@ class Watcher(QObject):
                 return self.tr("Work begins: {number} photos.").format(number=news.total)
             case Happening.PHOTO:
                 word = state_word(news.state) if news.state else ""
-                return " · ".join(each for each in (word, news.name, news.reason) if each)
+                return " · ".join(each for each in (word, news.name, first_sentence(news.reason)) if each)
             case Happening.ROUND:
                 return self.tr("{number} came; all is up to date.").format(number=news.arrived)
         return news.reason
