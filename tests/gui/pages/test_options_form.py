@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, Q
 from pytestqt.qtbot import QtBot
 
 from whitecove.core.options import Options, declaration, names
-from whitecove.gui.pages.option_fields import Field, ManyField, SegmentField, TextField
+from whitecove.gui.pages.option_fields import ChoiceField, Field, ManyField, SegmentField, TextField
 from whitecove.gui.pages.option_words import CHOICES, GROUPS, HELP, groups
 from whitecove.gui.pages.options_form import OptionsForm
 
@@ -121,3 +121,14 @@ def test_what_is_offered_keeps_what_is_chosen(form: OptionsForm) -> None:
     (box,) = form.rows["engine"].field.findChildren(QComboBox)
     assert box.currentData() == "rembg:gone"
     assert said == []
+
+
+def test_long_words_are_chosen_from_a_list(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("whitecove.gui.pages.option_fields.choice_of", _long)
+    made = OptionsForm()
+    qtbot.addWidget(made)
+    assert isinstance(made.rows["device"].field, ChoiceField)
+
+
+def _long(_name: str, value: str) -> str:
+    return value * 12

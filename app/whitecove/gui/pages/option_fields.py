@@ -22,8 +22,8 @@ from whitecove.gui.pages.option_words import STEP, choice_of, label_of, unit_of,
 from whitecove.gui.theme.segments import Segment, SegmentedControl
 from whitecove.gui.theme.tokens import METRICS
 
-# More than so many choices do not fit beside each other.
-SEGMENTS_AT_MOST = 3
+# More choices, or wider ones, do not fit beside each other.
+SEGMENTS_AT_MOST, BESIDE_AT_MOST = 3, 300
 WIDE = 220
 # Texts of which only some mean something: what is here from the start; marketplaces and models are offered later.
 OPEN = {"profile": (Options().profile,), "engine": ENGINES}
@@ -267,6 +267,15 @@ def field_for(name: str, wheel: CalmWheel) -> Field:
     if name in OPEN:
         return ChoiceField(name, OPEN[name], wheel)
     if known.choices:
-        few = len(known.choices) <= SEGMENTS_AT_MOST
-        return SegmentField(name, known.choices) if few else ChoiceField(name, known.choices, wheel)
+        return _choice(name, known.choices, wheel)
     return TextField(name)
+
+
+def _choice(name: str, choices: Sequence[str], wheel: CalmWheel) -> Field:
+    """Beside each other where they are few and short: words are longer in some languages."""
+    if len(choices) <= SEGMENTS_AT_MOST:
+        beside = SegmentField(name, choices)
+        if beside.sizeHint().width() <= BESIDE_AT_MOST:
+            return beside
+        beside.deleteLater()
+    return ChoiceField(name, choices, wheel)

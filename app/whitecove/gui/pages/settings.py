@@ -66,7 +66,7 @@ class SettingsSheet(QDialog):
         self.list = QListWidget()
         self.list.setIconSize(QSize(METRICS.icon, METRICS.icon))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
-        self.list.setFixedWidth(NAVIGATION)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(WholeRow(self.list))
         self.list.viewport().setAutoFillBackground(False)
         self.stack = QStackedWidget()
@@ -131,6 +131,7 @@ class SettingsSheet(QDialog):
             item = QListWidgetItem(icon(ICONS[key]), name)
             item.setData(Qt.ItemDataRole.UserRole, key)
             self.list.addItem(item)
+        self.list.setFixedWidth(max(NAVIGATION, self.list.sizeHintForColumn(0) + METRICS.gap))
         self.list.setCurrentRow(0)
 
     def _turn(self, row: int) -> None:
