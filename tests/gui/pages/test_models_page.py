@@ -97,9 +97,11 @@ def test_a_download_shows_how_far_it_is_and_can_be_left(page: ModelsPage, bridge
     assert card(page, "tiny").note.text() == "example.org cannot be reached."
     card(page, "tiny").cancel.click()
     assert bridge.last(CancelModel) == CancelModel(name="tiny")
+    assert not card(page, "tiny").cancel.isEnabled()
     bridge.say(ModelDone(name="tiny", deed=Deed.CANCELLED))
     bridge.say(models())
     assert buttons(page, "tiny") == ["Download"]
+    assert card(page, "tiny").cancel.isEnabled()
     assert card(page, "tiny").note.text() == "Left off."
 
 

@@ -116,6 +116,11 @@ class ModelCard(QWidget):
             self.bar.setValue(round(1000 * news.done / total) if news and total else 0)
         self._buttons(ask)
 
+    def leave_off(self) -> None:
+        """A person wants no more; a server that says nothing may take a while to be left."""
+        self.cancel.setEnabled(False)
+        self.say(self.tr("Leaving off…"))
+
     def say(self, text: str, tone: str = "") -> None:
         """A sentence below it; empty: none."""
         self.note.setText(text)
@@ -127,6 +132,8 @@ class ModelCard(QWidget):
         here = state is ModelState.HERE
         own = bool(self.row and self.row.kind)
         self.cancel.setVisible(isinstance(ask, DownloadModel | MeasureModel))
+        if ask is None:
+            self.cancel.setEnabled(True)
         self.download.setVisible(ask is None and not here and not own)
         self.download.setText(
             {

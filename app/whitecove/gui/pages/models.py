@@ -146,6 +146,7 @@ class ModelsPage(Page):
                 self.shelf.download(name, accept_licence=card.consent.isChecked())
             case "cancel":
                 self.shelf.cancel(name)
+                card.leave_off()
             case "measure":
                 self.shelf.measure(name, self.options.device, self.options.passes)
             case "verify":
