@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from whitecove.batch.events import PhotoFinished
 from whitecove.batch.grouping.roles import settled
 from whitecove.core.model import Listing, Photo, PhotoResult, Rendition, Role, Slot, SourceFacts, State, Variant
 from whitecove.studio.session import Session
@@ -63,12 +62,11 @@ def result(state: State = State.READY, doubt: float = 0.0, sha256: str = "a" * 6
 def prepare(session: Session, states: Mapping[str, State | tuple[State, float]] | None = None) -> None:
     """What a batch tells of the project: photos are ready, unless ``states`` says else of their names."""
     session.begin()
-    for number, shot in enumerate(list(session.shots.values()), start=1):
+    for shot in list(session.shots.values()):
         said = (states or {}).get(shot.photo.name, State.READY)
         state, doubt = said if isinstance(said, tuple) else (said, 0.0)
         if shot.photo.role is Role.UNUSED:
             state = State.UNUSED
         done = replace(result(state, doubt), fingerprint="")
-        event = PhotoFinished(sku=shot.sku, name=shot.photo.name, result=done, done=number, total=len(session.shots))
-        session.finish(event, shot.corrections)
+        session.finish(shot.key, done, shot.corrections)
     session.end()

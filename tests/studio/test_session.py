@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.studio.projects import key, listing, names, prepare, project, result, roles
-from whitecove.batch.events import ListingFinished, PhotoFinished, PhotoWorking
+from whitecove.batch.events import ListingFinished
 from whitecove.core.corrections.values import Corrections
 from whitecove.core.model import Role, State
 from whitecove.core.options import Options
@@ -76,12 +76,12 @@ def test_a_product_that_is_called_like_an_arranged_one_becomes_one_with_it() -> 
 def test_a_batch_leads_from_waiting_over_work_to_what_became_of_it() -> None:
     session = project(MUGS)
     session.begin()
-    session.work(PhotoWorking(sku="MUG", name="m1", stage=Stage.CUTTING))
+    session.work(key("m1"), Stage.CUTTING)
     assert session.state_of("MUG") is State.WORKING
     assert session.shots[key("m1")].stage is Stage.CUTTING
     done = result(State.REVIEW, 0.6)
     for name in ("m1", "m2"):
-        session.finish(PhotoFinished(sku="MUG", name=name, result=done, done=1, total=5), None)
+        session.finish(key(name), done, None)
     assert session.state_of("MUG") is State.REVIEW
     assert session.doubt_of("MUG") == 0.6
     assert session.counts() == {State.REVIEW: 1, State.WAITING: 2}
@@ -117,7 +117,7 @@ def test_what_a_photo_is_for_counts_at_once() -> None:
 def test_a_stopped_batch_leaves_nothing_in_work() -> None:
     session = project(MUGS)
     session.begin()
-    session.work(PhotoWorking(sku="MUG", name="m1", stage=Stage.CUTTING))
+    session.work(key("m1"), Stage.CUTTING)
     session.end()
     assert session.counts() == {State.WAITING: 3}
 
@@ -149,3 +149,26 @@ def test_what_is_kept_aside_is_not_looked_at() -> None:
     prepare(session, {"m2": (State.REVIEW, 0.9)})
     edits.set_role(session, [key("m2")], Role.UNUSED)
     assert key("m2") not in review_order(session)
+
+
+def test_photos_whose_drive_is_away_keep_what_was_done_to_them() -> None:
+    session = project(MUGS)
+    session.finish(key("m1"), result(State.READY), None)
+    others = [listing("PAN", ["p1", "p2"])]
+    session.group(others, away={key("m1"), key("m2")})
+    assert names(session, "MUG") == ["m1"]
+    session.group([listing("MUG", ["m1", "m2"]), *others])
+    assert names(session, "MUG") == ["m1", "m2"]
+    assert session.shots[key("m1")].result is not None
+
+
+def test_photos_of_one_name_have_names_of_their_own_in_a_plan() -> None:
+    session = project(MUGS)
+    session.out = Path("out")
+    shots = list(session.shots.values())
+    shots[1].photo = replace(shots[1].photo, name=shots[0].photo.name)
+    job, keys = session.job()
+    names_ = [photo.name for each in job.listings for photo in each.photos]
+    assert len(set(names_)) == len(names_) == len(session.shots)
+    assert set(keys.values()) == set(session.shots)
+    assert {name: keys[name] for name in names_} == keys

@@ -9,29 +9,26 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from whitecove.batch.events import BatchFinished, BatchStarted, ListingFinished, PhotoFinished, PhotoWorking
 from whitecove.batch.store import MEMORY
 from whitecove.core.corrections.values import Corrections
-from whitecove.core.model import Listing
+from whitecove.core.model import Listing, PhotoResult
 from whitecove.core.options import Options
+from whitecove.gui.batching import Asked, Batching
 from whitecove.gui.bridge import FLOOR, Bridge
-from whitecove.gui.progress import Phase, Progress
+from whitecove.gui.progress import Progress
 from whitecove.studio import model_asks
 from whitecove.studio.asks import (
     Arrived,
     Backdrops,
+    BatchSaid,
     Decide,
     Decided,
     Gather,
-    GoOn,
     Grouped,
     HandedOver,
     HandOver,
-    Lit,
     LookAtBackdrops,
-    Pause,
     Prepare,
-    Prepared,
     RecallHandover,
     Refused,
     Seen,
@@ -46,42 +43,31 @@ from whitecove.studio.watch_asks import BeginWatch
 NOT_OURS = (*model_asks.ASKS, BeginWatch, RecallHandover)
 
 
-class Document(QObject):
+class Document(Batching):
     """Holds the `Session`. Everything that changes it goes through here; panels listen.
 
     ``reset``: products are others, or in another order. ``products_changed`` (a set of SKUs) and ``photos_changed`` (a
     set of keys): something about these is different; said once a portion of events. ``progress_changed``: see
     ``progress``. ``arrived``: see ``arrival``. ``refused``: a sentence on what could not be done, and its code.
+    ``left``: another project is about to take the place of this one.
     """
 
-    reset = Signal()
-    products_changed = Signal(object)
-    photos_changed = Signal(object)
-    progress_changed = Signal()
     options_changed = Signal()
     arrived = Signal(object)
     backdrops = Signal(object)
-    prepared = Signal(object)
     handed_over = Signal(object)
-    refused = Signal(str, str)
     decided = Signal(str)
-    edited = Signal()
+    left = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.bridge = bridge
-        self.session = Session()
-        self.progress = Progress()
+        super().__init__(bridge, parent)
         self.undo_stack = QUndoStack(self)  # how products are arranged; touch-up has stacks of its own
         self.generation = 0
         self._incoming: list[Listing] = []
-        self._asked_with: dict[str, Corrections | None] = {}
-        self._skus: set[str] = set()
-        self._keys: set[str] = set()
-        self._then: HandOver | None = None
-        self._moved = False
+        self._handing: HandOver | None = None
         for kind, slot in self._slots().items():
             bridge.listen(kind, slot)
+        self.hand_over.connect(self._hand_over)
         bridge.portion_given.connect(self._tell)
         bridge.lost.connect(self._lost)
 
@@ -91,13 +77,7 @@ class Document(QObject):
             Grouped: self._grouped,
             Arrived: self._arrived,
             Backdrops: self.backdrops.emit,
-            Lit: self._lit,
-            BatchStarted: self._started,
-            PhotoWorking: self._working,
-            PhotoFinished: self._finished,
-            ListingFinished: self._judged,
-            BatchFinished: self._ended,
-            Prepared: self._prepared,
+            BatchSaid: self._batch_said,
             Decided: self._decided,
             HandedOver: self._handed_over,
             Refused: self._refused,
@@ -118,25 +98,45 @@ class Document(QObject):
         """Looks anew at what was given, and how it is grouped."""
         self.generation += 1
         self._incoming = []
-        self.progress.phase = Phase.GATHERING
+        self.progress.is_gathering = True
         self.progress_changed.emit()
         session = self.session
         self.bridge.send(
             FLOOR,
-            Gather(generation=self.generation, inputs=session.inputs, options=session.options, out=session.out),
+            Gather(
+                generation=self.generation,
+                inputs=session.inputs,
+                options=session.options,
+                out=session.out,
+                known=frozenset(key for key, shot in session.shots.items() if shot.corrections or shot.result),
+            ),
         )
 
     def clear(self) -> None:
-        """A new, empty project."""
-        options = self.session.options
+        """A new, empty project, with the options of this one."""
+        session = Session()
+        session.options = self.session.options
+        self._become(session)
+
+    def _become(self, session: Session) -> None:
+        """Another project. What goes on for this one ends, and is not heard any more."""
+        self.left.emit()
+        if self.progress.is_running:
+            self.bridge.send(FLOOR, Stop())
         self.generation += 1
-        self.session = Session()
-        self.session.options = options
-        self.progress = Progress()
+        self._asked = Asked(serial=self._asked.serial + 1)
+        self._handing = None
+        self.session, self.progress = session, Progress()
         self.undo_stack.clear()
         self.reset.emit()
         self.progress_changed.emit()
         self.options_changed.emit()
+
+    def open(self, session: Session) -> None:
+        """Takes up a project that was saved."""
+        self._become(session)
+        if session.out and (session.out / MEMORY).exists():
+            self.recall()
 
     def _seen(self, said: Seen) -> None:
         if said.generation == self.generation and self.session.see(said.paths):
@@ -151,9 +151,9 @@ class Document(QObject):
             return
         session = self.session
         session.details, session.card, session.skipped = said.details, said.card, said.skipped
-        session.group(self._incoming)
+        session.group(self._incoming, said.away)
         self._incoming = []
-        self.progress.phase = Phase.IDLE
+        self.progress.is_gathering = False
         self.reset.emit()
         self.progress_changed.emit()
         self.arrived.emit(said)
@@ -197,136 +197,36 @@ class Document(QObject):
             self._tell()
             self.edited.emit()
 
-    # --- a batch
-
-    def prepare_only(self, keys: Sequence[str]) -> None:
-        """Prepares these photos, and leaves the others as they are."""
-        session = self.session
-        chosen = frozenset(session.shots[key].photo.name for key in keys if key in session.shots)
-        if chosen and session.out is not None and not self.progress.is_running:
-            self._then = None
-            self._send(Prepare(job=session.job(), only=chosen))
-
-    def prepare(self, *, then: HandOver | None = None, replace_edited: bool = False, keep_edited: bool = False) -> None:
-        """Prepares what is not done; ``then`` hands over, if nothing stopped it."""
-        session = self.session
-        if not session.products or session.out is None or self.progress.is_running:
-            return
-        self._then = then
-        self._send(Prepare(job=session.job(), replace_edited=replace_edited, keep_edited=keep_edited))
-
-    def recall(self) -> None:
-        """Says of each photo what earlier batches left of it; works on nothing."""
-        if self.session.products and self.session.out is not None and not self.progress.is_running:
-            self._send(Prepare(job=self.session.job(), only_recall=True))
-
-    def open(self, session: Session) -> None:
-        """Takes up a project that was saved."""
-        self.generation += 1
-        self.session = session
-        self.progress = Progress()
-        self.undo_stack.clear()
-        self.reset.emit()
-        self.progress_changed.emit()
-        self.options_changed.emit()
-        if session.out and (session.out / MEMORY).exists():
-            self.recall()
-
-    def _send(self, ask: Prepare) -> None:
-        session, job = self.session, ask.job
-        self._asked_with = dict(job.corrections)
-        session.begin(ask.only)
-        self.progress.begin(len(ask.only) or len(session.shots))
-        self.reset.emit()
-        self.progress_changed.emit()
-        self.bridge.send(FLOOR, ask)
-
-    def pause(self) -> None:
-        """Lets the batch stand still."""
-        if self.progress.phase is Phase.PREPARING:
-            self.progress.pause()
-            self.bridge.send(FLOOR, Pause())
-            self.progress_changed.emit()
-
-    def go_on(self) -> None:
-        """Ends a pause."""
-        if self.progress.phase is Phase.PAUSED:
-            self.progress.go_on()
-            self.bridge.send(FLOOR, GoOn())
-            self.progress_changed.emit()
-
-    def stop(self) -> None:
-        """Ends the batch soon; what is finished stays."""
-        if self.progress.is_running:
-            self.progress.phase = Phase.STOPPING
-            self._then = None
-            self.bridge.send(FLOOR, Stop())
-            self.progress_changed.emit()
-
-    def _lit(self, said: Lit) -> None:
-        shots = ((self.session.by_name(name), gains) for name, gains in said.gains.items())
-        self.session.gains = {shot.key: gains for shot, gains in shots if shot}
-
-    def _started(self, said: BatchStarted) -> None:
-        self.progress.started(said)
-        self._moved = True
-
-    def _working(self, said: PhotoWorking) -> None:
-        shot = self.session.work(said)
-        if shot:
-            self.progress.working(shot.photo.name, said.stage)
-            self._mark(shot.sku, shot.key)
-
-    def _finished(self, said: PhotoFinished) -> None:
-        shot = self.session.finish(said, self._asked_with.get(said.name))
-        self.progress.finished(said)
-        if shot:
-            self._mark(shot.sku, shot.key)
-
-    def _judged(self, said: ListingFinished) -> None:
-        self.session.judge(said)
-        self._skus.add(said.sku)
-        self._moved = True
-
-    def _ended(self, _: BatchFinished) -> None:
-        self.progress.listing()
-        self._moved = True
-
-    def _prepared(self, said: Prepared) -> None:
-        self.session.end()
-        self.progress.ended(said)
-        self.reset.emit()
-        self.progress_changed.emit()
-        self.prepared.emit(said)
-        self.edited.emit()
-        if self._then and not said.interrupted:
-            self.bridge.send(FLOOR, self._then)
-        self._then = None
-
     # --- decisions and delivery
+
+    @property
+    def is_handing_over(self) -> bool:
+        """Whether files are being delivered."""
+        return self._handing is not None
 
     def decide(self, kind: str, keys: Sequence[str], reason: str = "") -> None:
         """Approves, rejects, sends to be shot again, or takes back (``none``)."""
         session = self.session
-        chosen = [(shot.photo.name, shot.raw) for key in keys if (shot := session.shots[key]).raw is not None]
-        results = tuple((name, raw) for name, raw in chosen if raw is not None)
+        shots = [session.shots[key] for key in keys if key in session.shots]
+        results = tuple((shot.key, shot.photo.name, shot.raw) for shot in shots if shot.raw is not None)
         if results and session.out:
             ask = Decide(out=session.out, kind=kind, results=results, profile=session.options.profile, reason=reason)
             self.bridge.send(FLOOR, ask)
 
     def deliver(
         self, to: Path, *, only_changed: bool = False, keep_edited: bool = False, replace_edited: bool = False
-    ) -> None:
+    ) -> bool:
         """Settles what changed, and hands over what is ready. ``keep_edited`` or ``replace_edited`` says what becomes
-        of files that a person edited in the output folder."""
-        if self.session.out:
-            then = HandOver(out=self.session.out, to=to, only_changed=only_changed)
-            self.prepare(then=then, keep_edited=keep_edited, replace_edited=replace_edited)
+        of files that a person edited in the output folder. False: something else goes on."""
+        if self.session.out is None or self.is_handing_over:
+            return False
+        then = HandOver(out=self.session.out, to=to, only_changed=only_changed)
+        return self.prepare(then=then, keep_edited=keep_edited, replace_edited=replace_edited)
 
     def _decided(self, said: Decided) -> None:
-        for name, result in said.results:
-            shot = self.session.by_name(name)
-            if shot:
+        for key, result in said.results:
+            shot = self.session.shots.get(key)
+            if shot and shot.raw and _bytes_of(result) == _bytes_of(shot.raw):  # else it was made anew meanwhile
                 self.session.products[shot.sku].judged = None
                 self.session.show(shot, result)
                 self._mark(shot.sku, shot.key)
@@ -334,7 +234,12 @@ class Document(QObject):
         self.decided.emit(said.kind)
         self.edited.emit()
 
+    def _hand_over(self, ask: HandOver) -> None:
+        self._handing = ask
+        self.bridge.send(FLOOR, ask)
+
     def _handed_over(self, said: HandedOver) -> None:
+        self._handing = None
         self.handed_over.emit(said)
 
     # --- what goes wrong
@@ -343,11 +248,15 @@ class Document(QObject):
         if isinstance(said.ask, NOT_OURS):
             return
         if isinstance(said.ask, Prepare):
-            self.session.end()
-            self.progress.phase = Phase.IDLE
-            self.reset.emit()
-        if isinstance(said.ask, Gather) and said.ask.generation == self.generation:
-            self.progress.phase = Phase.IDLE
+            if said.ask.serial == self._asked.serial:
+                self._refused_batch(said)
+            return
+        if isinstance(said.ask, HandOver):
+            self._handing = None
+        if isinstance(said.ask, Gather):
+            if said.ask.generation != self.generation:
+                return
+            self.progress.is_gathering = False
             self.session.forget_seen()
             self.reset.emit()
         self.progress_changed.emit()
@@ -355,27 +264,21 @@ class Document(QObject):
 
     @Slot(str)
     def _lost(self, room: str) -> None:
-        if room == FLOOR and (self.progress.is_running or self.progress.phase is Phase.GATHERING):
-            self.session.end()
-            self.progress.phase = Phase.IDLE
-            self.reset.emit()
-            self.progress_changed.emit()
+        """The floor died, and what it was at."""
+        if room != FLOOR:
+            return
+        was_at_work = self.progress.is_running or self.is_handing_over
+        if was_at_work:
+            self._asked = Asked(serial=self._asked.serial + 1)
+            self._handing = None
+            self._over()
             self.refused.emit("studio.lost", self.tr("The work broke off. Press Prepare: it goes on from there."))
+        if self.progress.is_gathering:
+            self.session.forget_seen()
+            self.gather()
+        self.progress_changed.emit()
 
-    # --- signals, once a portion
 
-    def _mark(self, sku: str, key: str) -> None:
-        self._skus.add(sku)
-        self._keys.add(key)
-        self._moved = True
-
-    @Slot()
-    def _tell(self) -> None:
-        skus, keys, moved = self._skus, self._keys, self._moved
-        self._skus, self._keys, self._moved = set(), set(), False
-        if skus:
-            self.products_changed.emit(skus)
-        if keys:
-            self.photos_changed.emit(keys)
-        if moved:
-            self.progress_changed.emit()
+def _bytes_of(result: PhotoResult) -> list[str]:
+    """What tells the pictures of a result from others."""
+    return [made.sha256 for made in result.renditions]

@@ -44,6 +44,7 @@ class Following(QObject):
         selection.current_changed.connect(self._go)
         selection.changed.connect(self._chosen)
         document.photos_changed.connect(self._photos)
+        document.products_changed.connect(self._products)
         views.touching.ended.connect(self._back)
         for signal in (
             selection.changed, document.reset, document.progress_changed, document.products_changed,
@@ -67,6 +68,10 @@ class Following(QObject):
 
     def _photos(self, keys: set[str]) -> None:
         if self._selection.current_key in keys and not self._touching.key:
+            self._showing.refresh()
+
+    def _products(self, skus: set[str]) -> None:
+        if self._selection.current_sku in skus and not self._touching.key:
             self._showing.refresh()
 
     @Slot()

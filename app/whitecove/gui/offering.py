@@ -52,6 +52,10 @@ class Offering(QObject):
 
     def may_close(self) -> bool:
         """Whether nothing keeps the window from closing; else it is asked, and a second try is an answer."""
+        if self._document.is_handing_over:
+            text = self.tr("Files are being delivered: it takes a moment.")
+            self._area.offer(CLOSING, text, [], tone="info")
+            return False
         if not self._document.progress.is_running or self._is_closing:
             return True
         text = self.tr("Photos are being prepared. What is finished is kept, and the rest goes on next time.")

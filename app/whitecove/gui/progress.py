@@ -24,9 +24,10 @@ class Phase(Enum):
     PAUSED = auto()
     STOPPING = auto()
     LISTING = auto()
+    RECALLING = auto()
 
 
-RUNNING = frozenset({Phase.STARTING, Phase.PREPARING, Phase.PAUSED, Phase.STOPPING, Phase.LISTING})
+RUNNING = frozenset({Phase.STARTING, Phase.PREPARING, Phase.PAUSED, Phase.STOPPING, Phase.LISTING, Phase.RECALLING})
 
 
 class Progress:
@@ -34,7 +35,8 @@ class Progress:
     ``last`` is what became of the batch before."""
 
     def __init__(self) -> None:
-        self.phase = Phase.IDLE
+        self._phase = Phase.IDLE
+        self.is_gathering = False
         self.done = self.total = self.resumed = 0
         self.about = self.name = ""
         self.stage: Stage | None = None
@@ -43,14 +45,25 @@ class Progress:
         self._stood = 0.0
 
     @property
+    def phase(self) -> Phase:
+        """What is going on; photos may come in while a batch runs, too (``is_gathering``)."""
+        return Phase.GATHERING if self._phase is Phase.IDLE and self.is_gathering else self._phase
+
+    @phase.setter
+    def phase(self, phase: Phase) -> None:
+        self._phase = phase
+
+    @property
     def is_running(self) -> bool:
         """Whether a batch is under way, paused or not."""
-        return self.phase in RUNNING
+        return self._phase in RUNNING
 
-    def begin(self, total: int) -> None:
-        """A batch was asked for."""
+    def begin(self, total: int, *, is_recalling: bool = False) -> None:
+        """A batch was asked for, or only what earlier ones left."""
+        is_gathering, last = self.is_gathering, self.last
         self.__init__()  # type: ignore[misc]
-        self.phase, self.total = Phase.STARTING, total
+        self._phase = Phase.RECALLING if is_recalling else Phase.STARTING
+        self.total, self.is_gathering, self.last = total, is_gathering, last
 
     def started(self, said: BatchStarted) -> None:
         """The workers are there."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from whitecove.gui.document import Document
 from whitecove.gui.progress import Phase
 from whitecove.gui.touching import Touching
+from whitecove.studio.asks import Prepared
 
 # After the last change, so long is waited: a person may go on.
 QUIET_MS = 900
@@ -24,7 +25,7 @@ class Settling(QObject):
         self._timer.timeout.connect(self.settle)
         touching.photo_changed.connect(self._later)
         touching.ended.connect(self._later)
-        document.prepared.connect(self._later)
+        document.prepared.connect(self._after)
 
     @Slot()
     def settle(self) -> None:
@@ -34,7 +35,13 @@ class Settling(QObject):
             return
         changed = [shot.key for shot in session.shots.values() if shot.changed and shot.key != self._touching.key]
         if changed:
-            self._document.prepare_only(changed)
+            # What a person edited by hand in the output folder is not for a machine to replace unasked.
+            self._document.prepare_only(changed, keep_edited=True)
+
+    def _after(self, said: Prepared) -> None:
+        """A batch ended; one that a person stopped stays so until they change something."""
+        if not said.stopped:
+            self._later()
 
     def _later(self) -> None:
         self._timer.start()

@@ -48,6 +48,7 @@ class Showing(QObject):
         self._kept: OrderedDict[str, QImage] = OrderedDict()
         self._problems: dict[str, str] = {}
         self._looks = ""
+        self._is_missing = False
         self.marks_not_white = self.marks_edge = self.shows_frame = False
         bridge.listen(Picture, self._came)
         bridge.listen(NotWhiteMask, self._masked)
@@ -61,6 +62,7 @@ class Showing(QObject):
     def show(self, shot: Shot | None) -> None:
         """Shows a photo, or nothing."""
         self._shot = shot
+        self._is_missing = False
         self._generation += 1
         self._looks = looks_of(shot) if shot else ""
         if shot is None:
@@ -74,11 +76,17 @@ class Showing(QObject):
             self._wanted[AFTER] = f"{AFTER}\0{made.sha256}"
         for place, key in self._wanted.items():
             if key not in self._kept:
-                paths = places_of(made, out) if place == AFTER and made and out else (shot.photo.path,)
-                longest = _longest(shot) if place == BEFORE else 0
-                ask = ShowPicture(place=place, paths=paths, generation=self._generation, longest=longest)
-                self._bridge.send(GALLERY, ask)
+                self._bridge.send(GALLERY, self._ask(shot, place))
         self._paint()
+
+    def _ask(self, shot: Shot, place: str) -> ShowPicture:
+        made, out = shot.rendition, self._document.session.out
+        if place == AFTER and made and out:
+            lies = self._document.session.lies.get(made.sha256)
+            paths = (*((lies,) if lies else ()), *places_of(made, out))
+            return ShowPicture(place=place, paths=paths, generation=self._generation, sha256=made.sha256)
+        longest = _longest(shot)
+        return ShowPicture(place=place, paths=(shot.photo.path,), generation=self._generation, longest=longest)
 
     def look_again(self, shot: Shot | None) -> None:
         """Shows a photo after something else was on the canvas, or its list was another."""
@@ -87,7 +95,7 @@ class Showing(QObject):
 
     def refresh(self) -> None:
         """Something about the photo may be different."""
-        if self._shot and looks_of(self._shot) != self._looks:
+        if self._shot and (self._is_missing or looks_of(self._shot) != self._looks):
             self.show(self._shot)
 
     def lay_over(self) -> None:
@@ -113,6 +121,7 @@ class Showing(QObject):
                 self._kept.popitem(last=False)
         else:
             self._problems[said.place] = said.problem
+            self._is_missing = said.missing and said.place == AFTER
         self._paint()
 
     def _paint(self) -> None:

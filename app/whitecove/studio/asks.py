@@ -38,12 +38,14 @@ class Lost:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gather:
     """Which photos are in ``inputs`` (all that the project was given), and which products do they make? Grouping is
-    as the ``options`` say. ``out`` is the delivery folder, if there is one."""
+    as the ``options`` say. ``out`` is the delivery folder, if there is one. ``known`` are the keys of photos that the
+    project has."""
 
     generation: int
     inputs: tuple[Path, ...]
     options: Options
     out: Path | None = None
+    known: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +78,8 @@ class Arrival:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrived:
     """All is in: after the last `Grouped`. ``skipped`` are names and reasons, ``notes`` whole sentences. The
-    marketplace takes so many ``details`` of a ``card``, which is made for a listing or for each variant."""
+    marketplace takes so many ``details`` of a ``card``, which is made for a listing or for each variant. ``away`` are
+    the keys of known photos that are not at their places now."""
 
     generation: int
     skipped: tuple[tuple[str, str], ...]
@@ -84,6 +87,7 @@ class Arrived:
     arrival: Arrival
     details: int
     card: str
+    away: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +111,8 @@ class Backdrops:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A project as it is to be made: products, options, what was corrected, by the photo's name, and where to."""
+    """A project as it is to be made: products, options, what was corrected, by the photo's name in the plan, and where
+    to."""
 
     listings: tuple[Listing, ...]
     options: Options
@@ -118,17 +123,42 @@ class Job:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prepare:
-    """Prepare what is not done. Answered by the batch's events (`batch.events`), then `Prepared`. ``replace_edited`` or
-    ``keep_edited`` says what becomes of delivered files that were edited by hand. ``only`` these photos, by name, are
-    worked on, the others wait (none: all are). ``only_recall``: work on nothing,
-    but say what earlier batches left."""
+    """Prepare what is not done. Answered by `BatchSaid` with the same ``serial``: `Lit`, the batch's events
+    (`batch.events`), and last `Prepared`, or `Refused`. ``replace_edited`` or ``keep_edited`` says what becomes of
+    delivered files that were edited by hand. ``only`` these photos, by name, are worked on, the others wait (none: all
+    are). ``only_recall``: work on nothing and move nothing, but say what earlier batches left."""
 
+    serial: int
     job: Job
     only: frozenset[str] = frozenset()
     only_recall: bool = False
     workers: int = 0
     replace_edited: bool = False
     keep_edited: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchSaid:
+    """Something about the batch of that ``serial``."""
+
+    serial: int
+    said: object
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recalled:
+    """What earlier batches left of a photo, before (``raw``) and after what was decided."""
+
+    name: str
+    raw: PhotoResult
+    result: PhotoResult
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lie:
+    """Where pictures that were recalled lie, by their SHA-256."""
+
+    places: Mapping[str, Path]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,7 +173,7 @@ class Lit:
 class Prepared:
     """A batch ended. ``counts`` are inputs by state, ``notes`` whole sentences; ``trouble`` is a sentence on lists that
     could not be written; ``seconds`` it took; ``recalled``: nothing was worked on, as
-    was asked; ``partly``: only some photos were."""
+    was asked; ``partly``: only some photos were; ``stopped``: a person ended it."""
 
     out: Path
     interrupted: bool
@@ -154,6 +184,7 @@ class Prepared:
     unstarted: int = 0
     recalled: bool = False
     partly: bool = False
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,19 +207,19 @@ class Stop:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decide:
-    """Record a decision of ``kind`` (approve, reject, reshoot, none) on photos, each with its result as it is shown.
-    Answered by `Decided`."""
+    """Record a decision of ``kind`` (approve, reject, reshoot, none) on photos, each with its key in the window, its
+    name, and its result as it was before decisions. Answered by `Decided`."""
 
     out: Path
     kind: str
-    results: tuple[tuple[str, PhotoResult], ...]
+    results: tuple[tuple[str, str, PhotoResult], ...]
     profile: str
     reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """The results after a decision, by the photos' names."""
+    """The results after a decision, by the photos' keys."""
 
     results: tuple[tuple[str, PhotoResult], ...]
     kind: str
@@ -255,11 +286,13 @@ class Saved:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thumbnail:
-    """The picture in the first of ``paths`` that is there, no larger than ``side`` pixels. ``key`` comes back."""
+    """The picture in the first of ``paths`` that is there, and has that ``sha256`` (empty: whatever it is), no larger
+    than ``side`` pixels. ``key`` comes back."""
 
     key: str
     paths: tuple[Path, ...]
     side: int
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,33 +314,37 @@ class Pixels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thumbnailed:
-    """A thumbnail; without ``pixels``, why there is none."""
+    """A thumbnail; without ``pixels``, why there is none: what was asked for may be ``missing`` now and come later."""
 
     key: str
     side: int
     pixels: Pixels | None
     problem: str = ""
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShowPicture:
-    """A picture for the canvas: the first of ``paths`` that is there, reduced so that neither side is above
-    ``longest`` pixels (0: as it is). Later asks of the same ``place`` overtake it."""
+    """A picture for the canvas: the first of ``paths`` that is there, and has that ``sha256`` (empty: whatever it is),
+    reduced so that neither side is above ``longest`` pixels (0: as it is). Later asks of the same ``place`` overtake
+    it."""
 
     place: str
     paths: tuple[Path, ...]
     generation: int
     longest: int = 0
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """The answer; without ``pixels``, why there is none."""
+    """The answer; without ``pixels``, why there is none: what was asked for may be ``missing`` now and come later."""
 
     place: str
     generation: int
     pixels: Pixels | None
     problem: str = ""
+    missing: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,5 +21,17 @@ def out_for(inputs: Sequence[Path]) -> Path:
     name = f"{folder.name or 'photos'}{ENDING}"
     is_ours = folder.is_relative_to(paths.resources())
     if folder.parent == folder or is_ours or not os.access(folder.parent, os.W_OK):
-        return platformdirs.user_pictures_path() / "Whitecove" / name
+        return pictures_dir() / name
     return folder.parent / name
+
+
+def make_parent(out: Path) -> None:
+    """Makes the folder that `out_for` chose among a person's pictures, where it is not there yet. Any other one above
+    an output folder must be there: if it is missing, mostly a drive is away."""
+    if out.parent == pictures_dir():
+        out.parent.mkdir(parents=True, exist_ok=True)
+
+
+def pictures_dir() -> Path:
+    """Where deliveries go whose photos lie where nothing can be written."""
+    return platformdirs.user_pictures_path() / "Whitecove"

@@ -37,7 +37,9 @@ def written(session: Session, folder: Path) -> bytes:
         "options": {key: value for key, value in asdict(session.options).items() if value != default[key]},
         "inputs": [_place(path, folder) for path in session.inputs],
         "out": _place(session.out, folder) if session.out else None,
-        "prepared": session.prepared_with is not None,
+        "skipped": [list(each) for each in session.skipped],
+        "details": session.details,
+        "card": session.card,
         "removed": [_place(Path(key), folder) for key in sorted(session.removed)],
     }
     settled = [product for product in session.products.values() if not product.provisional]
@@ -78,6 +80,9 @@ def _session(content: Mapping[str, Any], folder: Path) -> Session:
     session.inputs = tuple(_found(each, folder) for each in content["inputs"])
     session.out = _found(content["out"], folder) if content["out"] else None
     session.removed = {str(_found(each, folder)) for each in content.get("removed", ())}
+    session.skipped = tuple((str(name), str(reason)) for name, reason in content.get("skipped", ()))
+    session.details = int(content.get("details", session.details))
+    session.card = str(content.get("card", session.card))
     by_old_key: dict[str, Shot] = {}
     for entry in content["products"]:
         by_old_key |= _take(session, entry, folder)

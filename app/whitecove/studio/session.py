@@ -4,15 +4,16 @@ what must be read or written is the rooms' to do."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from whitecove.batch.events import ListingFinished, PhotoFinished, PhotoWorking
+from whitecove.batch.events import ListingFinished
 from whitecove.batch.naming.names import collision_key
 from whitecove.core.corrections.values import Corrections
 from whitecove.core.model import Listing, Photo, PhotoResult, Role, State, Variant
 from whitecove.core.options import Options
+from whitecove.core.stage import Stage
 from whitecove.studio.asks import Job
 from whitecove.studio.items import DONE, Product, Shot, worst
 
@@ -22,7 +23,8 @@ DETAILS = 5
 class Session:
     """A project. Products by SKU, in their order; photos by key. ``details`` and ``card`` are the marketplace's;
     ``removed`` are the keys of photos that a person took out, which stay out; ``looked`` are the keys of those that a
-    person had before them since they were prepared.
+    person had before them since they were prepared; ``lies`` is where pictures were found when the project was opened,
+    by their SHA-256.
 
     No photo is in two products, and no two products have names that a file system may take for the same.
     """
@@ -37,6 +39,7 @@ class Session:
         self.details, self.card = DETAILS, "listing"
         self.prepared_with: Options | None = None
         self.gains: dict[str, tuple[float, float, float]] = {}
+        self.lies: dict[str, Path] = {}
         self.removed: set[str] = set()
         self.looked: set[str] = set()
         self._by_name: dict[str, str] = {}
@@ -99,7 +102,9 @@ class Session:
 
     def listings(self) -> tuple[Listing, ...]:
         """The products as a plan has them."""
-        return tuple(self.listing(sku) for sku, product in self.products.items() if product.keys)
+        return tuple(
+            self.listing(sku) for sku, product in self.products.items() if product.keys and not product.provisional
+        )
 
     def listing(self, sku: str) -> Listing:
         """A product as a plan has it."""
@@ -110,18 +115,35 @@ class Session:
             sku=sku, variants=tuple(Variant(name=name, photos=tuple(each)) for name, each in variants.items())
         )
 
-    def job(self) -> Job:
-        """What there is to prepare.
+    def job(self) -> tuple[Job, dict[str, str]]:
+        """What there is to prepare, and the keys of the photos by the names that they have in it: each has its own,
+        whatever they were called when they came in.
 
         Raises:
             ValueError: there is no folder to prepare into yet.
         """
         if self.out is None:
             raise ValueError("no output folder")
-        drawn = {shot.photo.name: shot.corrections for shot in self.shots.values() if shot.corrections}
-        return Job(
-            listings=self.listings(), options=self.options, out=self.out, corrections=drawn, skipped=self.skipped
-        )
+        names = self._plan_names()
+        drawn = {names[key]: shot.corrections for key, shot in self.shots.items() if shot.corrections and key in names}
+        listings = tuple(_named(listing, names) for listing in self.listings())
+        job = Job(listings=listings, options=self.options, out=self.out, corrections=drawn, skipped=self.skipped)
+        return job, {name: key for key, name in names.items()}
+
+    def _plan_names(self) -> dict[str, str]:
+        """A name for each photo of a product that is known, by its key; what others are called, too, gets a counter."""
+        names: dict[str, str] = {}
+        taken: set[str] = set()
+        for product in self.products.values():
+            for key in () if product.provisional else product.keys:
+                plain = name = self.shots[key].photo.name
+                count = 1
+                while name in taken:
+                    count += 1
+                    name = f"{plain} [{count}]"
+                taken.add(name)
+                names[key] = name
+        return names
 
     # --- what comes in
 
@@ -150,9 +172,10 @@ class Session:
                 del self.shots[key]
             self.drop(sku)
 
-    def group(self, listings: Sequence[Listing]) -> None:
+    def group(self, listings: Sequence[Listing], away: Collection[str] = ()) -> None:
         """Takes in how all photos are grouped. What became of a photo before stays with it; products that a person
-        arranged stay as they are, and where they are; photos that were taken out stay out."""
+        arranged stay as they are, and where they are; photos that were taken out stay out. Those that are ``away``, by
+        key, stay if a person did something to them or something was made of them: their drive may come back."""
         order = list(self.products)
         arranged = [product for product in self.products.values() if product.edited]
         before, self.shots = self.shots, {}
@@ -163,8 +186,20 @@ class Session:
             self._take(listing, before, left)
         for product in arranged:
             self._put(product)
+        self._keep_away(before, away)
         self.arrange(_merged(order, list(self.products), {product.sku for product in arranged}))
         self.reindex()
+
+    def _keep_away(self, before: Mapping[str, Shot], away: Collection[str]) -> None:
+        for key in away:
+            shot = before.get(key)
+            if shot is None or key in self.shots or key in self.removed or not (shot.corrections or shot.result):
+                continue
+            self.shots[key] = shot
+            if shot.sku not in self.products:
+                self.add(Product(sku=shot.sku))
+            self.products[shot.sku].keys.append(key)
+            self.settle(shot.sku)
 
     def _take(self, listing: Listing, before: dict[str, Shot], left: Collection[str]) -> None:
         product, is_whole = Product(sku=listing.sku), True
@@ -269,11 +304,11 @@ class Session:
     # --- what becomes of it
 
     def begin(self, only: Collection[str] = ()) -> None:
-        """A batch begins: what it will work on waits; ``only`` photos of those names, where some are named."""
-        for shot in self.shots.values():
-            if self.is_to_do(shot) and (not only or shot.photo.name in only):
+        """A batch begins: what it will work on waits; ``only`` the photos with those keys, where some are named."""
+        for key, shot in self.shots.items():
+            if self.is_to_do(shot) and (not only or key in only):
                 shot.state, shot.reason = State.WAITING, ""
-                self.looked.discard(shot.key)
+                self.looked.discard(key)
             shot.stage, shot.asked_at = None, shot.place
         if not only:
             self.prepared_with = self.options
@@ -287,20 +322,23 @@ class Session:
                 shot.state = State.WAITING
         self.reindex()
 
-    def work(self, event: PhotoWorking) -> Shot | None:
+    def work(self, key: str, stage: Stage) -> Shot | None:
         """A photo has come to a stage of its work."""
-        shot = self.by_name(event.name)
+        shot = self.shots.get(key)
         if shot:
-            shot.state, shot.stage = State.WORKING, event.stage
+            shot.state, shot.stage = State.WORKING, stage
             self.refresh(shot.sku)
         return shot
 
-    def finish(self, event: PhotoFinished, corrections: Corrections | None) -> Shot | None:
-        """A photo is done, with the ``corrections`` that it was asked for with."""
-        shot = self.by_name(event.name)
+    def finish(
+        self, key: str, result: PhotoResult, corrections: Corrections | None, raw: PhotoResult | None = None
+    ) -> Shot | None:
+        """A photo is done, with the ``corrections`` that it was asked for with; ``raw`` is the result before what was
+        decided, where that is known."""
+        shot = self.shots.get(key)
         if shot:
-            shot.raw, shot.made_with, shot.made_at, shot.stage = event.result, corrections, shot.asked_at, None
-            self.show(shot, event.result)
+            shot.raw, shot.made_with, shot.made_at, shot.stage = raw or result, corrections, shot.asked_at, None
+            self.show(shot, result)
         return shot
 
     def show(self, shot: Shot, result: PhotoResult) -> None:
@@ -339,3 +377,18 @@ def _merged(old: Sequence[str], new: Sequence[str], arranged: Collection[str]) -
         if sku not in arranged:
             merged += [sku, *behind.get(sku, ())]
     return merged
+
+
+def _named(listing: Listing, names: Mapping[str, str]) -> Listing:
+    """``listing`` with its photos called as ``names`` has them, by their keys."""
+    variants = (
+        replace(
+            variant,
+            photos=tuple(
+                photo if names[str(photo.path)] == photo.name else replace(photo, name=names[str(photo.path)])
+                for photo in variant.photos
+            ),
+        )
+        for variant in listing.variants
+    )
+    return replace(listing, variants=tuple(variants))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from tests.gui.batch_words import as_a_floor
 from whitecove.gui.bridge import Bridge
 
 Asked = TypeVar("Asked")
@@ -21,6 +22,7 @@ class StandIn(Bridge):
 
     def say(self, said: object) -> None:
         """A room says this."""
+        said = as_a_floor(said, self.asked)
         for slot in self._listeners.get(type(said), ()):
             slot(said)
         self.portion_given.emit()

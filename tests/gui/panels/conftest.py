@@ -11,6 +11,7 @@ import pytest
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
+from tests.gui.batch_words import as_a_floor
 from whitecove.batch import plan as planning
 from whitecove.batch.events import Event, ListingFinished, PhotoFinished
 from whitecove.batch.executors.control import Control
@@ -42,7 +43,7 @@ class Quiet(Bridge):
 
     def say(self, *answers: object) -> None:
         """As if a room said so."""
-        for answer in answers:
+        for answer in (as_a_floor(each, self.asks) for each in answers):
             for slot in self._listeners.get(type(answer), ()):
                 slot(answer)
         self.portion_given.emit()
@@ -77,7 +78,9 @@ def prepared(inputs: list[Path], out: Path, options: Options | None = None) -> S
 
     def emit(event: Event) -> None:
         if isinstance(event, PhotoFinished):
-            session.finish(event, None)
+            shot = session.by_name(event.name)
+            assert shot
+            session.finish(shot.key, event.result, None)
         elif isinstance(event, ListingFinished):
             session.judge(event)
 

@@ -145,7 +145,7 @@ def test_a_doubtful_cutout_can_be_approved_at_once(
     checks.set_photo(shot)
     press(qtbot, checks, "Use it as it is")
     (ask,) = [ask for ask in bridge.asks if isinstance(ask, Decide)]
-    assert (ask.kind, [name for name, _ in ask.results]) == ("approve", [shot.photo.name])
+    assert (ask.kind, [name for _, name, _ in ask.results]) == ("approve", [shot.photo.name])
 
 
 def test_approving_is_not_offered_where_it_is_not_enough(checks: Checks, document: Document) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.gui.batch_words import as_a_floor
 from tests.studio.projects import key, listing, prepare, project
 from whitecove.core.model import State
 from whitecove.gui.bridge import Bridge
@@ -36,6 +37,7 @@ class Quiet(Bridge):
 
     def say(self, said: object) -> None:
         """A room said this."""
+        said = as_a_floor(said, self.sent)
         for slot in self._listeners.get(type(said), ()):
             slot(said)
         self.portion_given.emit()

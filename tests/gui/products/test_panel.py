@@ -134,7 +134,7 @@ def test_the_menu_decides_about_all_photos_of_a_product(desk: Desk) -> None:
     desk.prepare()
     menu(desk, "MUG")["Approve"].trigger()
     asked = [each for each in desk.bridge.sent if isinstance(each, Decide)]
-    assert [name for name, _ in asked[0].results] == ["m1", "m2", "m3"]
+    assert [name for _, name, _ in asked[0].results] == ["m1", "m2", "m3"]
     menu(desk, "CUP")["Prepare only this"].trigger()
     only = [each.only for each in desk.bridge.sent if isinstance(each, Prepare)]
     assert only == [frozenset({"c1", "c2"})]

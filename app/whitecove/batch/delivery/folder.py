@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from whitecove.batch import store
+from whitecove.batch.delivery.whereabouts import Whereabouts
 from whitecove.batch.journal import Journal, Memory, Origin, Placed
 from whitecove.batch.naming.names import collision_key
 from whitecove.batch.places import MOVING, PREVIOUS, STAGING, places, planned
@@ -51,28 +52,18 @@ class Delivery:
             if path.parent != self.out / MOVING:
                 store.move(path, self.out / MOVING / (store.file_sha256(path) or path.name))
 
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """Finds pictures by their content."""
+        return Whereabouts(self.out, self.memory)
+
     def has(self, made: Rendition) -> bool:
         """Whether a recalled picture still is somewhere, byte for byte."""
-        return not made.file or self.find(made.file, made.sha256) is not None
+        return self.whereabouts.has(made)
 
     def find(self, file: str, sha256: str) -> Path | None:
-        """Where the picture planned as ``file`` lies with just that content: where it belongs, in the middle of a
-        move, under another name of its own, or among what gave way."""
-        candidates = (self.out / place for place in self._candidates(file, sha256))
-        return next((path for path in candidates if store.file_sha256(path) == sha256), None)
-
-    def _candidates(self, file: str, sha256: str) -> Iterator[str]:
-        names = (file, *self.memory.names.get(sha256, ()))
-        yield from (f"{STAGING}/{file}", f"{MOVING}/{sha256}")
-        yield from (place for name in names for place in places(name))
-        yield from (f"{folder}/{place}" for folder in self._previous() for name in names for place in places(name))
-
-    def _previous(self) -> list[str]:
-        """The folders of what gave way, the newest first."""
-        try:
-            return sorted((f"{PREVIOUS}/{each.name}" for each in (self.out / PREVIOUS).iterdir()), reverse=True)
-        except OSError:
-            return []
+        """See `Whereabouts.find`."""
+        return self.whereabouts.find(file, sha256)
 
     def place(self, listing: ListingResult) -> None:
         """Moves the listing's pictures to where they belong, and sets aside what lies at their names. A file that is

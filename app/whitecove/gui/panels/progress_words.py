@@ -33,6 +33,7 @@ def said(progress: Progress, computed: str = "", *, waiting: int = 0) -> str:
         Phase.PAUSED: " · ".join(part for part in (translate(CONTEXT, "Paused"), counted) if part),
         Phase.STOPPING: translate(CONTEXT, "Stopping; what is finished stays"),
         Phase.LISTING: translate(CONTEXT, "Writing the report"),
+        Phase.RECALLING: translate(CONTEXT, "Looking up what is done"),
     }
     if progress.phase in words:
         return words[progress.phase]

@@ -140,7 +140,7 @@ class ProductsModel(RowsModel):
         shot = self.document.session.main_of(sku)
         if shot is None:
             return None
-        wish = wish_of(shot, self.document.session.out)
+        wish = wish_of(shot, self.document.session.out, self.document.session.lies)
         self._shown_with[wish.key] = sku
         return wish
 

@@ -21,6 +21,8 @@ class Products(QObject):
 
     def __init__(self, document: Document, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        document.products_changed.connect(thumbnails.look_again)
+        document.reset.connect(thumbnails.look_again)
         self.model = ProductsModel(document, thumbnails, self)
         self.shown = ProductsView(self.model, self)
         self.selection = Selection(document, self)

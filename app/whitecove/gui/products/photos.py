@@ -101,7 +101,7 @@ class PhotosModel(RowsModel):
         return Qt.DropAction.MoveAction
 
     def _wish(self, shot: Shot) -> Wish:
-        wish = wish_of(shot, self.document.session.out)
+        wish = wish_of(shot, self.document.session.out, self.document.session.lies)
         self._shown_with[wish.key] = shot.key
         return wish
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
@@ -34,21 +36,27 @@ class Wish:
     photo: Path
     made: Rendition | None = None
     out: Path | None = None
+    lies: Path | None = None
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """Where it may lie."""
         if self.made is None or self.out is None:
             return (self.photo,)
-        return (*places_of(self.made, self.out), self.photo)
+        return (*((self.lies,) if self.lies else ()), *places_of(self.made, self.out))
+
+    @property
+    def sha256(self) -> str:
+        """That of the file to show; empty: whatever the photo is."""
+        return self.made.sha256 if self.made and self.out else ""
 
 
-def wish_of(shot: Shot, out: Path | None) -> Wish:
-    """The thumbnail of a photo."""
+def wish_of(shot: Shot, out: Path | None, lies: Mapping[str, Path] = MappingProxyType({})) -> Wish:
+    """The thumbnail of a photo; ``lies`` is where pictures were found, by their SHA-256."""
     made = shot.rendition
     if made is None or out is None:
         return Wish(shot.key, shot.photo.path)
-    return Wish(f"{shot.key}\0{made.sha256}", shot.photo.path, made, out)
+    return Wish(f"{shot.key}\0{made.sha256}", shot.photo.path, made, out, lies.get(made.sha256))
 
 
 class Thumbnails(QObject):
@@ -68,6 +76,7 @@ class Thumbnails(QObject):
         self._asked: OrderedDict[tuple[str, int], None] = OrderedDict()
         self._wished: dict[tuple[str, int], Wish] = {}
         self._died: dict[str, int] = {}
+        self._missing: set[tuple[str, int]] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -85,10 +94,17 @@ class Thumbnails(QObject):
             return self._kept[place]
         if place in self._asked:
             self._asked.move_to_end(place)
-        else:
+        elif place not in self._missing:
             self._wished[place] = wish
             self._timer.start()
-        return next((found for each in reversed(SIDES) if (found := self._kept.get((wish.key, each)))), None)
+        other = next((found for each in reversed(SIDES) if (found := self._kept.get((wish.key, each)))), None)
+        if other is None and place in self._missing and wish.made:
+            return self.get(Wish(str(wish.photo), wish.photo), side, ratio)
+        return other
+
+    def look_again(self) -> None:
+        """Pictures that were not at their places may be there by now."""
+        self._missing.clear()
 
     def has(self, key: str) -> bool:
         """Whether it was made in some size, or could not be."""
@@ -109,7 +125,7 @@ class Thumbnails(QObject):
         wished, self._wished = self._wished, {}
         for (key, side), wish in reversed(wished.items()):
             self._asked[key, side] = None
-            self._bridge.send(GALLERY, Thumbnail(key=key, paths=wish.paths, side=side))
+            self._bridge.send(GALLERY, Thumbnail(key=key, paths=wish.paths, side=side, sha256=wish.sha256))
         gone = []
         while len(self._asked) > max(WISHES_AT_MOST, len(wished)):
             gone.append(self._asked.popitem(last=False)[0][0])
@@ -119,6 +135,10 @@ class Thumbnails(QObject):
     def _came(self, said: Thumbnailed) -> None:
         place = said.key, said.side
         self._asked.pop(place, None)
+        if said.missing and "\0" in said.key:  # a picture that was made: it is on its way to its place
+            self._missing.add(place)
+            self.ready.emit(said.key)
+            return
         self._keep(place, QPixmap.fromImage(image_of(said.pixels)) if said.pixels else None)
         self.ready.emit(said.key)
 

@@ -19,11 +19,11 @@ def decided(ask: Decide) -> Decided:
         OutputError: the disk does not take it.
     """
     kind, reason = Kind(ask.kind), decisions.worded(ask.reason)
-    decisions.record(ask.out, [made for name, result in ask.results for made in _on(kind, reason, name, result)])
+    decisions.record(ask.out, [made for _, name, result in ask.results for made in _on(kind, reason, name, result)])
     held, profile = decisions.read(ask.out), load_profile(ask.profile)
     after = (
-        (name, decisions.applied(result, result.facts.sha256, held, profile) if result.facts else result)
-        for name, result in ask.results
+        (key, decisions.applied(result, result.facts.sha256, held, profile) if result.facts else result)
+        for key, _, result in ask.results
     )
     return Decided(results=tuple(after), kind=ask.kind)
 

@@ -8,9 +8,10 @@ from typing import Any
 
 from whitecove import log
 from whitecove.studio import asks, model_asks
-from whitecove.studio.floor import decisions, handover, intake, markets, saving
+from whitecove.studio.floor import decisions, handover, intake, markets
 from whitecove.studio.floor.batches import Batches
 from whitecove.studio.floor.model_room import ModelRoom
+from whitecove.studio.floor.saving import Saving
 from whitecove.studio.floor.watching import Watching
 from whitecove.studio.serving import Answer
 
@@ -25,7 +26,7 @@ class Floor:
         self._log = log.kept()
         self._log.__enter__()
         self.batches = Batches(answer)
-        self.models, self.watching = ModelRoom(answer), Watching(answer)
+        self.models, self.watching, self.saving = ModelRoom(answer), Watching(answer), Saving(answer)
         self.newest = 0
         self.doors: Mapping[type, Callable[[Any], None]] = {
             asks.Gather: self._gather,
@@ -34,7 +35,6 @@ class Floor:
             asks.Decide: self._decide,
             asks.HandOver: self._hand_over,
             asks.RecallHandover: self._recall_handover,
-            asks.Save: self._save,
             model_asks.ListMarketplaces: self._marketplaces,
             model_asks.CheckMarketplace: self._check_marketplace,
             **self.models.doors,
@@ -47,13 +47,16 @@ class Floor:
             self.newest = max(self.newest, ask.generation)
         if ask is None:
             self.batches.stop()
-        return any([self.batches.heard(ask), self.models.heard(ask), self.watching.heard(ask)])
+        was_all = False
+        for room in (self.batches, self.models, self.watching, self.saving):
+            was_all = room.heard(ask) or was_all
+        return was_all
 
     def handle(self, ask: object) -> None:
         self.doors[type(ask)](ask)
 
     def close(self) -> None:
-        for each in (self.watching, self.models, self.batches):
+        for each in (self.saving, self.watching, self.models, self.batches):
             each.close()
         self._log.__exit__(None, None, None)
 
@@ -77,6 +80,3 @@ class Floor:
 
     def _check_marketplace(self, ask: model_asks.CheckMarketplace) -> None:
         self.answer(markets.checked(ask))
-
-    def _save(self, ask: asks.Save) -> None:
-        self.answer(saving.saved(ask))

@@ -51,6 +51,7 @@ def gathered(ask: Gather, answer: Answer, overtaken: Callable[[], bool]) -> None
             arrival=_arrival(proposal),
             details=profile.details,
             card=profile.card,
+            away=frozenset(key for key in ask.known if not os.path.lexists(key)),
         )
     )
 

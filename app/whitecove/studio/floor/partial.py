@@ -1,4 +1,4 @@
-"""Executors that leave something undone, as was asked."""
+"""An executor that leaves something undone, as was asked."""
 
 from __future__ import annotations
 
@@ -6,16 +6,6 @@ from collections.abc import Sequence
 
 from whitecove.batch.executors.control import Control
 from whitecove.batch.executors.jobs import Executor, Job, Outcomes, Watch, Work, unwatched
-
-
-class Idle:
-    """Does no job at all: what a batch with it finds is what earlier ones left."""
-
-    workers = 0
-    about = ""
-
-    def run(self, work: Work, jobs: Sequence[Job], control: Control, watch: Watch = unwatched) -> Outcomes:
-        yield from ()
 
 
 class Only:

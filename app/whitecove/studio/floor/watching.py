@@ -42,14 +42,17 @@ class Watching:
     def __init__(self, answer: Answer, pace: Pace | None = None) -> None:
         self._answer = answer
         self._pace = pace or Pace()
-        self._control = Control()
+        self._control = self._next = Control()
         self._thread: threading.Thread | None = None
         self.doors: Mapping[type, Callable[[Any], None]] = {BeginWatch: self.begin}
 
     def heard(self, ask: object) -> bool:
-        """Ending must not wait."""
+        """Ending must not wait: it holds for a watch that is about to begin, too."""
+        if isinstance(ask, BeginWatch):
+            self._next = Control()
         if ask is None or isinstance(ask, EndWatch):
             self._control.cancel()
+            self._next.cancel()
         return isinstance(ask, EndWatch)
 
     def begin(self, ask: BeginWatch) -> None:
@@ -62,7 +65,7 @@ class Watching:
             if not self._control.cancelled:
                 raise PlanError("studio.watching")
             self._thread.join()
-        self._control = Control()
+        self._control = self._next
         self._thread = threading.Thread(target=self._attempt, args=(ask, self._control), name="watch")
         self._thread.start()
 

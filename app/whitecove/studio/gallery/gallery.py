@@ -41,11 +41,11 @@ class Gallery:
     def _do(self, wish: Wish) -> None:
         match wish:
             case Thumbnail():
-                pixels, problem = pictures.looked_at(wish.paths, wish.side)
-                self.answer(Thumbnailed(key=wish.key, side=wish.side, pixels=pixels, problem=problem))
+                look = pictures.looked_at(wish.paths, wish.side, wish.sha256)
+                self.answer(Thumbnailed(key=wish.key, side=wish.side, **look._asdict()))
             case ShowPicture():
-                pixels, problem = pictures.looked_at(wish.paths, wish.longest)
-                self.answer(Picture(place=wish.place, generation=wish.generation, pixels=pixels, problem=problem))
+                look = pictures.looked_at(wish.paths, wish.longest, wish.sha256)
+                self.answer(Picture(place=wish.place, generation=wish.generation, **look._asdict()))
             case NotWhite():
                 from whitecove.studio.gallery.white import not_white  # scipy: loaded when first needed
 
