@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import TracebackType
 
 from whitecove import paths
 
@@ -27,6 +30,23 @@ def kept() -> Iterator[None]:
         logger.removeHandler(handler)
         logger.propagate = propagated
         handler.close()
+
+
+def hook_exceptions() -> None:
+    """From now on, what nobody catches goes to the log, too: a program without a console has nowhere else to say it."""
+    sys.excepthook = _uncaught
+    threading.excepthook = _uncaught_in_thread
+
+
+def _uncaught(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    logging.getLogger("whitecove").error("nobody caught this", exc_info=(kind, error, trace))
+    if sys.__stderr__ is not None:
+        sys.__excepthook__(kind, error, trace)
+
+
+def _uncaught_in_thread(args: threading.ExceptHookArgs) -> None:
+    if args.exc_value is not None:
+        _uncaught(args.exc_type, args.exc_value, args.exc_traceback)
 
 
 def log_file() -> Path:

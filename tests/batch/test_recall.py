@@ -42,10 +42,14 @@ def test_all_that_was_prepared_is_recalled_and_nothing_is_touched(rounds: Rounds
 
 def test_a_picture_under_another_name_is_recalled_where_it_lies(rounds: Rounds) -> None:
     plan = rounds.plan()
-    renamed = {name: tuple(replace(want, file=f"other/{want.file}") for want in wants) for name, wants in plan.wants.items()}
+    renamed = {
+        name: tuple(replace(want, file=f"other/{want.file}") for want in wants) for name, wants in plan.wants.items()
+    }
     before = tree(rounds.out)
     results, _ = recalled(replace(plan, wants=renamed))
-    assert {made.file for raw, _ in results.values() for made in raw.renditions} == {f"other/{file}" for file in DELIVERED}
+    assert {made.file for raw, _ in results.values() for made in raw.renditions} == {
+        f"other/{file}" for file in DELIVERED
+    }
     assert tree(rounds.out) == before
 
 

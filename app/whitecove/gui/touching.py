@@ -158,6 +158,11 @@ class Touching(QObject):
         shot = self._document.session.shots.get(key)
         return shot.corrections if shot else None
 
+    @property
+    def project_stack(self) -> QUndoStack:
+        """The undo stack of the project as a whole."""
+        return self._document.undo_stack
+
     def stack(self, key: str) -> QUndoStack:
         """The undo stack of a photo."""
         return self._stack(key)

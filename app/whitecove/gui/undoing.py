@@ -12,8 +12,8 @@ from whitecove.gui.touching import Touching
 
 
 class Undoing(QObject):
-    """The stack of whatever a person is at is the active one of ``group``: a photo's own while it is touched up or its
-    settings were changed last, else that of how products are arranged."""
+    """The stack of whatever a person is at is the active one of ``group``: a photo's own while it is touched up, or
+    after a hole was opened in it, else that of the project: how products are arranged, and what is set for photos."""
 
     def __init__(
         self, actions: Actions, group: QUndoGroup, document: Document, selection: Selection, touching: Touching
@@ -35,9 +35,10 @@ class Undoing(QObject):
         self._arranging()
 
     def _own(self, key: str) -> None:
-        """Something was set for a photo: undoing means that."""
-        if key == self._selection.current_key:
-            self._group.setActiveStack(self._touching.stack(key))
+        """Something was drawn on a photo: undoing means that."""
+        stack = self._touching.stack(key)
+        if key == self._selection.current_key and stack.canUndo() and not self._document.undo_stack.isActive():
+            self._group.setActiveStack(stack)
 
     def _at_photo(self) -> None:
         self._group.setActiveStack(self._touching.stack(self._touching.key))

@@ -139,10 +139,12 @@ class Window(QMainWindow):
         self.products.grid.opened.connect(self._leave_grid)
         self.status.review_wanted.connect(self._show_review)
         self.touching.said.connect(self.refusals.show_refusal)
-        self.products.arranging.refused.connect(self._say)
         self.projects.refused.connect(self._say)
         self.preferences.trouble.connect(self._say)
         self.intake.over.connect(self.empty.set_over)
+        self.empty.folder_wanted.connect(self.intake.choose_folder)
+        self.empty.photos_wanted.connect(self.intake.choose_photos)
+        self.empty.samples_wanted.connect(self.intake.take_samples)
         self.models.changed.connect(self._models_changed)
 
     def _lay_out(self) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Protocol, TypeAlias
 
 from whitecove.core.errors import WhitecoveError
 from whitecove.core.messages import sentence
+from whitecove.log import hook_exceptions, kept
 from whitecove.studio.asks import Refused
 
 log = logging.getLogger(__name__)
@@ -47,6 +48,12 @@ def serve(connection: Connection, room: str) -> None:
     The maker gets the function that answers. An ask that goes wrong is answered with `Refused`; the room stays open.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to obey
+    with kept():
+        hook_exceptions()
+        _serve(connection, room)
+
+
+def _serve(connection: Connection, room: str) -> None:
     lock = threading.Lock()
 
     def answer(said: object) -> None:

@@ -124,6 +124,13 @@ class Kept:
         self._document = document
         self._stacks: dict[str, QUndoStack] = {}
 
+    @property
+    def project_stack(self) -> QUndoStack:
+        return self._document.undo_stack
+
+    def corrections_of(self, key: str) -> Corrections | None:
+        return self._document.session.shots[key].corrections
+
     def stack(self, key: str) -> QUndoStack:
         return self._stacks.setdefault(key, QUndoStack())
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.gui.panels.adjusting import with_adjust
 from tests.gui.panels.conftest import Kept, find_shot
 from whitecove.core.adjust.values import OPTIONS, UNTOUCHED, Adjust
 from whitecove.core.corrections.values import Hole, Point
@@ -18,7 +19,7 @@ from whitecove.gui.document import Document
 from whitecove.gui.panels import adjust_table
 from whitecove.gui.panels.adjust import AdjustPanel
 from whitecove.gui.panels.adjust_rows import Listed, Parts, Sliding
-from whitecove.gui.panels.changing import adjust_of, size_of, with_adjust, with_step
+from whitecove.gui.panels.changing import adjust_of, size_of, with_step
 from whitecove.gui.panels.white_point import WhitePoint
 
 

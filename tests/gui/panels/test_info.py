@@ -9,11 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.gui.panels.adjusting import with_adjust
 from tests.gui.panels.conftest import content, find_shot
 from whitecove.core.adjust.values import Adjust
 from whitecove.core.model import State
 from whitecove.gui.document import Document
-from whitecove.gui.panels.changing import with_adjust
 from whitecove.gui.panels.info import Info
 from whitecove.gui.panels.wrapped import Wrapped
 

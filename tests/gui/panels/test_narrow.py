@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.batch.made_up import EVIL, rendition
+from tests.gui.panels.adjusting import with_adjust
 from tests.gui.panels.conftest import Kept, content, find_shot
 from whitecove.core.adjust.values import Adjust
 from whitecove.core.model import PhotoResult, Slot, State
 from whitecove.gui.document import Document
 from whitecove.gui.panels.adjust import AdjustPanel
-from whitecove.gui.panels.changing import with_adjust
 from whitecove.gui.panels.checks import Checks
 from whitecove.gui.panels.column import Panel
 from whitecove.gui.panels.folding import Folding

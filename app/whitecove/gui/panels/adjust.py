@@ -15,7 +15,7 @@ from whitecove.core.options import ENGINES
 from whitecove.gui.document import Document
 from whitecove.gui.panels import adjust_table
 from whitecove.gui.panels.adjust_rows import Setting
-from whitecove.gui.panels.changing import ALONE, History, adjust_of, change, size_of, with_adjust
+from whitecove.gui.panels.changing import ALONE, History, adjust_of, set_adjust, size_of
 from whitecove.gui.panels.column import Column, following
 from whitecove.gui.panels.plain_words import cutout_name
 from whitecove.gui.panels.white_point import WhitePoint
@@ -213,9 +213,8 @@ class AdjustPanel(QScrollArea):
         shot = self._shot
         if shot is None or adjust == adjust_of(shot):
             return
-        after = with_adjust(shot, adjust)
-        change(self._history, shot, after, text, gesture)
-        self.preview_requested.emit(after)
+        set_adjust(self._history, [(shot, adjust)], text, gesture)
+        self.preview_requested.emit(shot.corrections)
 
     # --- other photos
 
@@ -230,11 +229,9 @@ class AdjustPanel(QScrollArea):
         if self._shot is None:
             return
         wanted = adjust_of(self._shot)
-        for shot in map(self._document.session.shots.get, keys):
-            if shot and shot is not self._shot and size_of(shot) is not None:
-                applied = with_adjust(shot, _applied(wanted, adjust_of(shot)))
-                if applied != shot.corrections:
-                    change(self._history, shot, applied, text)
+        others = (shot for shot in map(self._document.session.shots.get, keys) if shot and shot is not self._shot)
+        applied = [(shot, _applied(wanted, adjust_of(shot))) for shot in others if size_of(shot) is not None]
+        set_adjust(self._history, [each for each in applied if each[1] != adjust_of(each[0])], text)
 
 
 def _applied(wanted: Adjust, own: Adjust) -> Adjust:

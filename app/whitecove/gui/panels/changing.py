@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -18,44 +19,77 @@ _ON_ITS_SIDE = QImageIOHandler.Transformation.TransformationRotate90
 
 
 class History(Protocol):
-    """Keeps what was done to each photo, so that it can be undone; `gui.touching` does."""
+    """Keeps what was done, so that it can be undone; `gui.touching` does. What is drawn on a photo is undone photo by
+    photo (``stack``), what is set for photos as a whole in the order in which it was set (``project_stack``)."""
+
+    @property
+    def project_stack(self) -> QUndoStack: ...
 
     def stack(self, key: str) -> QUndoStack: ...
 
     def become(self, key: str, corrections: Corrections | None) -> None: ...
 
+    def corrections_of(self, key: str) -> Corrections | None: ...
 
-class Change(QUndoCommand):
-    """The corrections of a photo, before and after. Changes of one ``gesture`` that follow each other are one."""
+
+class SetAdjust(QUndoCommand):
+    """What is set for some photos as a whole, before and after, by key. Changes of one ``gesture`` that follow each
+    other are one. What is drawn on them stays, whenever it was drawn."""
 
     def __init__(
-        self, history: History, shot: Shot, after: Corrections | None, text: str, gesture: int = ALONE
+        self, history: History, shots: Mapping[str, tuple[Shot, Adjust]], text: str, gesture: int = ALONE
     ) -> None:
         super().__init__(text)
-        self._history, self._key, self._gesture = history, shot.key, gesture
-        self._before = shot.corrections
-        self.after = after
+        self._history, self._gesture = history, gesture
+        self._sizes = {key: _known(shot) for key, (shot, _) in shots.items()}
+        self._before = {key: adjust_of(shot) for key, (shot, _) in shots.items()}
+        self.after = {key: adjust for key, (_, adjust) in shots.items()}
 
     def id(self) -> int:
         return self._gesture
 
     def mergeWith(self, other: QUndoCommand) -> bool:
-        if not isinstance(other, Change):
+        if not isinstance(other, SetAdjust) or other.after.keys() != self.after.keys():
             return False
         self.after = other.after
         self.setObsolete(self.after == self._before)
         return True
 
     def redo(self) -> None:
-        self._history.become(self._key, self.after)
+        self._set(self.after)
+
+    def undo(self) -> None:
+        self._set(self._before)
+
+    def _set(self, adjusts: Mapping[str, Adjust]) -> None:
+        for key, adjust in adjusts.items():
+            self._history.become(key, adjusted(self._history.corrections_of(key), adjust, self._sizes[key]))
+
+
+class AddStep(QUndoCommand):
+    """One more step drawn on a photo."""
+
+    def __init__(self, history: History, shot: Shot, step: Step, text: str) -> None:
+        super().__init__(text)
+        self._history, self._key = history, shot.key
+        self._before, self._after = shot.corrections, with_step(shot, step)
+
+    def redo(self) -> None:
+        self._history.become(self._key, self._after)
 
     def undo(self) -> None:
         self._history.become(self._key, self._before)
 
 
-def change(history: History, shot: Shot, after: Corrections | None, text: str, gesture: int = ALONE) -> None:
-    """Gives ``shot`` those corrections, as a step of its own history."""
-    history.stack(shot.key).push(Change(history, shot, after, text, gesture))
+def set_adjust(history: History, shots: Sequence[tuple[Shot, Adjust]], text: str, gesture: int = ALONE) -> None:
+    """Sets something for photos as a whole, as one step that can be undone.
+
+    Raises:
+        ValueError: the size of one of them is not known.
+    """
+    chosen = {shot.key: (shot, adjust) for shot, adjust in shots}
+    if chosen:
+        history.project_stack.push(SetAdjust(history, chosen, text, gesture))
 
 
 def adjust_of(shot: Shot) -> Adjust:
@@ -63,17 +97,9 @@ def adjust_of(shot: Shot) -> Adjust:
     return shot.corrections.adjust if shot.corrections else UNTOUCHED
 
 
-def with_adjust(shot: Shot, adjust: Adjust) -> Corrections | None:
-    """The corrections of ``shot`` with ``adjust``; none where nothing is left of them.
-
-    Raises:
-        ValueError: the photo's size is not known, and it has no corrections yet.
-    """
-    if shot.corrections:
-        made = replace(shot.corrections, adjust=adjust)
-    else:
-        width, height = _known(shot)
-        made = Corrections(width=width, height=height, steps=(), adjust=adjust)
+def adjusted(now: Corrections | None, adjust: Adjust, size: tuple[int, int]) -> Corrections | None:
+    """What is corrected ``now`` in a photo of that ``size``, with ``adjust``; None where nothing is left of it."""
+    made = replace(now or Corrections(width=size[0], height=size[1], steps=()), adjust=adjust)
     return None if made.is_empty else made
 
 

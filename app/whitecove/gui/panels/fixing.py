@@ -8,10 +8,10 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from whitecove.core.adjust.values import Adjust
-from whitecove.core.corrections.values import Corrections, Hole
+from whitecove.core.corrections.values import Hole
 from whitecove.core.options import Options, declaration
 from whitecove.gui.document import Document
-from whitecove.gui.panels.changing import History, adjust_of, change, size_of, with_adjust, with_step
+from whitecove.gui.panels.changing import AddStep, History, adjust_of, set_adjust, size_of
 from whitecove.gui.panels.fixes import Fix, Intent, hole_in
 from whitecove.studio.items import Shot
 
@@ -42,18 +42,15 @@ class Fixing:
         if adjusted is None or size_of(shot) is None:
             return False
         adjust = adjusted(adjust_of(shot), self._document.session.options)
-        self._push(shot, fix, with_adjust(shot, adjust))
+        set_adjust(self._history, [(shot, adjust)], fix.label)
         return True
 
     def _open(self, shot: Shot, fix: Fix, sentence: str) -> bool:
         point = hole_in(sentence)
         if point is None or size_of(shot) is None:
             return False
-        self._push(shot, fix, with_step(shot, Hole(point=point)))
+        self._history.stack(shot.key).push(AddStep(self._history, shot, Hole(point=point), fix.label))
         return True
-
-    def _push(self, shot: Shot, fix: Fix, after: Corrections | None) -> None:
-        change(self._history, shot, after, fix.label)
 
 
 def _larger(adjust: Adjust, options: Options) -> Adjust:

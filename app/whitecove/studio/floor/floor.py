@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from whitecove import log
 from whitecove.studio import asks, model_asks
 from whitecove.studio.floor import decisions, handover, intake, markets
 from whitecove.studio.floor.batches import Batches
@@ -23,8 +22,6 @@ class Floor:
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
-        self._log = log.kept()
-        self._log.__enter__()
         self.batches = Batches(answer)
         self.models, self.watching, self.saving = ModelRoom(answer), Watching(answer), Saving(answer)
         self.newest = 0
@@ -58,7 +55,6 @@ class Floor:
     def close(self) -> None:
         for each in (self.saving, self.watching, self.models, self.batches):
             each.close()
-        self._log.__exit__(None, None, None)
 
     def _gather(self, ask: asks.Gather) -> None:
         intake.gathered(ask, self.answer, lambda: ask.generation < self.newest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from whitecove import log
 from whitecove.core.errors import WhitecoveError
 from whitecove.studio.asks import ForgetThumbnails, NotWhite, Picture, Refused, ShowPicture, Thumbnail, Thumbnailed
 from whitecove.studio.gallery import pictures
@@ -16,8 +15,6 @@ class Gallery:
 
     def __init__(self, answer: Answer) -> None:
         self.answer = answer
-        self._log = log.kept()
-        self._log.__enter__()
         self._wishes = Wishes()
 
     def heard(self, ask: object) -> bool:
@@ -30,7 +27,7 @@ class Gallery:
             self._attempt(wish)
 
     def close(self) -> None:
-        self._log.__exit__(None, None, None)
+        """There is nothing to end."""
 
     def _attempt(self, wish: Wish) -> None:
         try:
