@@ -54,7 +54,7 @@ def test_a_picture_under_another_name_is_recalled_where_it_lies(rounds: Rounds) 
 
 
 def test_a_picture_that_is_gone_is_not_recalled(rounds: Rounds) -> None:
-    gone = sorted(DELIVERED)[0]
+    gone = min(DELIVERED)
     (rounds.out / gone).unlink()
     results, listings = recalled(rounds.plan())
     assert gone not in {made.file for raw, _ in results.values() for made in raw.renditions}

@@ -53,14 +53,14 @@ def test_a_movement_of_a_slider_is_one_step(panel: AdjustPanel, document: Docume
         row.slider.setValue(place)
     row.slider.setSliderDown(False)
     assert adjust_of(shot).exposure == pytest.approx(0.45)
-    assert history.stack(shot.key).count() == 1
+    assert history.project_stack.count() == 1
     row.slider.setSliderDown(True)
     row.slider.setValue(2)
     row.slider.setSliderDown(False)
-    assert history.stack(shot.key).count() == 2
-    history.stack(shot.key).undo()
+    assert history.project_stack.count() == 2
+    history.project_stack.undo()
     assert adjust_of(shot).exposure == pytest.approx(0.45)
-    history.stack(shot.key).undo()
+    history.project_stack.undo()
     assert shot.corrections is None
     assert row.slider.value() == 0
 
@@ -74,7 +74,7 @@ def test_a_movement_that_ends_where_it_began_is_no_step(panel: AdjustPanel, docu
     row.slider.setValue(0)
     row.slider.setSliderDown(False)
     assert shot.corrections is None
-    assert history.stack(shot.key).count() == 0
+    assert history.project_stack.count() == 0
 
 
 def test_each_change_is_previewed_at_once(qtbot: QtBot, panel: AdjustPanel, document: Document) -> None:
@@ -161,8 +161,10 @@ def test_the_product_gets_it_all_but_what_is_of_one_photo(
     panel.turn_right.click()
     press(qtbot, panel, "Apply to product")
     assert adjust_of(main) == Adjust(straighten=2.0, exposure=0.4)
-    history.stack(main.key).undo()
+    for _ in range(3):
+        history.project_stack.undo()
     assert adjust_of(main) == Adjust(straighten=2.0)
+    assert not any(shot.corrections for shot in document.session.shots.values() if shot is not main)
 
 
 def test_the_selected_get_it_too(qtbot: QtBot, panel: AdjustPanel, document: Document) -> None:
