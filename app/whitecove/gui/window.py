@@ -142,6 +142,7 @@ class Window(QMainWindow):
         self.projects.refused.connect(self._say)
         self.preferences.trouble.connect(self._say)
         self.intake.over.connect(self.empty.set_over)
+        self.intake.left_out.connect(self._say)
         self.empty.folder_wanted.connect(self.intake.choose_folder)
         self.empty.photos_wanted.connect(self.intake.choose_photos)
         self.empty.samples_wanted.connect(self.intake.take_samples)

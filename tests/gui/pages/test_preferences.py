@@ -26,12 +26,12 @@ def test_what_is_set_holds_and_is_on_disk(preferences: Preferences) -> None:
 
 def test_options_are_kept_as_what_differs(preferences: Preferences) -> None:
     options = Options(fill=0.9, slots=("main",), engine="rembg:u2net")
-    preferences.keep_options(options, Path("mine.toml"))
+    preferences.keep_options(Options(), options, Path("mine.toml"))
     assert Preferences().options() == options
     written = tomllib.loads(preferences.file.read_text("utf-8"))
     assert written["options"] == {"fill": 0.9, "slots": ["main"], "engine": "rembg:u2net"}
     assert written["last_preset"] == "mine.toml"
-    preferences.keep_options(Options())
+    preferences.keep_options(options, Options())
     assert "options" not in tomllib.loads(preferences.file.read_text("utf-8"))
 
 

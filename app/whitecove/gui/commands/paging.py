@@ -84,7 +84,7 @@ class Paging(QObject):
         page.activateWindow()
 
     def _take_options(self, options: Options) -> None:
-        self._preferences.keep_options(options)
+        self._preferences.keep_options(self._document.session.options, options)
         self._document.set_options(options)
 
     def _show_options(self, choice: QuickChoice) -> None:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -20,12 +20,12 @@ LONGEST_TEXT = 100_000
 
 class Intake(QObject):
     """``given`` says the photos and folders that came, ``project`` a project file; ``over`` whether something that may
-    be dropped is held over the window. ``nothing`` is said when what came holds no file."""
+    be dropped is held over the window; ``left_out`` in a sentence what was not taken."""
 
     given = Signal(object)
     project = Signal(object)
     over = Signal(bool)
-    nothing = Signal()
+    left_out = Signal(str)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -38,14 +38,20 @@ class Intake(QObject):
             application.installEventFilter(self)
 
     def take(self, files: Sequence[Path]) -> None:
-        """Takes in photos and folders; a project among them is opened instead."""
-        projects = [file for file in files if file.suffix == SUFFIX]
-        if projects:
+        """Takes in photos and folders; a project that comes alone is opened. Projects among photos are left out, and
+        that is said."""
+        projects = [file for file in files if file.suffix.lower() == SUFFIX]
+        others = [file for file in files if file not in projects]
+        if others:
+            self.given.emit(others)
+        elif projects:
             self.project.emit(projects[0])
-        elif files:
-            self.given.emit(list(files))
         else:
-            self.nothing.emit()
+            self.left_out.emit(self.tr("There are no photos in what was given."))
+        if others and projects:
+            self.left_out.emit(self.tr("A project is opened alone: it was left out beside the photos."))
+        elif len(projects) > 1:
+            self.left_out.emit(self.tr("One project is opened at a time: the others were left out."))
 
     def choose_folder(self) -> None:
         """Asks for a folder."""
@@ -109,8 +115,16 @@ def files_in(data: QMimeData) -> list[Path]:
     text = data.text() if data.hasText() else ""
     if not text or len(text) > LONGEST_TEXT:
         return []
-    lines = (line.strip().strip('"').removeprefix("file://") for line in text.splitlines())
-    return [Path(line) for line in lines if line and Path(line).is_absolute() and Path(line).exists()]
+    return [path for line in text.splitlines() if (path := _path_in(line.strip().strip('"'))) is not None]
+
+
+def _path_in(line: str) -> Path | None:
+    """The file or folder that a line of text names; none where it is no whole path, or a whole disk."""
+    path = Path(QUrl(line).toLocalFile()) if line.startswith("file:") else Path(line)
+    try:
+        return path if path.is_absolute() and path.parent != path and path.exists() else None
+    except OSError:  # a long line that only begins like a path
+        return None
 
 
 def pasted_picture(data: QMimeData) -> list[Path]:

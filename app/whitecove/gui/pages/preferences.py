@@ -52,10 +52,12 @@ class Preferences(QObject):
         """What a project begins with."""
         return with_values(Options(), self.now.options)
 
-    def keep_options(self, options: Options, preset: Path | None = None) -> None:
-        """Projects begin with these from now on. ``preset`` is the file that they came from."""
+    def keep_options(self, before: Options, after: Options, preset: Path | None = None) -> None:
+        """Projects begin with what was changed from ``before`` to ``after`` from now on; what else this project has,
+        which may be another person's, stays with it. ``preset`` is the file that it came from."""
+        changed = {name: getattr(after, name) for name in names() if getattr(before, name) != getattr(after, name)}
         kept = {"last_preset": str(preset)} if preset else {}
-        self.set(options=overrides(options), **kept)
+        self.set(options=overrides(with_values(self.options(), changed)), **kept)
 
     def came_from(self, folder: Path) -> None:
         """Photos were taken from that folder."""

@@ -153,7 +153,7 @@ class SettingsSheet(QDialog):
             page.show_options(options)
 
     def _take_options(self, options: Options, preset: Path | None = None) -> None:
-        self.preferences.keep_options(options, preset)
+        self.preferences.keep_options(self.document.session.options, options, preset)
         self.document.set_options(options)
 
     # --- pages
