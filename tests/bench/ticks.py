@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+import statistics
+import sys
+import threading
 import time
+import traceback
+from collections import Counter
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer
 
 EVERY = 5
 """Milliseconds between two ticks of a loop that is free."""
+LONG = 50.0
+"""Milliseconds that a person may notice."""
+LOOK = 0.005
+FRAMES = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Milliseconds between two ticks beyond what was asked for, over a stretch of time."""
+    """Milliseconds between two ticks beyond what was asked for, over a stretch of time. ``stuck`` is where the loop was
+    when it was looked at in longer ones, and how often."""
 
+    ticks: int
     median: float
     p99: float
     longest: float
-    over: int  # how many were longer than 50 ms
+    over: int  # how many were longer than `LONG`
+    stuck: tuple[tuple[str, int], ...] = ()
 
 
 class Ticks(QObject):
-    """Ticks in the loop of the thread that made it. Costs 200 wake-ups a second."""
+    """Ticks in the loop of the thread that made it. Costs 200 wake-ups a second; with ``stacks``, from which gap on (in
+    milliseconds) it is looked at what the loop is at, as many again."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, stacks: float = 0.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._times: list[float] = []
+        self._thread, self._stacks = threading.get_ident(), stacks / 1000
+        self._seen: Counter[str] = Counter()
+        self._ended = threading.Event()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(EVERY)
@@ -37,14 +52,33 @@ class Ticks(QObject):
         """Begins a stretch."""
         self._times = [time.perf_counter()]
         self._timer.start()
+        if self._stacks:
+            self._seen, self._ended = Counter(), threading.Event()
+            threading.Thread(target=self._look, args=(self._ended,), daemon=True).start()
 
     def stop(self) -> Gaps:
         """Ends it, and says what was measured."""
         self._timer.stop()
         self._tick()
-        gaps = np.maximum(np.diff(self._times) * 1000 - EVERY, 0)
-        median, p99 = np.percentile(gaps, [50, 99])
-        return Gaps(float(median), float(p99), float(gaps.max()), int((gaps > 50).sum()))
+        self._ended.set()
+        times = self._times
+        gaps = [max(0.0, (after - before) * 1000 - EVERY) for before, after in zip(times, times[1:], strict=False)]
+        ordered = sorted(gaps)
+        return Gaps(
+            ticks=len(gaps),
+            median=statistics.median(gaps),
+            p99=ordered[int(0.99 * (len(ordered) - 1))],
+            longest=ordered[-1],
+            over=sum(gap > LONG for gap in gaps),
+            stuck=tuple(self._seen.most_common(12)),
+        )
 
     def _tick(self) -> None:
         self._times.append(time.perf_counter())
+
+    def _look(self, ended: threading.Event) -> None:
+        while not ended.wait(LOOK):
+            if time.perf_counter() - self._times[-1] > self._stacks:
+                frame = sys._current_frames().get(self._thread)
+                stack = traceback.extract_stack(frame)[-FRAMES:] if frame else []
+                self._seen["\n".join(f"    {each.filename.rpartition('/whitecove/')[2]}:{each.lineno} {each.name}" for each in stack)] += 1
