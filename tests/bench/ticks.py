@@ -17,7 +17,7 @@ EVERY = 5
 LONG = 50.0
 """Milliseconds that a person may notice."""
 LOOK = 0.005
-FRAMES = 14
+FRAMES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Ticks(QObject):
             p99=ordered[int(0.99 * (len(ordered) - 1))],
             longest=ordered[-1],
             over=sum(gap > LONG for gap in gaps),
-            stuck=tuple(self._seen.most_common(12)),
+            stuck=tuple(self._seen.most_common(16)),
         )
 
     def _tick(self) -> None:
@@ -80,5 +80,11 @@ class Ticks(QObject):
         while not ended.wait(LOOK):
             if time.perf_counter() - self._times[-1] > self._stacks:
                 frame = sys._current_frames().get(self._thread)
-                stack = traceback.extract_stack(frame)[-FRAMES:] if frame else []
-                self._seen["\n".join(f"    {each.filename.rpartition('/whitecove/')[2]}:{each.lineno} {each.name}" for each in stack)] += 1
+                self._seen[_place(traceback.extract_stack(frame))] += 1
+
+
+def _place(stack: traceback.StackSummary) -> str:
+    """Where the program is: its own functions, and the one that it is in."""
+    own = [each for each in stack if "/whitecove/" in each.filename][-FRAMES:]
+    last = [each for each in stack[-1:] if each not in own]
+    return " > ".join(f"{each.filename.rpartition('/whitecove/')[2]}:{each.lineno} {each.name}" for each in own + last)

@@ -193,7 +193,7 @@ def report(measured: dict[str, float], gaps: dict[str, dict[str, Any]]) -> None:
         row = f"{'  ' + name:28}{gap['median']:>8.1f}{gap['p99']:>8.1f}{gap['longest']:>9.1f}"
         print(f"{row}   {gap['over']} of {gap['ticks']}{_mark(gap['longest'], LONG)}")
         for stack, times in gap["stuck"]:
-            print(f"{times} ×\n{stack}")
+            print(f"    {times} × {stack}")
 
 
 def _mark(value: float, target: float | None) -> str:
@@ -224,18 +224,21 @@ def main() -> None:
 def measure(args: argparse.Namespace, folder: Path) -> int:
     """All of it in programs of their own; the exit code."""
     env = {**os.environ, "WHITECOVE_HOME": str(folder / "home")}
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # as an installed program: its modules are compiled
+    env["PYTHONPYCACHEPREFIX"] = str(folder / "compiled")
     env["PYTHONPATH"] = os.pathsep.join(str(ROOT / part) for part in ("", "app", "packaging"))
     if not args.screen:
         env["QT_QPA_PLATFORM"] = "offscreen"
     print("load of the machine before:", *(f"{load:.1f}" for load in os.getloadavg()), f"on {os.cpu_count()} cores")
-    if args.starts:
-        report_starts(starts(args.starts, folder, env))
+    runs = starts(args.starts + 1, folder, env)[1:]  # the first one compiles
+    if runs:
+        report_starts(runs)
     copies(args.source, args.photos, folder / "photos")
     inside = ["--inside", str(folder), "--prepare", str(args.prepare), "--stacks", str(args.stacks)]
     done = subprocess.run([sys.executable, __file__, *inside], env=env, check=False)
     if (folder / "measured.json").exists():
         report(*json.loads((folder / "measured.json").read_text("utf-8")))
-    print("load of the machine after:", *(f"{load:.1f}" for load in os.getloadavg()))
+    print(f"ended with {done.returncode}; load of the machine after:", *(f"{load:.1f}" for load in os.getloadavg()))
     return done.returncode
 
 
