@@ -23,7 +23,7 @@ def main() -> None:
     class Watch(QObject):
         """Sees the first painting of the main window."""
 
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt's)
             if event.type() is QEvent.Type.Paint and isinstance(watched, QMainWindow) and "painted" not in TIMES:
                 TIMES["painted"] = 0.0
                 QTimer.singleShot(0, self.painted)

@@ -9,6 +9,7 @@ import time
 import traceback
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -62,7 +63,7 @@ class Ticks(QObject):
         self._tick()
         self._ended.set()
         times = self._times
-        gaps = [max(0.0, (after - before) * 1000 - EVERY) for before, after in zip(times, times[1:], strict=False)]
+        gaps = [max(0.0, (after - before) * 1000 - EVERY) for before, after in pairwise(times)]
         ordered = sorted(gaps)
         return Gaps(
             ticks=len(gaps),
