@@ -23,14 +23,17 @@ FRAMES = 8
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """Milliseconds between two ticks beyond what was asked for, over a stretch of time. ``stuck`` is where the loop was
-    when it was looked at in longer ones, and how often."""
+    """Milliseconds between two ticks beyond what was asked for, over a stretch of time. ``busiest`` is how long the
+    thread itself was at work between two ticks, at most: what a gap has beyond that, others on the machine (or other
+    threads of the program) took. ``stuck`` is where the loop was when it was looked at in longer ones, and how often.
+    """
 
     ticks: int
     median: float
     p99: float
     longest: float
     over: int  # how many were longer than `LONG`
+    busiest: float
     stuck: tuple[tuple[str, int], ...] = ()
 
 
@@ -41,6 +44,7 @@ class Ticks(QObject):
     def __init__(self, stacks: float = 0.0, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._times: list[float] = []
+        self._worked: list[float] = []  # processor time of this thread
         self._thread, self._stacks = threading.get_ident(), stacks / 1000
         self._seen: Counter[str] = Counter()
         self._ended = threading.Event()
@@ -51,7 +55,7 @@ class Ticks(QObject):
 
     def start(self) -> None:
         """Begins a stretch."""
-        self._times = [time.perf_counter()]
+        self._times, self._worked = [time.perf_counter()], [time.thread_time()]
         self._timer.start()
         if self._stacks:
             self._seen, self._ended = Counter(), threading.Event()
@@ -71,11 +75,13 @@ class Ticks(QObject):
             p99=ordered[int(0.99 * (len(ordered) - 1))],
             longest=ordered[-1],
             over=sum(gap > LONG for gap in gaps),
+            busiest=max((after - before) * 1000 for before, after in pairwise(self._worked)),
             stuck=tuple(self._seen.most_common(16)),
         )
 
     def _tick(self) -> None:
         self._times.append(time.perf_counter())
+        self._worked.append(time.thread_time())
 
     def _look(self, ended: threading.Event) -> None:
         while not ended.wait(LOOK):

@@ -7,8 +7,9 @@ by default) until there are enough, each with other bytes, starts the real progr
 photo to photo, and prepares them until ``--prepare`` are done (0: none), while it scrolls and goes from photo to photo
 again. Prints what was measured beside the targets. Draws on no screen, but with ``--screen`` on the one that is there.
 
-What sticks while the window is idle is the machine's own noise: nothing that is less can be told here. ``--stacks MS``
-says where the program was when it stuck for longer.
+What sticks while the window is idle is the machine's own noise: nothing that is less can be told here. ``at work`` is
+the longest that the window's thread itself was busy in one go, which other programs hardly change. ``--stacks MS`` says
+where the program was when it stuck for longer.
 """
 
 from __future__ import annotations
@@ -188,9 +189,9 @@ def report(measured: dict[str, float], gaps: dict[str, dict[str, Any]]) -> None:
         unit = "MB" if "memory" in name else "" if name in ("heavy modules", "photos a minute") else "s"
         wanted = "" if target is None else f"≤ {target:g}"
         print(f"{name:28}{value:>9.2f} {unit:2}{wanted:>10}{_mark(value, target)}")
-    print(f"{'sticks, milliseconds':28}{'median':>8}{'99 %':>8}{'longest':>9}   longer than {LONG:g}")
+    print(f"{'sticks, milliseconds':28}{'median':>8}{'99 %':>8}{'longest':>9}{'at work':>9}   longer than {LONG:g}")
     for name, gap in gaps.items():
-        row = f"{'  ' + name:28}{gap['median']:>8.1f}{gap['p99']:>8.1f}{gap['longest']:>9.1f}"
+        row = f"{'  ' + name:28}{gap['median']:>8.1f}{gap['p99']:>8.1f}{gap['longest']:>9.1f}{gap['busiest']:>9.1f}"
         print(f"{row}   {gap['over']} of {gap['ticks']}{_mark(gap['longest'], LONG)}")
         for stack, times in gap["stuck"]:
             print(f"    {times} × {stack}")
