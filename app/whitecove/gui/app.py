@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.theme.apply import apply
@@ -52,7 +52,7 @@ class FirstSight(QObject):
 
     came = Signal()
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
