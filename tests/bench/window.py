@@ -35,7 +35,6 @@ from tests.bench.ticks import LONG, Gaps, Ticks
 from whitecove import paths
 from whitecove.gui.products.model import ProductRole
 from whitecove.gui.products.thumbnails import Wish
-from whitecove.gui.progress import Phase
 from whitecove.gui.window import Window
 from window_driver import drive, drop, pause, until
 
@@ -97,7 +96,7 @@ class Visit:
         self.measured["first thumbnail"] = time.perf_counter() - dropped
         until(lambda: all(shows(window)), "the thumbnails that are in sight")
         self.measured["visible thumbnails"] = time.perf_counter() - dropped
-        until(lambda: document.progress.phase is Phase.IDLE, "the grouping")
+        until(lambda: not document.progress.is_gathering, "the grouping")
         self.measured["grouped"] = time.perf_counter() - dropped
         pause(2.0)
         self.gaps["photos arrive"] = self._ticks.stop()

@@ -50,7 +50,7 @@ def work(window):
     window.projects.saved.connect(saved.append)
     window.document.arrived.connect(lambda _: saved.clear())
     drop(window, [Path({str(SAMPLE.parent)!r})])
-    until(lambda: window.document.session.shots and not window.document.progress.phase.value > 2, "photos")
+    until(lambda: window.document.session.shots and not window.document.progress.is_gathering, "photos")
     until(lambda: saved, "the project on disk")
     tell()
 sys.exit(drive(work))
