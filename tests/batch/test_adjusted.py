@@ -28,7 +28,7 @@ from whitecove.batch.results import BatchResult
 from whitecove.batch.run import run
 from whitecove.batch.watch.taken import has_corrections
 from whitecove.core.adjust.values import Adjust
-from whitecove.core.corrections.file import Entry, written
+from whitecove.core.corrections.text import Entry, written
 from whitecove.core.corrections.values import Corrections
 from whitecove.core.engines import registry
 from whitecove.core.engines.base import Engine

@@ -11,7 +11,7 @@ from tests.core.corrections.steps import drawn, erase, keep
 from whitecove.batch.corrections import Matched, read_for
 from whitecove.batch.events import BatchStarted
 from whitecove.batch.plan import Plan, make_plan
-from whitecove.core.corrections.file import Entry, written
+from whitecove.core.corrections.text import Entry, written
 from whitecove.core.corrections.values import Step
 from whitecove.core.errors import PlanError
 from whitecove.core.options import Options

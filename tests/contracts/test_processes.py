@@ -15,7 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = paths.resources() / "samples" / "mug.jpg"
 HEAVY = {
     "onnxruntime", "numba", "rembg", "scipy", "PIL", "skimage", "pi_heif", "requests", "distributed", "typer",
-    "whitecove.core.prepare", "whitecove.batch.run",
+    "pydantic", "whitecove.core.prepare", "whitecove.batch.run",
 }  # fmt: skip
 TELL = """
 import sys
@@ -41,6 +41,20 @@ STARTED = f"""{TELL}
 from window_driver import drive
 sys.exit(drive(tell))
 """
+# The same with photos dropped, grouped, seen and kept.
+AT_WORK = f"""{TELL}
+from pathlib import Path
+from window_driver import drive, drop, until
+def work(window):
+    saved = []
+    window.projects.saved.connect(saved.append)
+    window.document.arrived.connect(lambda _: saved.clear())
+    drop(window, [Path({str(SAMPLE.parent)!r})])
+    until(lambda: window.document.session.shots and not window.document.progress.is_gathering, "photos")
+    until(lambda: saved, "the project on disk")
+    tell()
+sys.exit(drive(work))
+"""
 
 
 def loaded(code: str, *arguments: str, home: Path) -> set[str]:
@@ -63,7 +77,7 @@ def test_the_command_line_loads_no_qt(arguments: list[str], home: Path) -> None:
     assert not [name for name in modules if name.startswith(("PySide6", "shiboken6", "whitecove.gui"))]
 
 
-@pytest.mark.parametrize("code", [EVERY_ROOM, STARTED], ids=["every room", "started"])
+@pytest.mark.parametrize("code", [EVERY_ROOM, STARTED, AT_WORK], ids=["every room", "started", "at work"])
 def test_the_window_loads_nothing_that_computes(code: str, home: Path) -> None:
     pytest.importorskip("PySide6.QtWidgets", reason="the system lacks libraries for Qt", exc_type=ImportError)
     modules = loaded(code, home=home)

@@ -9,6 +9,7 @@ import pytest
 
 from whitecove import paths
 from whitecove.core import profile_file, profiles
+from whitecove.core.errors import ProfileError
 from whitecove.core.profiles import Names, Profile
 
 ALIEXPRESS = paths.resources() / "profiles" / "aliexpress.toml"
@@ -34,6 +35,18 @@ def test_names_and_card() -> None:
     assert profile is not None
     assert profile.names == Names(template="{sku}.PT{pt}", main="{sku}.MAIN", limit=50, ascii=True)
     assert profile.card == "variant"
+
+
+@pytest.mark.parametrize("profile", profiles.list_profiles(), ids=lambda profile: profile.id)
+def test_names_are_the_same_without_checking_the_file(profile: Profile) -> None:
+    quick = profiles.names_profile(profile.id)
+    assert (quick.id, quick.name, quick.names, quick.card) == (profile.id, profile.name, profile.names, profile.card)
+
+
+def test_names_of_a_profile_that_is_not_there() -> None:
+    with pytest.raises(ProfileError) as caught:
+        profiles.names_profile("alixpress")
+    assert caught.value.code == "profile.unknown"
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import pytest
 
 from whitecove.studio.asks import Lost, Refused
 from whitecove.studio.link import Link
+from whitecove.studio.serving import NICENESS
 
 ROOT = Path(__file__).resolve().parents[2]
 ECHO = "tests.studio.rooms:Echo"
@@ -48,6 +49,14 @@ def test_answers_come_from_another_process_in_the_order_of_the_asks(link: Link, 
     said = [ear.next() for _ in range(20)]
     assert said == [(link.process_id, number) for number in range(20)]
     assert link.process_id != os.getpid()
+
+
+def test_the_window_goes_first(link: Link, ear: Ear) -> None:
+    link.send("ready?")
+    ear.next()
+    own = psutil.Process().nice()
+    expected = own if sys.platform == "win32" else min(19, own + NICENESS)
+    assert psutil.Process(link.process_id).nice() == expected
 
 
 def test_what_must_not_wait_is_heard_at_once(link: Link, ear: Ear) -> None:

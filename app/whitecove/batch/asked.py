@@ -9,7 +9,7 @@ from whitecove.batch.executors.jobs import Job, own_engine
 from whitecove.batch.identity import Identities
 from whitecove.batch.journal import job_key
 from whitecove.batch.plan import Plan
-from whitecove.core.corrections.file import digest
+from whitecove.core.corrections.text import digest
 
 
 def asked(jobs: Iterable[Job], plan: Plan) -> tuple[Job, ...]:

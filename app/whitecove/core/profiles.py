@@ -7,6 +7,7 @@ a file is read.
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -184,6 +185,33 @@ def load_profile(profile_id: str) -> Profile:
     if profile_id not in known:
         raise ProfileError("profile.unknown", id=profile_id, known=", ".join(known))
     return read_profile(known[profile_id])
+
+
+def names_profile(profile_id: str) -> Profile:
+    """The profile that comes with Whitecove under that id as far as names of files and products follow it: no slots,
+    no rules, no sources. Its file is not checked, which would load more than a window can wait for.
+
+    Raises:
+        ProfileError: there is none (the message names those there are), or it cannot be read.
+    """
+    known = _files()
+    if profile_id not in known:
+        raise ProfileError("profile.unknown", id=profile_id, known=", ".join(known))
+    try:
+        content = tomllib.loads(known[profile_id].read_text("utf-8"))
+        return Profile(
+            id=profile_id,
+            name=content["name"],
+            schema=content["schema"],
+            verified_on=content["verified_on"],
+            canvas=content["canvas"],
+            slots={},
+            rules=(),
+            card=content.get("card", "listing"),
+            names=Names(**content.get("names", {})),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ProfileError("profile.wrong", file=known[profile_id].name, problems=type(error).__name__) from error
 
 
 def list_profiles() -> tuple[Profile, ...]:

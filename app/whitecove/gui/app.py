@@ -9,14 +9,16 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.theme.apply import apply
 from whitecove.gui.window import Window
 
 OFFLINE = "--offline"
+# Milliseconds after which a window that was not painted begins all the same.
+UNSEEN_MS = 2000
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -37,10 +39,36 @@ def main(arguments: Sequence[str]) -> int:
     preferences.setParent(window)
     preferences.changed.connect(partial(_follow, application, preferences))
     application.aboutToQuit.connect(window.bridge.close)
-    window.show()
     given = [Path(each).absolute() for each in arguments if each != OFFLINE]
-    QTimer.singleShot(0, partial(window.begin, given))
+    seen = FirstSight(window)
+    seen.came.connect(partial(window.begin, given))
+    window.show()
     return application.exec()
+
+
+class FirstSight(QObject):
+    """``came``, once, when ``window`` is painted: what takes time or processors begins then. A window that is opened
+    out of sight does not wait for that."""
+
+    came = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._come)
+        self._timer.start(UNSEEN_MS)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._timer.start(0)  # its parts are painted first
+        return False
+
+    def _come(self) -> None:
+        self.came.emit()
+        self.deleteLater()
 
 
 def _follow(application: QApplication, preferences: Preferences, key: str) -> None:

@@ -27,6 +27,7 @@ from whitecove.studio.asks import (
     Stop,
 )
 from whitecove.studio.session import Session
+from whitecove.studio.sharing import Shared
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class Batching(QObject):
         self.session = Session()
         self.progress = Progress()
         self._asked = Asked()
+        self._shared = Shared()
         self._batch_slots = self._of_a_batch()
         self._skus: set[str] = set()
         self._keys: set[str] = set()
@@ -166,7 +168,8 @@ class Batching(QObject):
 
     def _take(self, name: str, result: PhotoResult, raw: PhotoResult | None = None) -> None:
         key = self._asked.keys.get(name, "")
-        shot = self.session.finish(key, result, self._asked.drawn.get(key), raw)
+        raw = None if raw is None else self._shared(raw)
+        shot = self.session.finish(key, self._shared(result), self._asked.drawn.get(key), raw)
         if shot:
             self._mark(shot.sku, shot.key)
 

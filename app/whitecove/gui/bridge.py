@@ -57,7 +57,8 @@ class Bridge(QObject):
 
     def start(self, room: str) -> None:
         """Starts a room before it is needed."""
-        self._link(room)
+        if not self._closed:
+            self._link(room)
 
     def processes(self) -> dict[str, int]:
         """The process of each room that was started."""

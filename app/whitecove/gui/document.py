@@ -37,6 +37,7 @@ from whitecove.studio.asks import (
 from whitecove.studio.out_and_back import swap
 from whitecove.studio.out_folder import out_for
 from whitecove.studio.session import Session
+from whitecove.studio.sharing import Shared
 from whitecove.studio.watch_asks import BeginWatch
 
 # What is asked by pages, which say themselves what became of it.
@@ -125,7 +126,7 @@ class Document(Batching):
             self.bridge.send(FLOOR, Stop())
         self.generation += 1
         self._asked = Asked(serial=self._asked.serial + 1)
-        self._handing = None
+        self._handing, self._shared = None, Shared()
         self.session, self.progress = session, Progress()
         self.undo_stack.clear()
         self.reset.emit()

@@ -60,8 +60,6 @@ class Window(QMainWindow):
         self.setWindowTitle("Whitecove")
         self.preferences = preferences
         self.bridge = Bridge(self)
-        self.bridge.start(FLOOR)
-        self.bridge.start(GALLERY)
         self.document = Document(self.bridge, self)
         self.document.set_options(preferences.options())
         self.projects = Projects(self.document, self)
@@ -76,7 +74,9 @@ class Window(QMainWindow):
         self._turn()
 
     def begin(self, files: list[Path]) -> None:
-        """Takes in what the program was started with, and offers what was broken off."""
+        """Starts the rooms, takes in what the program was started with, and offers what was broken off."""
+        self.bridge.start(GALLERY)
+        self.bridge.start(FLOOR)
         self.models.look(self.document.session.options.device)
         self.watcher.begin_as_before()
         if files:

@@ -11,7 +11,7 @@ from whitecove.batch.naming.names import sku_namer
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Photo, Role, Tag
 from whitecove.core.options import Options
-from whitecove.core.profiles import load_profile
+from whitecove.core.profiles import names_profile
 from whitecove.studio.arrangement import Arrangement, arrangement, put_back
 from whitecove.studio.items import Product, Shot
 from whitecove.studio.session import Session
@@ -41,7 +41,7 @@ class Change:
 
 @lru_cache(maxsize=8)
 def _namer(options: Options) -> Callable[[str], str]:
-    return sku_namer(options, load_profile(options.profile))
+    return sku_namer(options, names_profile(options.profile))
 
 
 def safe(session: Session, text: str) -> str:

@@ -14,6 +14,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from whitecove.core.corrections.text import Entry
+from whitecove.core.corrections.text import written as corrections_text
 from whitecove.core.corrections.values import Corrections
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Photo, Role, Tag
@@ -28,9 +30,6 @@ LARGEST = 200_000_000
 
 def written(session: Session, folder: Path) -> bytes:
     """The project file of ``session`` for a place in ``folder``: JSON, a product a line."""
-    from whitecove.core.corrections.file import Entry
-    from whitecove.core.corrections.file import written as corrections_text
-
     default = asdict(Options())
     head = {
         "schema": SCHEMA,

@@ -6,6 +6,7 @@ import importlib
 import logging
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
@@ -21,6 +22,8 @@ log = logging.getLogger(__name__)
 
 # How long a room may take to end what it is at, once the window is gone.
 LAST_SECONDS = 10.0
+# The window comes before its rooms, and these before the workers of a batch.
+NICENESS = 3
 # Tells the window something; may be called from any thread.
 Answer: TypeAlias = Callable[[object], None]
 
@@ -48,6 +51,7 @@ def serve(connection: Connection, room: str) -> None:
     The maker gets the function that answers. An ask that goes wrong is answered with `Refused`; the room stays open.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal is the window's to obey
+    _give_way()
     with kept():
         hook_exceptions()
         _serve(connection, room)
@@ -70,6 +74,12 @@ def _serve(connection: Connection, room: str) -> None:
     while (ask := waiting.get()) is not None:
         _attempt(opened, ask, answer)
     opened.close()
+
+
+def _give_way() -> None:
+    """Lets the window go first where processors are few; on Windows, the system favours what is in front by itself."""
+    if sys.platform != "win32":
+        os.nice(NICENESS)
 
 
 def _listen(connection: Connection, room: Room, waiting: SimpleQueue[object]) -> None:

@@ -18,7 +18,7 @@ from whitecove.batch.watch.scan import FolderAwayError, Stamp
 from whitecove.batch.watch.settling import Settling
 from whitecove.batch.watch.wake import Alarm
 from whitecove.batch.work import at_boundary
-from whitecove.core.corrections.file import Entry, written
+from whitecove.core.corrections.text import Entry, written
 from whitecove.core.errors import PlanError, ReadError
 
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from tests.core.adjust.any import adjusts
 from tests.core.corrections.steps import drawn, erase, keep, line, steps
 from whitecove.core.adjust.values import UNTOUCHED, Adjust
-from whitecove.core.corrections.file import Entry, digest, read, written
+from whitecove.core.corrections.file import read
 from whitecove.core.corrections.schema import KINDS
+from whitecove.core.corrections.text import Entry, digest, written
 from whitecove.core.corrections.values import Brush, Corrections, Heal, Hole, Point, Stroke, Touch, summary
 from whitecove.core.errors import PlanError
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from functools import partial
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -14,7 +14,6 @@ from whitecove.core.adjust.values import (
     MOST_GAIN,
     MOST_STRAIGHTENED,
     TURNS,
-    UNTOUCHED,
     Adjust,
 )
 from whitecove.core.options import problems
@@ -69,9 +68,3 @@ class AdjustTable(BaseModel):
 
     def adjust(self) -> Adjust:
         return Adjust(**{each.name: getattr(self, each.name) for each in fields(Adjust)})
-
-
-def values_of(adjust: Adjust) -> dict[str, Any]:
-    """``adjust`` as the file has it: what is set, in the order of the fields."""
-    values = {each.name: getattr(adjust, each.name) for each in fields(Adjust)}
-    return {name: value for name, value in values.items() if value != getattr(UNTOUCHED, name)}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 # Clockwise, in degrees.
 TURNS = (0, 90, 180, 270)
@@ -57,6 +58,12 @@ class Adjust:
 
 
 UNTOUCHED = Adjust()
+
+
+def values_of(adjust: Adjust) -> dict[str, Any]:
+    """``adjust`` as files have it: what is set, in the order of the fields."""
+    values = {each.name: getattr(adjust, each.name) for each in fields(Adjust)}
+    return {name: value for name, value in values.items() if value != getattr(UNTOUCHED, name)}
 
 
 def turned(adjust: Adjust, degrees: int) -> Adjust:

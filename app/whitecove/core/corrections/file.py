@@ -1,34 +1,21 @@
-"""Corrections as a file: JSON, of one photo or of many, checked as a whole before anything of it is used."""
+"""A corrections file is read: JSON, of one photo or of many, checked as a whole before anything of it is used."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
-from whitecove.core.adjust.table import values_of as adjust_values
-from whitecove.core.adjust.values import UNTOUCHED
 from whitecove.core.corrections.problems import problems
-from whitecove.core.corrections.schema import SCHEMA, FileTable, values_of
-from whitecove.core.corrections.values import Corrections
+from whitecove.core.corrections.schema import FileTable
+from whitecove.core.corrections.text import SCHEMA, Entry
 from whitecove.core.errors import PlanError
 
 # Larger files are no corrections: a day's strokes are some megabytes.
 LARGEST = 100_000_000
 NAMED_AT_MOST = 30
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One photo of a corrections file: its path as it stands there, and what is corrected."""
-
-    photo: str
-    corrections: Corrections
 
 
 class _NoCorrectionsError(ValueError):
@@ -58,32 +45,6 @@ def read(path: Path) -> tuple[Entry, ...]:
         listed = "".join(f"\n  {line}" for line in lines)
         raise PlanError("corrections.wrong", file=path.name, problems=listed) from error
     return tuple(Entry(photo=each.photo, corrections=each.corrections()) for each in table.photos)
-
-
-def written(entries: Iterable[Entry]) -> bytes:
-    """The corrections file of ``entries``: a step a line, the same bytes for the same corrections. What UTF-8 cannot
-    carry of a photo's path must be escaped, as in plan files."""
-    photos = ",".join(f"\n{_photo_text(entry)}" for entry in entries)
-    return f'{{"schema": {SCHEMA}, "photos": [{photos}\n]}}\n'.encode()
-
-
-def digest(corrections: Corrections | None) -> str:
-    """What stands for ``corrections`` where a result's makings are compared: a SHA-256; empty where nothing is
-    corrected."""
-    if corrections is None or corrections.is_empty:
-        return ""
-    return hashlib.sha256(written([Entry(photo="", corrections=corrections)])).hexdigest()
-
-
-def _photo_text(entry: Entry) -> str:
-    made = entry.corrections
-    head: dict[str, Any] = {"photo": entry.photo, "width": made.width, "height": made.height}
-    if made.sha256:
-        head["sha256"] = made.sha256
-    if made.adjust != UNTOUCHED:
-        head["adjust"] = adjust_values(made.adjust)
-    steps = ",".join(f"\n  {json.dumps(values_of(step))}" for step in made.steps)
-    return f'{json.dumps(head, ensure_ascii=False).removesuffix("}")}, "steps": [{steps}\n]}}'
 
 
 def _unreadable(path: Path, problem: str) -> PlanError:

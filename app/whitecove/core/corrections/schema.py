@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -20,7 +20,6 @@ from whitecove.core.corrections.values import (
     Touch,
 )
 
-SCHEMA = 1
 KINDS = ("keep", "erase", "keep-area", "erase-area", "keep-box", "erase-box", "open-hole", "heal")
 # Far beyond every photo: what is farther is a mistake, and would only cost time.
 FARTHEST, LONGEST_SIDE, LARGEST_RADIUS = 1e6, 100_000, 1e5
@@ -138,25 +137,3 @@ class FileTable(_Table):
 
     schema_: Annotated[Literal[1], Field(alias="schema")]
     photos: tuple[PhotoTable, ...]
-
-
-def values_of(step: Step) -> dict[str, Any]:
-    """``step`` as the file has it."""
-    match step:
-        case Stroke():
-            kind = "keep" if step.keep else "erase"
-            return {"kind": kind, **_brush_values(step.brush), "edge_aware": step.edge_aware}
-        case Heal():
-            return {"kind": "heal", **_brush_values(step.brush)}
-        case Area():
-            return {"kind": "keep-area" if step.keep else "erase-area", "outline": [list(p) for p in step.outline]}
-        case Rectangle():
-            edges = {"left": step.left, "top": step.top, "right": step.right, "bottom": step.bottom}
-            return {"kind": "keep-box" if step.keep else "erase-box", **edges}
-        case Hole():
-            return {"kind": "open-hole", "point": list(step.point)}
-
-
-def _brush_values(brush: Brush) -> dict[str, Any]:
-    points = [[x, y] if pressure == 1 else [x, y, pressure] for x, y, pressure in brush.touches]
-    return {"points": points, "radius": brush.radius, "hardness": brush.hardness}
