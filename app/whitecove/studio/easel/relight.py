@@ -14,15 +14,19 @@ from whitecove.core.model import U8
 from whitecove.studio.easel.layers import Layers
 
 
-def relit(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> tuple[bytes, bytes]:
-    """Photo (RGB) and cutout (RGBA) of ``layers``, which are in the light of their ``session`` as ``now`` sets it, in
+def relit(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> tuple[U8, U8]:
+    """Photo (h, w, 3) and cutout (h, w, 4) of ``layers``, which are in the light of their ``session`` as ``now`` sets it, in
     that which ``then`` sets."""
+    photo, cutout = layers.look, np.dstack([layers.colours, layers.matte])
+    if _light(now) == _light(then):
+        return photo, cutout
     table = _table(layers, session, now, then)
-    width, height = layers.picture.size
-    photo = np.frombuffer(layers.photo_in(layers.box), np.uint8).reshape(height, width, 3)
-    cutout = np.frombuffer(layers.cutout_in(layers.box), np.uint8).reshape(height, width, 4)
-    colours = mapped(np.ascontiguousarray(cutout[..., :3]), table)
-    return mapped(photo, table).tobytes(), np.dstack([colours, cutout[..., 3]]).tobytes()
+    colours = mapped(np.ascontiguousarray(layers.colours), table)
+    return mapped(photo, table), np.dstack([colours, layers.matte])
+
+
+def _light(adjust: Adjust) -> tuple[object, float]:
+    return adjust.white_point, adjust.exposure
 
 
 def _table(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> list[int]:
