@@ -39,6 +39,7 @@ from whitecove.gui.panels.side import Side
 from whitecove.gui.panels.status import StatusBar
 from whitecove.gui.panels.strips import StripArea
 from whitecove.gui.panels.tools import ToolBar
+from whitecove.gui.previewing import Previewing
 from whitecove.gui.products.parts import Products
 from whitecove.gui.products.thumbnails import Thumbnails
 from whitecove.gui.projects import Projects
@@ -124,6 +125,7 @@ class Window(QMainWindow):
         self.settling = Settling(document, self.touching, self)
         views = Views(self.showing, self.touching, self.side, self.bar)
         Following(document, selection, views, actions, self)
+        self.previewing = Previewing(self.canvas, self.showing, self.touching, document, selection)
         BareKeys(actions, self)
         self.offering = Offering(self.strips, document, self.projects, self.preferences, self.models, self)
         self.offering.models_wanted.connect(actions["models"].trigger)
@@ -139,6 +141,7 @@ class Window(QMainWindow):
         self.products.grid.opened.connect(self._leave_grid)
         self.status.review_wanted.connect(self._show_review)
         self.touching.said.connect(self.refusals.show_refusal)
+        self.previewing.said.connect(self.refusals.show_refusal)
         self.projects.refused.connect(self._say)
         self.preferences.trouble.connect(self._say)
         self.intake.over.connect(self.empty.set_over)

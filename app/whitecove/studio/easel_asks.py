@@ -255,7 +255,8 @@ class Exported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Composed:
-    """What it will look like: ``rgb`` (RGB) of ``size``, reduced. ``placement`` is that of the picture itself, as a
+    """What it will look like: ``rgb`` (RGB) of ``size``, reduced. In another light than the one that it was opened in
+    it is cut out as it was there; a batch may see that otherwise. ``placement`` is that of the picture itself, as a
     `Rendition` has it, and ``canvas`` its true size. It took ``millis`` milliseconds."""
 
     key: str

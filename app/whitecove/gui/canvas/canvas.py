@@ -53,6 +53,7 @@ class Canvas(Handled):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before: tuple[object, Levels | None] | None = None
         self._saying = Saying(self, self)
         self._viewing = Viewing(self, self)
         self._touch_up = TouchUp(self, self)
@@ -72,7 +73,7 @@ class Canvas(Handled):
 
     def show_message(self, text: str, detail: str = "") -> None:
         """Words instead of a picture: a short ``text`` and whole sentences as ``detail``; both may be empty."""
-        self._viewing.pair = None
+        self._viewing.pair = self._before = None
         self._touch_up.start(None)
         self._saying.text, self._saying.detail = text, detail
         self.show_mode(self._saying)
@@ -88,11 +89,12 @@ class Canvas(Handled):
         *,
         before_size: Size | None = None,
         after_size: Size | None = None,
+        badge: str = "",
     ) -> None:
         """Shows the photo ``before`` and the finished picture ``after``, either or both. Where they are reduced,
         ``before_size`` and ``after_size`` (width, height) are their true sizes. ``placement`` brings the photo to
-        where it is in the finished picture. Overlays of the last picture are dropped; if this one is as large, it is
-        seen as that was.
+        where it is in the finished picture. ``badge`` says on it what kind of picture it is. What was laid over the
+        last picture is dropped; if this one is as large, it is seen as that was.
 
         Raises:
             ValueError: neither is given, or one is a null image.
@@ -103,15 +105,29 @@ class Canvas(Handled):
             raise ValueError(message)
         self._touch_up.start(None)
         self._viewing.pair = Pair(
-            before=_levels(before, before_size),
+            before=self._levels_before(before, before_size),
             after=_levels(after, after_size),
             before_size=before_size or _size(before),
             after_size=after_size or _size(after),
             placement=placement if before is not None and after is not None else None,
         )
         self._viewing.overlays.clear()
+        self._viewing.badge, self._viewing.note = badge, ""
         self.show_mode(self._viewing)
         self._describe()
+
+    def set_note(self, text: str) -> None:
+        """Says at the foot of before and after what is going on, until another picture is shown; or nothing."""
+        if text != self._viewing.note:
+            self._viewing.note = text
+            self.update()
+
+    def _levels_before(self, image: QImage | None, size: Size | None) -> Levels | None:
+        """Those of the last picture where that is the same: many may be shown after one photo."""
+        key = None if image is None else (image.cacheKey(), size)
+        if self._before is None or self._before[0] != key:
+            self._before = key, _levels(image, size)
+        return self._before[1]
 
     @property
     def shows_pair(self) -> bool:

@@ -15,8 +15,8 @@ from whitecove.studio.easel.layers import Layers
 
 
 def relit(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> tuple[U8, U8]:
-    """Photo (h, w, 3) and cutout (h, w, 4) of ``layers``, which are in the light of their ``session`` as ``now`` sets it, in
-    that which ``then`` sets."""
+    """Photo (h, w, 3) and cutout (h, w, 4) of ``layers``, which are in the light of their ``session`` as ``now`` sets
+    it, in that which ``then`` sets."""
     photo, cutout = layers.look, np.dstack([layers.colours, layers.matte])
     if _light(now) == _light(then):
         return photo, cutout
