@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from whitecove.core.adjust.values import UNTOUCHED
 from whitecove.core.corrections.values import Corrections
@@ -19,11 +19,13 @@ from whitecove.gui.images import rgb_image
 from whitecove.gui.products.selection import Selection
 from whitecove.gui.showing import Preview, Showing
 from whitecove.gui.touching import Touching
-from whitecove.studio.easel_asks import Compose, Composed, Failed, Open, Opening, Prefetch
+from whitecove.studio.easel_asks import Compose, Composed, Failed, Open, Prefetch
 from whitecove.studio.items import Shot
 
 # The long side of a preview, in pixels: sharp when it is fitted into a large window, and quick.
 SIDE = 1200
+# A picture that is not there after so long is worth a note.
+SOON_MS = 250
 # What pictures are made of photos, by what these are for; of others none is.
 PICTURES = {Role.MAIN: Picture.MAIN, Role.DETAIL: Picture.DETAIL, Role.VARIANT: Picture.VARIANT}
 # What of a photo's settings moves the product on its canvas.
@@ -45,6 +47,8 @@ class Previewing(QObject):
         self._generation = 0
         self._asked: Compose | None = None
         self._is_waiting = False
+        self._late = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._late.timeout.connect(self._say)
         touching.photo_changed.connect(self._changed)
         touching.began.connect(self._forget)
         touching.ended.connect(self.look)
@@ -55,7 +59,6 @@ class Previewing(QObject):
 
     def _listen(self, bridge: Bridge) -> None:
         bridge.listen(Composed, self._composed)
-        bridge.listen(Opening, self._opening)
         bridge.listen(Failed, self._failed)
         bridge.lost.connect(self._lost)
 
@@ -115,6 +118,7 @@ class Previewing(QObject):
             placed=self._placed(shot),
         )
         self._bridge.send(EASEL, self._asked)
+        self._late.start()
 
     def _photo(self, shot: Shot) -> Open:
         """What is opened of it: one that keeps its scene is not cut out for that."""
@@ -132,10 +136,19 @@ class Previewing(QObject):
         """Nothing that is still on its way is wanted."""
         self._generation += 1
         self._asked, self._is_waiting = None, False
+        self._quiet()
+
+    def _quiet(self) -> None:
+        self._late.stop()
+        self._canvas.set_note("")
+
+    @Slot()
+    def _say(self) -> None:
+        """It takes a moment, most likely because the photo is being opened."""
+        self._canvas.set_note(self.tr("Preparing the preview…"))
 
     def _drop(self) -> None:
         self._forget()
-        self._canvas.set_note("")
         self._showing.end_preview()
 
     def _composed(self, said: Composed) -> None:
@@ -144,7 +157,7 @@ class Previewing(QObject):
             return
         drawn = asked.photo.corrections
         self._asked = None
-        self._canvas.set_note("")
+        self._quiet()
         preview = Preview(
             key=said.key,
             after=rgb_image(said.rgb, *said.size),
@@ -156,15 +169,11 @@ class Previewing(QObject):
         if self._is_waiting:
             self._again()
 
-    def _opening(self, said: Opening) -> None:
-        if self._asked and said.key == self._asked.key and said.generation == self._generation:
-            self._canvas.set_note(self.tr("Opening the photo to show the change"))
-
     def _failed(self, said: Failed) -> None:
         if said.of is not Compose or said.generation != self._generation:
             return
         self._asked = None
-        self._canvas.set_note("")
+        self._quiet()
         if self._is_waiting:
             self._again()
         else:

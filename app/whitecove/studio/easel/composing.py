@@ -10,10 +10,10 @@ from functools import lru_cache
 from whitecove.core.adjust.chosen import chosen
 from whitecove.core.adjust.geometry import shown_size, within
 from whitecove.core.adjust.values import UNTOUCHED, Adjust
-from whitecove.core.adjust.view import view_of
+from whitecove.core.adjust.view import cutout_view, view_of
 from whitecove.core.compose import draw_scene, place_scene
 from whitecove.core.composing import long_side_of, on_white, room_for_scene
-from whitecove.core.corrections.values import MARK
+from whitecove.core.corrections.values import MARK, Step
 from whitecove.core.light.lighting import with_own_shadow
 from whitecove.core.model import U8, Box, Cutout, Picture, Placement, Slot
 from whitecove.core.options import Options
@@ -21,9 +21,11 @@ from whitecove.core.profiles import Profile, load_profile
 from whitecove.core.wanted import wants_cutout
 from whitecove.studio.easel.layers import Layers
 from whitecove.studio.easel.opening import Identity, Said
-from whitecove.studio.easel.relight import relit
+from whitecove.studio.easel.relight import Relight
 from whitecove.studio.easel_asks import Compose, Composed
 
+# Keeping edges takes long: the picture is smaller by this.
+EDGES_SIDE = 0.75
 Scale = tuple[float, float]
 
 
@@ -57,16 +59,12 @@ class Composer:
             PrepareError: nothing of the product is left.
         """
         asked = _Asked.of(ask)
-        look, pixels = relit(layers, now.ask.white_point, now.adjust, asked.adjust)
-        picture = replace(layers.picture, rgb=look)
-        scale = said.scale_of(layers)
+        light = Relight(layers, now.ask.white_point, now.adjust, asked.adjust)
         if shows_cutout(ask):
-            steps = ask.photo.corrections.steps if ask.photo.corrections else ()
-            engine = layers.engine + MARK if steps else layers.engine
-            bare = Cutout(rgb=pixels[..., :3], matte=layers.matte, engine=engine, doubt=0.0, shadow=said.shadow)
-            cutout = self._shaded(bare, picture, (now, steps, asked.adjust.exposure), asked.options)
-            rgb, placement = _cut_out(picture, cutout, asked, scale, ask)
+            cutout = self._cutout(said, layers, light, asked, (now, _steps(ask), asked.adjust.exposure))
+            rgb, placement = _on_white(layers.picture, cutout, asked, said.scale_of(layers), ask)
         else:
+            picture = replace(layers.picture, rgb=light.of(layers.look), shot=None)
             rgb, placement = _whole(picture, asked, (said.width, said.height), ask.side)
         return Composed(
             key=ask.key,
@@ -78,18 +76,31 @@ class Composer:
             millis=1000 * (time.perf_counter() - began),
         )
 
-    def _shaded(self, cutout: Cutout, picture: Picture, made_of: tuple[object, ...], options: Options) -> Cutout:
-        """``cutout`` with the photo's own shadow where that is asked for."""
-        if options.shadow != "own":
-            return with_own_shadow(cutout, picture, options)
+    def _cutout(self, said: Said, layers: Layers, light: Relight, asked: _Asked, made_of: tuple[object, ...]) -> Cutout:
+        """The cutout in its new ``light`` and with the photo's own shadow where that is asked for; what that was
+        ``made_of`` last is remembered."""
+        cutout = Cutout(
+            rgb=light.of(layers.colours),
+            matte=layers.matte,
+            engine=layers.engine + MARK if made_of[1] else layers.engine,
+            doubt=0.0,
+            shadow=said.shadow,
+        )
+        if asked.options.shadow != "own":
+            return replace(cutout, shadow=None)
         if self._shadow is None or self._shadow[0] != made_of:
-            self._shadow = made_of, with_own_shadow(cutout, picture, options)
+            picture = replace(layers.picture, rgb=light.of(layers.look))
+            self._shadow = made_of, with_own_shadow(cutout, picture, asked.options)
         return replace(cutout, shadow=self._shadow[1].shadow)
 
 
 def shows_cutout(ask: Compose) -> bool:
     """Whether the picture that is asked for is cut out."""
     return wants_cutout(ask.slot, chosen(ask.options, _adjust(ask)))
+
+
+def _steps(ask: Compose) -> tuple[Step, ...]:
+    return ask.photo.corrections.steps if ask.photo.corrections else ()
 
 
 def _adjust(ask: Compose) -> Adjust:
@@ -101,12 +112,13 @@ def _profile(name: str) -> Profile:
     return load_profile(name)
 
 
-def _cut_out(picture: Picture, cutout: Cutout, asked: _Asked, scale: Scale, ask: Compose) -> tuple[U8, Placement]:
-    view = view_of(picture, cutout, asked.adjust.geometry, quick=True)
+def _on_white(picture: Picture, cutout: Cutout, asked: _Asked, scale: Scale, ask: Compose) -> tuple[U8, Placement]:
+    view = cutout_view(picture, cutout, asked.adjust.geometry)
     across, down = scale if asked.adjust.turn % 180 == 0 else scale[::-1]
     long_side = long_side_of(asked.options, asked.profile)
     given = _resized(ask.placed, source=(across, down)) if ask.placed else None
-    made = on_white(view, asked.slot, asked.options, asked.profile, long_side=min(long_side, ask.side), given=given)
+    side = round(ask.side * EDGES_SIDE) if asked.options.keep_edges else ask.side
+    made = on_white(view, asked.slot, asked.options, asked.profile, long_side=min(long_side, side), given=given)
     placement = view.placed(made.placement)
     share = long_side / max(placement.canvas)
     return made.rgb, _resized(placement, source=(1 / across, 1 / down), placed=(share, share))

@@ -17,12 +17,19 @@ from whitecove.studio.easel.layers import Layers
 def relit(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> tuple[U8, U8]:
     """Photo (h, w, 3) and cutout (h, w, 4) of ``layers``, which are in the light of their ``session`` as ``now`` sets
     it, in that which ``then`` sets."""
-    photo, cutout = layers.look, np.dstack([layers.colours, layers.matte])
-    if _light(now) == _light(then):
-        return photo, cutout
-    table = _table(layers, session, now, then)
-    colours = mapped(np.ascontiguousarray(layers.colours), table)
-    return mapped(photo, table), np.dstack([colours, layers.matte])
+    light = Relight(layers, session, now, then)
+    return light.of(layers.look), np.dstack([light.of(layers.colours), layers.matte])
+
+
+class Relight:
+    """From the light of ``layers``, that of their ``session`` as ``now`` sets it, to that which ``then`` sets."""
+
+    def __init__(self, layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> None:
+        self._table = None if _light(now) == _light(then) else _table(layers, session, now, then)
+
+    def of(self, rgb: U8) -> U8:
+        """``rgb`` (h, w, 3) in that light."""
+        return rgb if self._table is None else mapped(np.ascontiguousarray(rgb), self._table)
 
 
 def _light(adjust: Adjust) -> tuple[object, float]:
