@@ -140,12 +140,12 @@ class Previewing(QObject):
 
     def _quiet(self) -> None:
         self._late.stop()
-        self._canvas.set_note("")
+        self._canvas.note.set("")
 
     @Slot()
     def _say(self) -> None:
         """It takes a moment, most likely because the photo is being opened."""
-        self._canvas.set_note(self.tr("Preparing the preview…"))
+        self._canvas.note.set(self.tr("Preparing the preview…"))
 
     def _drop(self) -> None:
         self._forget()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from whitecove.gui.canvas.pair import Compare, Pair, Side, Size
 from whitecove.gui.canvas.saying import Saying
 from whitecove.gui.canvas.sheet import ALL, Sheet
 from whitecove.gui.canvas.tools import Hand, Tool
-from whitecove.gui.canvas.touch_up import TouchUp
+from whitecove.gui.canvas.touch_up import Offer, TouchUp
 from whitecove.gui.canvas.view import View
 from whitecove.gui.canvas.viewing import Viewing
 from whitecove.gui.canvas.worked import Worked
@@ -112,15 +112,9 @@ class Canvas(Handled):
             placement=placement if before is not None and after is not None else None,
         )
         self._viewing.overlays.clear()
-        self._viewing.badge, self._viewing.note = badge, ""
+        self._viewing.badge = badge
         self.show_mode(self._viewing)
         self._describe()
-
-    def set_note(self, text: str) -> None:
-        """Says at the foot of before and after what is going on, until another picture is shown; or nothing."""
-        if text != self._viewing.note:
-            self._viewing.note = text
-            self.update()
 
     def _levels_before(self, image: QImage | None, size: Size | None) -> Levels | None:
         """Those of the last picture where that is the same: many may be shown after one photo."""
@@ -180,12 +174,17 @@ class Canvas(Handled):
 
     # Touch-up.
 
-    def start_touch_up(self, photo: QImage, cutout: QImage, size: Size, count: int = 0) -> None:
+    def start_touch_up(
+        self, photo: QImage, cutout: QImage, size: Size, count: int = 0, at: QRectF | None = None
+    ) -> None:
         """Touches up a photo whose true size is ``size`` (width, height). ``photo`` and ``cutout`` (straight alpha)
-        are both reduced to one size, and ``count`` steps are in the cutout already."""
+        are both reduced to one size, and ``count`` steps are in the cutout already. With ``at``, that part of the
+        photo is seen first."""
         self._viewing.pair = None
         self._touch_up.start(Worked(Sheet(photo, cutout, QRectF(0, 0, *size)), size, count))
         self.show_mode(self._touch_up)
+        if at is not None:
+            self.motion.jump(self.view.filled_by(at.left(), at.top(), at.right(), at.bottom()))
         self._closer.later()
         self._describe()
 
@@ -250,6 +249,11 @@ class Canvas(Handled):
             self._touch_up.worked.set_hint(share, rect)
             self.update()
 
+    def set_offers(self, offers: tuple[Offer, ...]) -> None:
+        """Areas that may be holes, shown while the tool that opens them is in hand: a click into one opens it."""
+        self._touch_up.offers = offers
+        self.update()
+
     @property
     def hand(self) -> Hand:
         """The tool and the brush in use."""
@@ -290,6 +294,15 @@ class Canvas(Handled):
         left, top = view.to_picture(0, 0)
         right, bottom = view.to_picture(*view.pane)
         return QRectF(left, top, right - left, bottom - top) & QRectF(0, 0, *view.picture)
+
+    @property
+    def looked_at(self) -> QRectF | None:
+        """The part of the photo before, as it is shown, that a person looks at closely; none where all is seen."""
+        pair, view = self._viewing.pair, self.motion.target
+        if pair is None or view.fits:
+            return None
+        corners = view.to_picture(0, 0), view.to_picture(*view.pane)
+        return QRectF(*(QPointF(*pair.to_photo(*corner)) for corner in corners))
 
     def fit(self) -> None:
         """All of the picture."""

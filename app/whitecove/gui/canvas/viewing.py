@@ -22,8 +22,8 @@ KEY_SPLIT = 0.02
 
 
 class Viewing(Mode):
-    """A `Pair` and what is laid over it. ``badge`` says what kind of picture the one after is, ``note`` what is going
-    on. ``mark_clicked`` says the number of a mark."""
+    """A `Pair` and what is laid over it. ``badge`` says what kind of picture the one after is.
+    ``mark_clicked`` says the number of a mark."""
 
     mark_clicked = Signal(int)
 
@@ -31,11 +31,15 @@ class Viewing(Mode):
         super().__init__(stage, parent)
         self.pair: Pair | None = None
         self.overlays = Overlays()
-        self.badge = self.note = ""
+        self.badge = ""
         self.compare = Compare.SPLIT
         self.split = 0.5
         self._is_flipped = False
         self._is_held = False
+
+    @property
+    def remembers(self) -> bool:
+        return True
 
     @property
     def size(self) -> tuple[int, int] | None:
@@ -86,8 +90,6 @@ class Viewing(Mode):
         if now is Compare.SPLIT:
             seen = self.frame(area) & area
             paint_handle(painter, self.line, seen, self.stage.ratio, is_held=self._is_held)
-        if self.note:
-            self._paint_note(painter)
 
     def _paint_part(self, painter: QPainter, part: Part) -> None:
         assert self.pair is not None  # noqa: S101 (`paint` asks)
@@ -141,12 +143,6 @@ class Viewing(Mode):
             signs.reverse()
         for text, colour in signs:
             x = sign(painter, QPointF(x, seen.top() + inset), text, ratio, colour).right() + gap
-
-    def _paint_note(self, painter: QPainter) -> None:
-        """What is going on, at the foot of the widget."""
-        ratio, area = self.stage.ratio, self.stage.area
-        width, height = sign_size(painter, self.note, ratio)
-        sign(painter, QPointF(area.center().x() - width / 2, area.bottom() - height - INSET * ratio), self.note, ratio)
 
     def paint_plain(self, painter: QPainter, view: View, at: QPointF) -> None:
         self._paint_side(painter, view, QPointF(), self.side_at(at), exact=False)
