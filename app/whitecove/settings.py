@@ -42,7 +42,7 @@ class Settings:
     begins, where they are not the defaults; ``last_preset`` is the file that they came from. ``review_first``: the
     first ten products of a new folder are looked at in any case. ``watch``, ``watch_folder``, ``watch_out`` and
     ``watch_preset``: whether a folder is watched, which, for which delivery, prepared by which preset. ``first_look``:
-    the first steps are still shown.
+    the first steps are still shown. ``brush_radius`` and ``brush_hardness``: the brush that was in hand last.
 
     ``problems``: a sentence on each key, or on the file, that could not be understood.
     """
@@ -62,6 +62,8 @@ class Settings:
     watch_out: str = ""
     watch_preset: str = ""
     first_look: bool = True
+    brush_radius: float = 24.0
+    brush_hardness: float = 0.8
     problems: tuple[str, ...] = ()
 
 
@@ -192,6 +194,7 @@ def _are_texts(value: object) -> bool:
 
 _KINDS: Mapping[type, tuple[Callable[[object], bool], str]] = {
     bool: (lambda value: isinstance(value, bool), "must be true or false"),
+    float: (lambda value: isinstance(value, int | float) and not isinstance(value, bool), "must be a number"),
     str: (lambda value: isinstance(value, str), "must be text"),
     tuple: (_are_texts, "must be a list of texts"),
 }

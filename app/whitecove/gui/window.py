@@ -13,10 +13,12 @@ from whitecove.gui.actions import Actions
 from whitecove.gui.bare_keys import BareKeys
 from whitecove.gui.bridge import FLOOR, GALLERY, Bridge
 from whitecove.gui.canvas.canvas import Canvas
+from whitecove.gui.commands.brushing import Brushing
 from whitecove.gui.commands.filing import Filing
 from whitecove.gui.commands.fixing_it import FixingIt
 from whitecove.gui.commands.looking import Looking
 from whitecove.gui.commands.paging import Paging
+from whitecove.gui.commands.picking import Picking
 from whitecove.gui.commands.reviewing import Reviewing
 from whitecove.gui.commands.running import Running
 from whitecove.gui.commands.tooling import Tooling
@@ -27,6 +29,7 @@ from whitecove.gui.frame.centre import Centre
 from whitecove.gui.frame.empty import EmptyPage
 from whitecove.gui.frame.intake import Intake
 from whitecove.gui.frame.top_bar import TopBar
+from whitecove.gui.holing import Holing
 from whitecove.gui.offering import Offering
 from whitecove.gui.outside import Outside
 from whitecove.gui.pages.market_shelf import MarketShelf
@@ -119,6 +122,9 @@ class Window(QMainWindow):
         Reviewing(actions, document, selection, self.products.arranging, self)
         Looking(actions, self.canvas, self.showing, selection, self)
         TouchingUp(actions, self.canvas, self.touching, document, selection, self)
+        Picking(document, self.touching, self.strips, self)
+        Holing(self.canvas, self.touching, self.bridge, self)
+        Brushing(self.canvas, self.preferences, self)
         Tooling(self.tools, self.canvas, actions, self.touching, self)
         FixingIt(self.side, self.canvas, actions, selection, self)
         Undoing(actions, self.undo_group, document, selection, self.touching)

@@ -152,7 +152,7 @@ class TouchUp(Mode):
     def hover(self, pointer: Pointer | None) -> None:
         old, was_line = self._cursor_box(), self.line_from is not None
         self.pointer = pointer
-        if was_line or self.line_from:
+        if was_line or self.line_from or (self.offers and self.tool is Tool.HOLE):
             self.stage.repaint_part()
         else:
             self.stage.repaint_part(old | self._cursor_box())
