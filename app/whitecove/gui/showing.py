@@ -6,7 +6,7 @@ import math
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 
 from whitecove.core.adjust.geometry import shown_size
@@ -54,7 +54,10 @@ class Preview:
 
 class Showing(QObject):
     """Loads what the current photo needs, shows it when all of it is there, and lays over it what is switched on. A
-    preview of a photo takes the place of what was written until `end_preview`."""
+    preview of a photo takes the place of what was written until `end_preview`. ``shown`` says the key of a photo that
+    is on the canvas now, and whether that is a preview."""
+
+    shown = Signal(str, bool)
 
     def __init__(self, canvas: Canvas, document: Document, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -157,6 +160,7 @@ class Showing(QObject):
             badge=self.tr("Preview"),
         )
         self.lay_over()
+        self.shown.emit(shot.key, True)
 
     def _reduced(self, image: QImage) -> QImage:
         if max(image.width(), image.height()) <= BESIDE_PREVIEW:
@@ -222,6 +226,7 @@ class Showing(QObject):
         placement: Placement | None = made.placement if made else None
         self._canvas.show_pair(before, after, placement, before_size=_size(shot, geometry))
         self.lay_over()
+        self.shown.emit(shot.key, False)
 
     def _frame(self, placed: Placement) -> SafeFrame:
         fill = max(placed.placed_box.width / placed.canvas[0], placed.placed_box.height / placed.canvas[1])
