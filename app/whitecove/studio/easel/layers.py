@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from whitecove.core.corrections.apply import DIVIDED, OWN_ALPHA, fitted, made, own_colours, refuse_own_colours
+from whitecove.core.corrections.apply import DIVIDED, OWN_ALPHA, fitted, made, recolour, refuse_own_colours
 from whitecove.core.corrections.patch import grown, window
 from whitecove.core.corrections.values import Corrections, Heal, Step
 from whitecove.core.errors import PrepareError
@@ -172,8 +172,7 @@ class Layers:
         out = self._base[there].copy()
         if self.engine != DIVIDED:
             changed = (alpha[there] != out[..., 3]) | (photo[there] != self.picture.rgb[there]).any(axis=2)
-            if changed.any():
-                out[..., :3][changed] = own_colours(photo, alpha, box, self.engine)[changed]
+            recolour(out[..., :3], changed, photo, alpha, box, self.engine)
         out[..., 3] = alpha[there]
         return out
 
