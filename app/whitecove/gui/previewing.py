@@ -16,6 +16,7 @@ from whitecove.gui.bridge import EASEL, Bridge
 from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.document import Document
 from whitecove.gui.images import rgb_image
+from whitecove.gui.panels.side import Side
 from whitecove.gui.products.selection import Selection
 from whitecove.gui.showing import Preview, Showing
 from whitecove.gui.touching import Touching
@@ -26,6 +27,8 @@ from whitecove.studio.items import Shot
 SIDE = 1200
 # A picture that is not there after so long is worth a note.
 SOON_MS = 250
+# Who stays at a photo for so long is not leafing through.
+STAYS_MS = 600
 # What pictures are made of photos, by what these are for; of others none is.
 PICTURES = {Role.MAIN: Picture.MAIN, Role.DETAIL: Picture.DETAIL, Role.VARIANT: Picture.VARIANT}
 # What of a photo's settings moves the product on its canvas.
@@ -47,6 +50,9 @@ class Previewing(QObject):
         self._generation = 0
         self._asked: Compose | None = None
         self._is_waiting = False
+        self._side: Side | None = None
+        self._expecting = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self._expecting.timeout.connect(self._expect)
         self._late = QTimer(self, singleShot=True, interval=SOON_MS)
         self._late.timeout.connect(self._say)
         touching.photo_changed.connect(self._changed)
@@ -68,15 +74,19 @@ class Previewing(QObject):
         self._forget()
         self._again()
 
-    def expect(self) -> None:
-        """Something will probably be set for the current photo: it is opened meanwhile."""
-        shot = self._shot()
-        if shot and not self._is_busy:
-            self._bridge.send(EASEL, Prefetch(asks=(self._photo(shot),)))
+    def watch(self, side: Side) -> None:
+        """While the adjust panel is in front, something will probably be set for a photo one stays at."""
+        self._side = side
+        side.tabs.currentChanged.connect(self._expecting.start)
+        self._selection.current_changed.connect(self._expecting.start)
 
-    @property
-    def _is_busy(self) -> bool:
-        return self._asked is not None
+    @Slot()
+    def _expect(self) -> None:
+        """Opens the current photo meanwhile; but not while a batch needs all there is."""
+        shot = self._shot()
+        is_in_front = self._side is not None and self._side.tabs.currentWidget() is self._side.adjust
+        if shot and is_in_front and self._asked is None and not self._document.progress.is_running:
+            self._bridge.send(EASEL, Prefetch(asks=(self._photo(shot),)))
 
     def _shot(self) -> Shot | None:
         """The current photo, if it is looked at before and after, and a picture is made of it."""

@@ -132,6 +132,7 @@ class Window(QMainWindow):
         views = Views(self.showing, self.touching, self.side, self.bar)
         Following(document, selection, views, actions, self)
         self.previewing = Previewing(self.canvas, self.showing, self.touching, document, selection)
+        self.previewing.watch(self.side)
         BareKeys(actions, self)
         self.offering = Offering(self.strips, document, self.projects, self.preferences, self.models, self)
         self.offering.models_wanted.connect(actions["models"].trigger)
