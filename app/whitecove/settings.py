@@ -11,6 +11,7 @@ A key that cannot be understood falls back alone, and says so. Keys that this ve
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
 from collections.abc import Callable, Mapping
@@ -192,9 +193,13 @@ def _are_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
 _KINDS: Mapping[type, tuple[Callable[[object], bool], str]] = {
     bool: (lambda value: isinstance(value, bool), "must be true or false"),
-    float: (lambda value: isinstance(value, int | float) and not isinstance(value, bool), "must be a number"),
+    float: (_is_number, "must be a number"),
     str: (lambda value: isinstance(value, str), "must be text"),
     tuple: (_are_texts, "must be a list of texts"),
 }
