@@ -12,8 +12,7 @@ from queue import Queue
 import psutil
 import pytest
 
-from whitecove.batch.executors.staffing import cores
-from whitecove.batch.executors.workplace import ONE_THREAD
+from whitecove.batch.executors.workplace import ONE_THREAD, cores
 from whitecove.studio.asks import Lost, Refused
 from whitecove.studio.link import Link
 

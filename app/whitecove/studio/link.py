@@ -9,8 +9,7 @@ from contextlib import nullcontext
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
-from whitecove.batch.executors.staffing import cores
-from whitecove.batch.executors.workplace import environment
+from whitecove.batch.executors.workplace import cores, environment
 from whitecove.studio.asks import Lost
 from whitecove.studio.serving import serve
 
