@@ -126,7 +126,7 @@ def test_what_is_no_setting_is_not_written(file: Path) -> None:
 
 @pytest.mark.parametrize("key", settings.KEYS)
 def test_each_key_falls_back_alone(file: Path, key: str) -> None:
-    file.write_text(f"{key} = 3.5\n", "utf-8")
+    file.write_text(f"{key} = 1979-05-27\n", "utf-8")
     found = settings.load()
     assert len(found.problems) == 1
     assert key in found.problems[0]
@@ -139,3 +139,12 @@ def test_wrong_options_are_passed_over_each_by_itself(file: Path) -> None:
     found = settings.load()
     assert (dict(found.options), found.theme) == ({"details": "white"}, "system")
     assert [word in " ".join(found.problems) for word in ("fill", "colour", "theme")] == [True] * 3
+
+
+@pytest.mark.parametrize("written", ["nan", "inf", "true", "'large'"])
+def test_a_brush_is_a_number(file: Path, written: str) -> None:
+    file.write_text(f"brush_radius = {written}\n", "utf-8")
+    assert settings.load().brush_radius == Settings().brush_radius
+    assert len(settings.load().problems) == 1
+    file.write_text("brush_radius = 12\n", "utf-8")
+    assert settings.load().brush_radius == 12

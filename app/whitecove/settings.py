@@ -11,6 +11,7 @@ A key that cannot be understood falls back alone, and says so. Keys that this ve
 
 from __future__ import annotations
 
+import math
 import os
 import tomllib
 from collections.abc import Callable, Mapping
@@ -42,7 +43,7 @@ class Settings:
     begins, where they are not the defaults; ``last_preset`` is the file that they came from. ``review_first``: the
     first ten products of a new folder are looked at in any case. ``watch``, ``watch_folder``, ``watch_out`` and
     ``watch_preset``: whether a folder is watched, which, for which delivery, prepared by which preset. ``first_look``:
-    the first steps are still shown.
+    the first steps are still shown. ``brush_radius`` and ``brush_hardness``: the brush that was in hand last.
 
     ``problems``: a sentence on each key, or on the file, that could not be understood.
     """
@@ -62,6 +63,8 @@ class Settings:
     watch_out: str = ""
     watch_preset: str = ""
     first_look: bool = True
+    brush_radius: float = 24.0
+    brush_hardness: float = 0.8
     problems: tuple[str, ...] = ()
 
 
@@ -190,8 +193,13 @@ def _are_texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(each, str) for each in value)
 
 
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
 _KINDS: Mapping[type, tuple[Callable[[object], bool], str]] = {
     bool: (lambda value: isinstance(value, bool), "must be true or false"),
+    float: (_is_number, "must be a number"),
     str: (lambda value: isinstance(value, str), "must be text"),
     tuple: (_are_texts, "must be a list of texts"),
 }

@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from whitecove.core.compose import Frame, compose_cutout, compose_scene
+from whitecove.core.compose import Frame, Room, compose_cutout, compose_scene
 from whitecove.core.encode import GROWTH, SHRINK, Target, encode_once
 from whitecove.core.engines.given import given
 from whitecove.core.model import U8
@@ -34,7 +34,7 @@ def packshot(path: Path) -> U8:
 
 def scene(path: Path) -> U8:
     """A photo with its scene."""
-    return compose_scene(read_photo(path), long_edge=2000, short_side=800, shape=None).rgb
+    return compose_scene(read_photo(path), Room(long_edge=2000, short_side=800, shape=None)).rgb
 
 
 def main(data: Path) -> None:

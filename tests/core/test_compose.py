@@ -11,6 +11,7 @@ from tests.pictures import box_matte, cutout, disc_matte, noise, picture
 from whitecove.core.checks.colour import core_difference
 from whitecove.core.compose import (
     Frame,
+    Room,
     carried,
     compose_cutout,
     compose_scene,
@@ -160,14 +161,14 @@ def test_flush_sides_are_cut_sides_and_touch(cut: set[str], compact: bool) -> No
     ],
 )
 def test_scene_keeps_its_shape(size: tuple[int, int], expected: tuple[int, int], inner: tuple[int, int]) -> None:
-    composition = compose_scene(picture(noise(*size)), long_edge=2000, short_side=800, shape=None)
+    composition = compose_scene(picture(noise(*size)), Room(long_edge=2000, short_side=800, shape=None))
     placed = composition.placement.placed_box
     assert composition.placement.canvas == expected
     assert (placed.width, placed.height) == inner
 
 
 def test_scene_is_padded_to_a_shape() -> None:
-    composition = compose_scene(picture(noise(1200, 900)), long_edge=2000, short_side=800, shape=(1, 1))
+    composition = compose_scene(picture(noise(1200, 900)), Room(long_edge=2000, short_side=800, shape=(1, 1)))
     assert composition.placement.canvas == (1200, 1200)
     assert (composition.rgb[:150] == 255).all()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from whitecove.batch.executors.workplace import ONE_THREAD
 from whitecove.core.errors import PlanError
 from whitecove.studio.serving import Answer
 
@@ -28,6 +29,8 @@ class Echo:
                 raise PlanError("plan.no_photos")
             case "fail":
                 raise RuntimeError("on purpose")
+            case "threads":
+                self.answer({name: os.environ.get(name) for name in (*ONE_THREAD, "OMP_NUM_THREADS")})
             case _:
                 self.answer((os.getpid(), ask))
 

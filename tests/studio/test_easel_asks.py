@@ -10,12 +10,14 @@ import pytest
 from tests.core.corrections.steps import erase
 from tests.studio.on_easel import Screen, Stand, disc, opening, show
 from whitecove.core.corrections.values import Point
-from whitecove.core.model import Box
+from whitecove.core.model import Box, Slot
+from whitecove.core.options import Options
 from whitecove.core.stage import Stage
 from whitecove.studio.easel.inbox import Inbox
 from whitecove.studio.easel_asks import (
     Ask,
     Close,
+    Compose,
     HoleAt,
     Holes,
     Open,
@@ -31,6 +33,7 @@ A = opening(Path("a.jpg"))
 B = replace(A, key="b", path=Path("b.jpg"))
 SHOW = Show(key="a", corrections=None, generation=1)
 REGION = Region(key="a", corrections=None, box=Box(0, 0, 9, 9), generation=1)
+COMPOSE = Compose(key="a", generation=1, photo=A, slot=Slot.MAIN, options=Options(), side=100)
 HOVER = HoleAt(key="a", point=Point(1, 1), generation=1)
 
 
@@ -58,6 +61,11 @@ HOVER = HoleAt(key="a", point=Point(1, 1), generation=1)
         (Prefetch(asks=(B,)), A, True),
         (Prefetch(asks=(B,)), SHOW, False),
         (A, Prefetch(asks=(B,)), False),
+        (COMPOSE, COMPOSE, True),
+        (COMPOSE, replace(COMPOSE, key="b"), True),
+        (COMPOSE, A, True),
+        (COMPOSE, SHOW, False),
+        (A, COMPOSE, False),
     ],
 )
 def test_what_overtakes_what(first: Ask, later: Ask, overtaken: bool) -> None:

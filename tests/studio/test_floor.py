@@ -13,6 +13,7 @@ import pytest
 
 from whitecove import paths
 from whitecove.batch.events import BatchStarted, ListingFinished, PhotoFinished
+from whitecove.batch.white_points import sessions
 from whitecove.core.corrections.values import Corrections, Rectangle
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Listing, State
@@ -26,11 +27,13 @@ from whitecove.studio.asks import (
     Grouped,
     HandedOver,
     HandOver,
+    InSession,
     Job,
     Prepare,
     Prepared,
     Recalled,
     Refused,
+    SameSession,
     Save,
     Saved,
     Seen,
@@ -112,6 +115,22 @@ def test_photos_from_a_messenger_are_named(floor: Floor, told: Told, photos: Pat
     Image.new("RGB", (900, 900), "white").save(photos / "WhatsApp Image 2024-05-01 at 10.00.00.jpeg")
     gathered(floor, told, photos)
     assert told.of(Arrived)[0].arrival.by_messenger == ("WhatsApp Image 2024-05-01 at 10.00.00.jpeg",)
+
+
+def test_photos_of_one_camera_and_session_are_known(floor: Floor, told: Told, photos: Path) -> None:
+    for name in ("lamp_1.jpg", "lamp_2.jpg"):
+        shutil.copy(paths.resources() / "samples" / "lamp" / name, photos / name)
+    listings = gathered(floor, told, photos)
+    all_photos = tuple(photo for listing in listings for photo in listing.photos)
+    asked = photos / "lamp_1.jpg"
+    floor.handle(SameSession(generation=1, path=asked, photos=all_photos))
+    said = told.wait_for(InSession)
+    together = next(each for each in sessions(all_photos) if asked in [photo.path for photo in each.photos])
+    assert said.path == asked
+    assert set(said.paths) == {photo.path for photo in together.photos}
+    assert said.timed is together.timed
+    floor.handle(SameSession(generation=1, path=photos / "none.jpg", photos=all_photos))
+    assert told.wait_for(InSession).paths == ()
 
 
 def test_a_newer_gathering_overtakes(floor: Floor, told: Told, photos: Path) -> None:

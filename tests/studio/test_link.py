@@ -12,6 +12,7 @@ from queue import Queue
 import psutil
 import pytest
 
+from whitecove.batch.executors.workplace import ONE_THREAD, cores
 from whitecove.studio.asks import Lost, Refused
 from whitecove.studio.link import Link
 from whitecove.studio.serving import NICENESS
@@ -118,3 +119,17 @@ def test_a_room_does_not_outlive_a_window_that_is_killed() -> None:
     window.communicate()
     room.wait(timeout=PATIENCE)
     assert not room.is_running()
+
+
+def test_what_cuts_out_computes_as_a_worker_does(ear: Ear) -> None:
+    before = dict(os.environ)
+    link = Link(ECHO, ear.said.put, cuts_out=True)
+    try:
+        link.send("threads")
+        said = ear.next()
+    finally:
+        link.close()
+    assert isinstance(said, dict)
+    assert [said[name] for name in ONE_THREAD] == ["1"] * len(ONE_THREAD)
+    assert said["OMP_NUM_THREADS"] == before.get("OMP_NUM_THREADS", str(cores()))
+    assert dict(os.environ) == before

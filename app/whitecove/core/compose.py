@@ -251,35 +251,54 @@ def _reference(rgb: U8, box: Box) -> U8:
     return reduced_box(rgb, box, (max(1, round(box.width * scale)), max(1, round(box.height * scale))))
 
 
-def compose_scene(picture: Picture, *, long_edge: int, short_side: int, shape: tuple[int, int] | None) -> Composition:
-    """``picture`` whole, within ``long_edge`` and at least ``short_side`` pixels; padded with white to ``shape``
-    (width : height) where one is given.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What a scene must fit: at most ``long_edge`` and at least ``short_side`` pixels; padded with white to ``shape``
+    (width : height) where one is given."""
+
+    long_edge: int
+    short_side: int
+    shape: tuple[int, int] | None = None
+
+
+def compose_scene(picture: Picture, room: Room) -> Composition:
+    """``picture`` whole, where `place_scene` puts it."""
+    placement = place_scene(picture.size, room)
+    return Composition(
+        rgb=draw_scene(picture.rgb, placement),
+        matte=None,
+        placement=placement,
+        reference=_reference(picture.as_shot, placement.source_box),
+        changed=_reference(picture.rgb, placement.source_box) if picture.changes else None,
+        changes=picture.changes,
+    )
+
+
+def place_scene(size: tuple[int, int], room: Room) -> Placement:
+    """Where a picture of ``size`` (width, height) goes, whole, in the middle of a canvas as ``room`` asks for.
 
     A small picture is magnified until its short side is long enough; one so long that this would break the long edge
     is padded instead.
     """
-    width, height = picture.size
-    scale = min(1.0, long_edge / max(width, height))
-    if min(width, height) * scale < short_side:
-        scale = min(short_side / min(width, height), long_edge / max(width, height))
+    width, height = size
+    scale = min(1.0, room.long_edge / max(size))
+    if min(size) * scale < room.short_side:
+        scale = min(room.short_side / min(size), room.long_edge / max(size))
     inner = (max(1, round(width * scale)), max(1, round(height * scale)))
-    canvas = _canvas_around(inner, short_side, long_edge, shape)
-    drawn = picture.rgb if inner == picture.size else resized(picture.rgb, inner)
-    rgb = np.full((canvas[1], canvas[0], 3), WHITE, np.uint8)
+    canvas = _canvas_around(inner, room.short_side, room.long_edge, room.shape)
     left, top = (canvas[0] - inner[0]) // 2, (canvas[1] - inner[1]) // 2
-    rgb[top : top + inner[1], left : left + inner[0]] = drawn
-    box = Box(0, 0, width, height)
-    placement = Placement(
-        source_box=box, placed_box=Box(left, top, left + inner[0], top + inner[1]), canvas=canvas, flush=()
-    )
-    return Composition(
-        rgb=rgb,
-        matte=None,
-        placement=placement,
-        reference=_reference(picture.as_shot, box),
-        changed=_reference(picture.rgb, box) if picture.changes else None,
-        changes=picture.changes,
-    )
+    placed = Box(left, top, left + inner[0], top + inner[1])
+    return Placement(source_box=Box(0, 0, width, height), placed_box=placed, canvas=canvas, flush=())
+
+
+def draw_scene(rgb: U8, placement: Placement) -> U8:
+    """``rgb`` (H, W, 3) whole at its place on the canvas (h, w, 3), on white."""
+    box = placement.placed_box
+    canvas = np.full((placement.canvas[1], placement.canvas[0], 3), WHITE, np.uint8)
+    is_as_large = (box.width, box.height) == (rgb.shape[1], rgb.shape[0])
+    drawn = rgb if is_as_large else resized(rgb, (box.width, box.height))
+    canvas[box.top : box.bottom, box.left : box.right] = drawn
+    return canvas
 
 
 def _canvas_around(

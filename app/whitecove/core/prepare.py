@@ -15,7 +15,8 @@ from whitecove.core.adjust.view import View, view_of
 from whitecove.core.checks.examine import Examined, examine, read_at_most
 from whitecove.core.checks.registry import judge, judge_source
 from whitecove.core.checks.score import score
-from whitecove.core.compose import Frame, compose_cutout, compose_scene, subject_of
+from whitecove.core.compose import compose_scene, subject_of
+from whitecove.core.composing import long_side_of, on_white, room_for_scene
 from whitecove.core.corrections.cutting import cut_and_correct, heal_scene
 from whitecove.core.corrections.values import Corrections, Heal, summary
 from whitecove.core.engines.base import Engine
@@ -25,7 +26,7 @@ from whitecove.core.errors import EngineError, PrepareError, ReadError
 from whitecove.core.fingerprint import fingerprint
 from whitecove.core.light.asked import as_asked
 from whitecove.core.light.curves import Gains
-from whitecove.core.light.lighting import lit, with_own_shadow
+from whitecove.core.light.lighting import with_own_shadow
 from whitecove.core.model import (
     Composition,
     Cutout,
@@ -46,7 +47,7 @@ from whitecove.core.options import Options
 from whitecove.core.profiles import Profile
 from whitecove.core.read import read_photo
 from whitecove.core.stage import Stage, Tell, nobody
-from whitecove.core.wanted import ASPECTS, aspect_of, wants_cutout
+from whitecove.core.wanted import aspect_of, wants_cutout
 
 # Writes bytes under a name below the delivery folder, atomically, and hands back what can be read there afterwards.
 Write: TypeAlias = Callable[[str, bytes], bytes]
@@ -250,25 +251,12 @@ def compose(draft: Draft, step: float) -> Composition:
     """The pixels of the rendition, on a canvas ``step`` times the one the preset asks for. A placement shared with
     siblings shrinks along: they are shown at one size, so what must be equal is the share of the canvas."""
     view, want = draft.view, draft.want
-    options, profile, slot = draft.context.options, draft.context.profile, want.slot
-    shape = ASPECTS[aspect_of(slot, options, profile)]
-    long_side = round((options.canvas or profile.canvas) * step)
+    options, profile = draft.context.options, draft.context.profile
+    long_side = round(long_side_of(options, profile) * step)
     if view.cutout is not None:
-        frame = Frame(
-            width=round(long_side * shape[0] / max(shape)),
-            height=round(long_side * shape[1] / max(shape)),
-            fill=options.fill,
-            baseline=options.stand == "baseline",
-        )
-        given = view.own(want.placement) if want.placement else None
-        return lit(compose_cutout(view.picture, view.cutout, frame, given), view.cutout, options)
-    padded = slot is not Slot.DETAIL or options.details == "pad"
-    return compose_scene(
-        flattened(view.picture),
-        long_edge=long_side,
-        short_side=profile.short_side(slot, aspect_of(slot, options, profile)),
-        shape=shape if padded else None,
-    )
+        return on_white(view, want.slot, options, profile, long_side=long_side, given=want.placement)
+    room = room_for_scene(want.slot, options, profile, long_side=long_side)
+    return compose_scene(flattened(view.picture), room)
 
 
 def stamp(draft: Draft, size: tuple[int, int]) -> bytes:

@@ -75,7 +75,7 @@ class Bridge(QObject):
 
     def _link(self, room: str) -> Link:
         if room not in self._links:
-            self._links[room] = Link(room, partial(self._hear, room))
+            self._links[room] = Link(room, partial(self._hear, room), cuts_out=room == EASEL)
         return self._links[room]
 
     def _hear(self, room: str, said: object) -> None:

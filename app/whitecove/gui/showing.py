@@ -6,9 +6,11 @@ import math
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage
 
+from whitecove.core.adjust.geometry import shown_size
+from whitecove.core.adjust.values import AS_SHOT, Geometry
 from whitecove.core.model import Placement, Rendition, State
 from whitecove.gui.bridge import GALLERY, Bridge
 from whitecove.gui.canvas.canvas import Canvas
@@ -26,6 +28,8 @@ KEPT_AT_MOST = 8
 # No screen shows more of a photo that is not prepared.
 LONGEST = 2600
 LARGEST = 4000
+# A photo beside a preview is reduced to this long side, for it may be turned again and again.
+BESIDE_PREVIEW = 1600
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,24 @@ class _Wish:
     place: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Preview:
+    """What will be made of the photo ``key``: ``after`` is reduced from a picture of the size ``canvas``, in which
+    ``placement`` says where the photo, as ``geometry`` shows it, is."""
+
+    key: str
+    after: QImage
+    placement: Placement
+    canvas: tuple[int, int]
+    geometry: Geometry
+
+
 class Showing(QObject):
-    """Loads what the current photo needs, shows it when all of it is there, and lays over it what is switched on."""
+    """Loads what the current photo needs, shows it when all of it is there, and lays over it what is switched on. A
+    preview of a photo takes the place of what was written until `end_preview`. ``shown`` says the key of a photo that
+    is on the canvas now, and whether that is a preview."""
+
+    shown = Signal(str, bool)
 
     def __init__(self, canvas: Canvas, document: Document, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +67,9 @@ class Showing(QObject):
         self._wanted: dict[str, str] = {}
         self._kept: OrderedDict[str, QImage] = OrderedDict()
         self._problems: dict[str, str] = {}
+        self._preview: Preview | None = None
+        self._is_over = False
+        self._small: tuple[int, QImage] | None = None
         self._looks = ""
         self._is_missing = False
         self.marks_not_white = self.marks_edge = self.shows_frame = False
@@ -61,6 +84,8 @@ class Showing(QObject):
 
     def show(self, shot: Shot | None) -> None:
         """Shows a photo, or nothing."""
+        if self._preview and (shot is None or shot.key != self._preview.key):
+            self._preview = None
         self._shot = shot
         self._is_missing = False
         self._generation += 1
@@ -95,14 +120,69 @@ class Showing(QObject):
 
     def refresh(self) -> None:
         """Something about the photo may be different."""
-        if self._shot and (self._is_missing or looks_of(self._shot) != self._looks):
+        changed = self._shot and (self._is_missing or looks_of(self._shot) != self._looks)
+        if changed and self._preview is None:
             self.show(self._shot)
+
+    # --- previews
+
+    @property
+    def is_preview(self) -> bool:
+        """Whether the picture shown is what will be, and not what is."""
+        return self._preview is not None
+
+    def preview(self, preview: Preview) -> None:
+        """Shows what will be made of the current photo."""
+        if self._shot and self._shot.key == preview.key:
+            self._preview, self._is_over = preview, False
+            self._paint()
+
+    def end_preview(self) -> None:
+        """What was written holds again; it takes the preview's place as soon as it is there."""
+        if self._preview is not None:
+            self._is_over = True
+            self.show(self._shot)
+
+    def _paint_preview(self, shot: Shot, preview: Preview) -> None:
+        before = self._kept.get(self._wanted[BEFORE])
+        if before is not None:
+            before = as_shown(self._reduced(before), preview.geometry)
+        made = shot.rendition
+        size = made and (made.width, made.height)
+        # A file of the same shape that was made smaller to fit its bytes: seen as it was.
+        is_alike = size and abs(size[0] * preview.canvas[1] - size[1] * preview.canvas[0]) <= max(preview.canvas)
+        self._canvas.show_pair(
+            before,
+            preview.after,
+            preview.placement,
+            before_size=_size(shot, preview.geometry),
+            after_size=size if size and is_alike else preview.canvas,
+            badge=self.tr("Preview"),
+        )
+        self.lay_over()
+        self.shown.emit(shot.key, True)
+
+    def _reduced(self, image: QImage) -> QImage:
+        if max(image.width(), image.height()) <= BESIDE_PREVIEW:
+            return image
+        if self._small is None or self._small[0] != image.cacheKey():
+            side = QSize(BESIDE_PREVIEW, BESIDE_PREVIEW)
+            how = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            self._small = image.cacheKey(), image.scaled(side, *how)
+        return self._small[1]
+
+    # --- what lies over it
 
     def lay_over(self) -> None:
         """What is switched on to be laid over the picture changed."""
         shot = self._shot
+        if self._preview:
+            placed = self._preview.placement
+            self._canvas.set_safe_frame(self._frame(placed) if self.shows_frame else None)
+            return
         made = shot.rendition if shot else None
-        self._canvas.set_safe_frame(self._frame(made) if made and self.shows_frame else None)
+        placement = made.placement if made else None
+        self._canvas.set_safe_frame(self._frame(placement) if placement and self.shows_frame else None)
         self._canvas.set_marks(_marks(made) if made else ())
         out = self._document.session.out
         if made and out and (self.marks_not_white or self.marks_edge):
@@ -128,25 +208,27 @@ class Showing(QObject):
         """Shows what there is, once all that was asked for came or could not be had."""
         shot = self._shot
         missing = [key for place, key in self._wanted.items() if key not in self._kept and place not in self._problems]
+        if shot and self._preview and not self._is_over:
+            self._paint_preview(shot, self._preview)
+            return
         if shot is None or missing:
             return
+        self._preview = None
         before = self._kept.get(self._wanted[BEFORE])
         after = self._kept.get(self._wanted.get(AFTER, ""))
         if before is None and after is None:
             self._canvas.show_message(self.tr("This photo cannot be shown"), self._problems.get(BEFORE, shot.reason))
             return
         made = shot.rendition
-        geometry = made.geometry if made else shot.corrections.adjust.geometry if shot.corrections else None
-        if before is not None and geometry is not None:
+        geometry = made.geometry if made else shot.corrections.adjust.geometry if shot.corrections else AS_SHOT
+        if before is not None:
             before = as_shown(before, geometry)
         placement: Placement | None = made.placement if made else None
-        self._canvas.show_pair(before, after, placement, before_size=_size(shot, geometry is not None))
+        self._canvas.show_pair(before, after, placement, before_size=_size(shot, geometry))
         self.lay_over()
+        self.shown.emit(shot.key, False)
 
-    def _frame(self, made: Rendition) -> SafeFrame | None:
-        placed = made.placement
-        if placed is None:
-            return None
+    def _frame(self, placed: Placement) -> SafeFrame:
         fill = max(placed.placed_box.width / placed.canvas[0], placed.placed_box.height / placed.canvas[1])
         return SafeFrame(placed_box=placed.placed_box, fill=fill, wanted=self._document.session.options.fill)
 
@@ -182,13 +264,13 @@ def _longest(shot: Shot) -> int:
     return min(LARGEST, max(needed, 64))
 
 
-def _size(shot: Shot, is_turned: bool) -> tuple[int, int] | None:
-    facts = shot.result.facts if shot.result else None
-    if facts is None:
+def _size(shot: Shot, geometry: Geometry) -> tuple[int, int] | None:
+    """Of the photo as it is shown, as far as that is known."""
+    facts, drawn = (shot.result.facts if shot.result else None), shot.corrections
+    if facts is None and drawn is None:
         return None
-    made = shot.rendition
-    lies = is_turned and made is not None and made.geometry.turn % 180 != 0
-    return (facts.height, facts.width) if lies else (facts.width, facts.height)
+    upright = (facts.width, facts.height) if facts else (drawn.width, drawn.height) if drawn else (0, 0)
+    return shown_size(upright, geometry)
 
 
 def _marks(made: Rendition) -> tuple[Mark, ...]:

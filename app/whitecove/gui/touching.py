@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, QRect, Signal, Slot
-from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
+from PySide6.QtCore import QObject, QRect, QRectF, Signal, Slot
+from PySide6.QtGui import QUndoGroup, QUndoStack
 
-from whitecove.core.corrections.values import Corrections, Point, Step, word
+from whitecove.core.corrections.values import Corrections, Point, Step
 from whitecove.core.model import Box
 from whitecove.gui.bridge import EASEL, Bridge
 from whitecove.gui.canvas.canvas import Canvas
-from whitecove.gui.canvas.tools import Tool
 from whitecove.gui.document import Document
-from whitecove.gui.images import mask_image, rgb_image, rgba_image
+from whitecove.gui.images import rgb_image, rgba_image
+from whitecove.gui.panels.changing import size_of as known_size
 from whitecove.gui.panels.plain_words import said as in_window_words
 from whitecove.gui.state_words import stage_words
+from whitecove.gui.stepping import AddStep, CopySteps, can_copy, looked_at
 from whitecove.studio.easel_asks import (
     Close,
+    Compose,
+    Export,
     Failed,
     GainsAt,
     GainsFound,
-    HoleAt,
-    HoleFound,
     Open,
     Opened,
     Opening,
@@ -40,12 +40,14 @@ SCREEN = 1600
 
 
 class Touching(QObject):
-    """At most one photo is touched up. ``began`` and ``ended`` say that touch-up is on or off; ``said`` is a message's
-    code and sentence on what could not be done; ``gains_found`` (key, gains) answers a place picked as white or grey;
-    ``photo_changed`` says the key of a photo whose corrections are others than before."""
+    """At most one photo is touched up. ``began`` and ``ended`` say that touch-up is on or off, ``opened`` (key) that
+    the photo can be drawn on; ``said`` is a message's code and sentence on what could not be done; ``gains_found``
+    (key, gains) answers a place picked as white or grey; ``photo_changed`` says the key of a photo whose corrections
+    are others than before."""
 
     began = Signal()
     ended = Signal()
+    opened = Signal(str)
     said = Signal(str, str)
     gains_found = Signal(str, object)
     photo_changed = Signal(str)
@@ -58,6 +60,7 @@ class Touching(QObject):
         self._generation = 0
         self._key = ""
         self._opened: Opened | None = None
+        self._place: QRectF | None = None
         self._counts: dict[int, int] = {}
         self._waiting: list[Step] = []
         self._stacks: dict[str, QUndoStack] = {}
@@ -67,10 +70,8 @@ class Touching(QObject):
         bridge.listen(Shown, self._shown)
         bridge.listen(Failed, self._failed)
         bridge.listen(Regioned, self._regioned)
-        bridge.listen(HoleFound, self._hole_found)
         bridge.listen(GainsFound, self._gains_found)
         canvas.detail_wanted.connect(self._look_closer)
-        canvas.hovered.connect(self._hover)
         canvas.colour_picked.connect(self._pick)
         bridge.lost.connect(self._lost)
 
@@ -78,6 +79,11 @@ class Touching(QObject):
     def key(self) -> str:
         """The photo that is touched up; empty while none is."""
         return self._key
+
+    @property
+    def generation(self) -> int:
+        """Of what is asked about it now."""
+        return self._generation
 
     @property
     def is_ready(self) -> bool:
@@ -88,6 +94,7 @@ class Touching(QObject):
         """Puts a photo on the easel."""
         if self._key == shot.key:
             return
+        self._place = looked_at(self._canvas, shot)
         self._leave_easel()
         self._key, self._opened = shot.key, None
         self._undo.setActiveStack(self._stack(shot.key))
@@ -113,7 +120,7 @@ class Touching(QObject):
     def add(self, step: Step) -> None:
         """A person drew a step."""
         if self._key and self._opened:
-            self._stack(self._key).push(_AddStep(self, self._key, step, _word(step)))
+            self._stack(self._key).push(AddStep(self, self._key, step))
 
     def add_when_ready(self, step: Step) -> None:
         """Draws a step as soon as the photo is on the easel."""
@@ -122,12 +129,15 @@ class Touching(QObject):
         else:
             self._waiting.append(step)
 
-    def copy_steps(self, keys: Sequence[str]) -> None:
-        """Draws the same steps on other photos, as one undoable act each."""
-        drawn = self._document.session.shots[self._key].corrections
-        if drawn:
-            for key in keys:
-                self._stack(key).push(_CopySteps(self, key, drawn))
+    def copy_steps(self, keys: Sequence[str]) -> int:
+        """Draws the same steps on other photos, an undoable act each; on how many: of others the size is not known, or
+        they are of another shape."""
+        drawn = self.corrections_of(self._key)
+        fitting = [key for key in keys if drawn and drawn.steps and can_copy(drawn, self.size_of(key))]
+        for key in fitting:
+            if drawn:
+                self._stack(key).push(CopySteps(self, key, drawn))
+        return len(fitting)
 
     def become(self, key: str, corrections: Corrections | None) -> None:
         """From now on that is what was corrected."""
@@ -149,9 +159,7 @@ class Touching(QObject):
         """The size of the upright photo, as far as it is known."""
         if key == self._key and self._opened:
             return self._opened.width, self._opened.height
-        shot = self._document.session.shots[key]
-        facts = shot.result.facts if shot.result else None
-        return (facts.width, facts.height) if facts else (0, 0)
+        return known_size(self._document.session.shots[key]) or (0, 0)
 
     def corrections_of(self, key: str) -> Corrections | None:
         """What is corrected now."""
@@ -204,7 +212,7 @@ class Touching(QObject):
         self._counts.clear()
         self._waiting.clear()
 
-    def _is_now(self, said: Opening | Shown | Failed) -> bool:
+    def _is_now(self, said: Opening) -> bool:
         return said.key == self._key and said.generation == self._generation
 
     def _opening(self, said: Opening) -> None:
@@ -220,8 +228,10 @@ class Touching(QObject):
         steps = self._steps()
         photo, cutout = rgb_image(said.photo, *said.size), rgba_image(said.cutout, *said.size)
         if first:
-            self._canvas.start_touch_up(photo, cutout, (said.width, said.height), len(steps))
+            size = said.width, said.height
+            self._canvas.start_touch_up(photo, cutout, size, len(steps), self._place)
             self._canvas.setFocus()
+            self.opened.emit(said.key)
         else:
             self._canvas.update_photo(photo)
             self._canvas.update_cutout(cutout)
@@ -254,25 +264,6 @@ class Touching(QObject):
             count = self._counts.get(said.generation, len(self._steps()))
             self._canvas.show_detail(rgb_image(said.photo, *size), rgba_image(said.cutout, *size), said.box, count)
 
-    def _hover(self, point: Point | None) -> None:
-        """Below the hole tool, what a click would open is shown."""
-        if not self._opened or self._canvas.tool is not Tool.HOLE:
-            return
-        if point is None:
-            self._canvas.set_hint(None)
-        else:
-            self._bridge.send(EASEL, HoleAt(key=self._key, point=point, generation=self._generation))
-
-    def _hole_found(self, said: HoleFound) -> None:
-        if said.key != self._key or self._canvas.tool is not Tool.HOLE:
-            return
-        box = said.box
-        if not said.area or not box.width or not box.height:
-            self._canvas.set_hint(None)
-            return
-        share = mask_image(said.share, box.width, box.height)
-        self._canvas.set_hint(share, QRect(box.left, box.top, box.width, box.height))
-
     def _pick(self, point: Point) -> None:
         """A place was picked as white or grey."""
         if self._opened:
@@ -283,11 +274,18 @@ class Touching(QObject):
             self.gains_found.emit(said.key, said.gains)
 
     def _failed(self, said: Failed) -> None:
-        if said.key != self._key or said.generation < self._generation:
-            return
-        self.said.emit(said.code, said.sentence)
-        if self._opened is None:
-            self._canvas.show_message(self.tr("This photo cannot be touched up"), in_window_words(said.sentence))
+        if said.of is Export:
+            self._not_handed_out(said)
+        elif said.of is not Compose and said.key == self._key and said.generation >= self._generation:
+            self.said.emit(said.code, said.sentence)
+            if self._opened is None:
+                self._canvas.show_message(self.tr("This photo cannot be touched up"), in_window_words(said.sentence))
+
+    def _not_handed_out(self, said: Failed) -> None:
+        """It could not be written for another program."""
+        shot = self._document.session.shots.get(said.key)
+        text = self.tr("{name} was not opened in the other program. {reason}")
+        self.said.emit("", text.format(name=shot.photo.name if shot else "", reason=in_window_words(said.sentence)))
 
     def _steps(self) -> tuple[Step, ...]:
         drawn = self.corrections_of(self._key)
@@ -300,53 +298,3 @@ class Touching(QObject):
         if room == EASEL and shot:
             self._key = ""
             self.begin(shot)
-
-
-def _word(step: Step) -> str:
-    """What a step is called in the list of what can be undone."""
-    translate = QCoreApplication.translate
-    words = {
-        "keep": translate("Touching", "Keep"),
-        "erase": translate("Touching", "Erase"),
-        "open hole": translate("Touching", "Open a hole"),
-        "heal": translate("Touching", "Heal"),
-    }
-    return words[word(step)]
-
-
-class _AddStep(QUndoCommand):
-    """One more step."""
-
-    def __init__(self, touching: Touching, key: str, step: Step, text: str) -> None:
-        super().__init__(text)
-        self._touching, self._key, self._step = touching, key, step
-        self._before = touching.corrections_of(key)
-
-    def redo(self) -> None:
-        before = self._before
-        if before is None:
-            width, height = self._touching.size_of(self._key)
-            before = Corrections(width=width, height=height, steps=())
-        self._touching.become(self._key, replace(before, steps=(*before.steps, self._step)))
-
-    def undo(self) -> None:
-        self._touching.become(self._key, self._before)
-
-
-class _CopySteps(QUndoCommand):
-    """The steps of another photo."""
-
-    def __init__(self, touching: Touching, key: str, drawn: Corrections) -> None:
-        super().__init__()
-        self._touching, self._key, self._drawn = touching, key, drawn
-        self._before = touching.corrections_of(key)
-
-    def redo(self) -> None:
-        before = self._before
-        adjust = before.adjust if before else self._drawn.adjust
-        steps = (*(before.steps if before else ()), *self._drawn.steps)
-        width, height = (before or self._drawn).width, (before or self._drawn).height
-        self._touching.become(self._key, Corrections(width=width, height=height, steps=steps, adjust=adjust))
-
-    def undo(self) -> None:
-        self._touching.become(self._key, self._before)

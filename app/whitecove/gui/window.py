@@ -13,10 +13,12 @@ from whitecove.gui.actions import Actions
 from whitecove.gui.bare_keys import BareKeys
 from whitecove.gui.bridge import FLOOR, GALLERY, Bridge
 from whitecove.gui.canvas.canvas import Canvas
+from whitecove.gui.commands.brushing import Brushing
 from whitecove.gui.commands.filing import Filing
 from whitecove.gui.commands.fixing_it import FixingIt
 from whitecove.gui.commands.looking import Looking
 from whitecove.gui.commands.paging import Paging
+from whitecove.gui.commands.picking import Picking
 from whitecove.gui.commands.reviewing import Reviewing
 from whitecove.gui.commands.running import Running
 from whitecove.gui.commands.tooling import Tooling
@@ -27,6 +29,7 @@ from whitecove.gui.frame.centre import Centre
 from whitecove.gui.frame.empty import EmptyPage
 from whitecove.gui.frame.intake import Intake
 from whitecove.gui.frame.top_bar import TopBar
+from whitecove.gui.holing import Holing
 from whitecove.gui.offering import Offering
 from whitecove.gui.outside import Outside
 from whitecove.gui.pages.market_shelf import MarketShelf
@@ -39,6 +42,7 @@ from whitecove.gui.panels.side import Side
 from whitecove.gui.panels.status import StatusBar
 from whitecove.gui.panels.strips import StripArea
 from whitecove.gui.panels.tools import ToolBar
+from whitecove.gui.previewing import Previewing
 from whitecove.gui.products.parts import Products
 from whitecove.gui.products.thumbnails import Thumbnails
 from whitecove.gui.projects import Projects
@@ -118,12 +122,17 @@ class Window(QMainWindow):
         Reviewing(actions, document, selection, self.products.arranging, self)
         Looking(actions, self.canvas, self.showing, selection, self)
         TouchingUp(actions, self.canvas, self.touching, document, selection, self)
+        Picking(document, self.touching, self.strips, self)
+        Holing(self.canvas, self.touching, self.bridge, self)
+        Brushing(self.canvas, self.preferences, self)
         Tooling(self.tools, self.canvas, actions, self.touching, self)
         FixingIt(self.side, self.canvas, actions, selection, self)
         Undoing(actions, self.undo_group, document, selection, self.touching)
         self.settling = Settling(document, self.touching, self)
         views = Views(self.showing, self.touching, self.side, self.bar)
         Following(document, selection, views, actions, self)
+        self.previewing = Previewing(self.canvas, self.showing, self.touching, document, selection)
+        self.previewing.watch(self.side)
         BareKeys(actions, self)
         self.offering = Offering(self.strips, document, self.projects, self.preferences, self.models, self)
         self.offering.models_wanted.connect(actions["models"].trigger)
@@ -139,6 +148,7 @@ class Window(QMainWindow):
         self.products.grid.opened.connect(self._leave_grid)
         self.status.review_wanted.connect(self._show_review)
         self.touching.said.connect(self.refusals.show_refusal)
+        self.previewing.said.connect(self.refusals.show_refusal)
         self.projects.refused.connect(self._say)
         self.preferences.trouble.connect(self._say)
         self.intake.over.connect(self.empty.set_over)

@@ -106,6 +106,27 @@ class Backdrops:
     notes: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SameSession:
+    """Which of the ``photos`` were taken with the camera of the one that lies at ``path``, and in the same session?
+    Answered by `InSession`."""
+
+    generation: int
+    path: Path
+    photos: tuple[Photo, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InSession:
+    """The photos of one session, with the one that was asked about. ``timed``: they say when they were taken; others
+    are those of a camera and a folder."""
+
+    generation: int
+    path: Path
+    paths: tuple[Path, ...]
+    timed: bool
+
+
 # --- floor: a batch
 
 

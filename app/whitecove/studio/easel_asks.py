@@ -10,7 +10,8 @@ overtaken by a later one, and then has no answer of its own:
 
 - `Open` by a later `Open`, of whatever photo, and by a `Show` or a `Close` of the same one;
 - `Show` by a later `Show`, `Open` or `Close` of the same photo: what it changed is in the answer to the next;
-- `Region` by a later `Region` or `Show` of the same photo, `HoleAt` by a later `HoleAt`, `Prefetch` by a later one.
+- `Region` by a later `Region` or `Show` of the same photo, `HoleAt` by a later `HoleAt`, `Prefetch` by a later one;
+- `Compose` by a later `Compose` or `Open` of whatever photo.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from whitecove.core.corrections.values import Corrections, Point
-from whitecove.core.model import Box
+from whitecove.core.model import Box, Placement, Slot
+from whitecove.core.options import Options
 from whitecove.core.stage import Stage
 
 
@@ -117,13 +119,29 @@ class Export:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Compose:
+    """The picture for ``slot`` that a batch with these ``options`` would make of ``photo`` as it is now with its
+    corrections, on a canvas with a long side of at most ``side`` pixels. Where its placement is known already,
+    ``placed`` is it. The photo need not be open. Answered by some `Opening` where it was not, then by `Composed` or
+    `Failed`."""
+
+    key: str
+    generation: int
+    photo: Open
+    slot: Slot
+    options: Options
+    side: int
+    placed: Placement | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Close:
     """The photo is no longer looked at. No answer."""
 
     key: str
 
 
-Ask: TypeAlias = Open | Show | Region | HoleAt | Holes | GainsAt | Prefetch | Export | Close
+Ask: TypeAlias = Open | Show | Region | HoleAt | Holes | GainsAt | Prefetch | Export | Compose | Close
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -236,13 +254,32 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """What it will look like: ``rgb`` (RGB) of ``size``, reduced. In another light than the one that it was opened in
+    it is cut out as it was there; a batch may see that otherwise. ``placement`` is that of the picture itself, as a
+    `Rendition` has it, and ``canvas`` its true size. It took ``millis`` milliseconds."""
+
+    key: str
+    generation: int
+    size: tuple[int, int]
+    rgb: bytes
+    placement: Placement
+    canvas: tuple[int, int]
+    millis: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Failed:
-    """It could not be done: the message's ``code``, and its ``sentence`` with the next step. What is shown stays."""
+    """It could not be done: the message's ``code``, and its ``sentence`` with the next step. What is shown stays.
+    ``of`` is what kind of ask it was."""
 
     key: str
     generation: int
     code: str
     sentence: str
+    of: type = Show
 
 
-Said: TypeAlias = Opening | Opened | Shown | Regioned | HoleFound | HolesFound | GainsFound | Exported | Failed
+Said: TypeAlias = (
+    Opening | Opened | Shown | Regioned | HoleFound | HolesFound | GainsFound | Exported | Composed | Failed
+)

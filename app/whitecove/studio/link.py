@@ -5,9 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import threading
 from collections.abc import Callable
+from contextlib import nullcontext
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
+from whitecove.batch.executors.workplace import cores, environment
 from whitecove.studio.asks import Lost
 from whitecove.studio.serving import serve
 
@@ -18,10 +20,11 @@ PATIENCE = 3.0
 class Link:
     """A child process that runs the ``room`` (``module:maker``, see `serving`).
 
-    ``told`` gets each answer, in a thread of the link's own; `Lost` is the last one if the process dies by itself.
+    ``told`` gets each answer, in a thread of the link's own; `Lost` is the last one if the process dies by itself. With
+    ``cuts_out`` the process computes with as many threads as a single worker of a batch: so its sums come out the same.
     """
 
-    def __init__(self, room: str, told: Callable[[object], None]) -> None:
+    def __init__(self, room: str, told: Callable[[object], None], *, cuts_out: bool = False) -> None:
         self.room = room
         self._told = told
         self._asks: SimpleQueue[object] = SimpleQueue()
@@ -30,7 +33,8 @@ class Link:
         self._connection, theirs = context.Pipe()
         # No daemon: the room where batches run has workers of its own. It ends when the pipe does.
         self._process = context.Process(target=serve, args=(theirs, room), name=room, daemon=False)
-        self._process.start()
+        with environment(cores()) if cuts_out else nullcontext():
+            self._process.start()
         theirs.close()
         self._threads = [
             threading.Thread(target=each, name=f"{each.__name__} {room}", daemon=True)

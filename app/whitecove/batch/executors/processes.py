@@ -11,8 +11,8 @@ from whitecove.batch.executors.control import Control
 from whitecove.batch.executors.desk import IN_HAND, Desk
 from whitecove.batch.executors.jobs import Done, Job, Outcomes, Watch, Work, unwatched
 from whitecove.batch.executors.keeper import DEADLINES, Keeper
-from whitecove.batch.executors.staffing import cores, free_memory, staffing
-from whitecove.batch.executors.workplace import environment
+from whitecove.batch.executors.staffing import free_memory, staffing
+from whitecove.batch.executors.workplace import cores, environment
 from whitecove.core.errors import EngineError
 from whitecove.core.stage import Stage
 

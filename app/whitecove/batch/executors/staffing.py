@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from whitecove.batch.executors.workplace import cores
 from whitecove.core.engines.own import session_name
 from whitecove.core.engines.registry import chosen_model
 
@@ -67,12 +67,6 @@ def appetite(model: str) -> int:
     """Bytes at the peak of a worker with that model, by the name of its session; an empty one for no model."""
     usual = USUAL_MEMORY if model else WITHOUT_MODEL
     return next((size for start, size in MEMORY.items() if model.startswith(start)), usual)
-
-
-def cores() -> int:
-    """The processor cores that this process may use."""
-    affinity = getattr(os, "sched_getaffinity", None)
-    return len(affinity(0)) if affinity else os.cpu_count() or 1
 
 
 def free_memory() -> int:

@@ -25,6 +25,12 @@ _tell: Tell = nobody
 _seat: Seat | None = None
 
 
+def cores() -> int:
+    """The processor cores that this process may use."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
 @contextmanager
 def environment(threads: int) -> Iterator[None]:
     """Meanwhile, processes that start get ``threads`` for a cutout model and one for linear algebra. It must be in the

@@ -77,6 +77,20 @@ def view_of(picture: Picture, cutout: Cutout | None, geometry: Geometry, *, quic
     )
 
 
+def cutout_view(picture: Picture, cutout: Cutout, geometry: Geometry) -> View:
+    """`view_of` both, quickly, for who wants to see the cutout alone: of the picture only the size is right, it is
+    black."""
+    size = shown_size(picture.size, geometry)
+    cutout = cutout if geometry == AS_SHOT else _turned_cutout(cutout, geometry)
+    box = Box(0, 0, *size)
+    if geometry.straighten:
+        box = frame_of(cutout.matte, geometry.straighten)
+        cutout = _straight_cutout(cutout, geometry.straighten, box, quick=True)
+    black = np.zeros((box.height, box.width, 3), np.uint8)
+    picture = replace(picture, rgb=black, alpha=None, shot=None)
+    return View(picture=picture, cutout=cutout, origin=(box.left, box.top), size=size)
+
+
 def turned_levels(levels: _Levels, geometry: Geometry) -> _Levels:
     """``levels``, (H, W) or (H, W, 3), turned and mirrored: the same pixels in other places."""
     moved = np.rot90(levels, -geometry.turn // 90)

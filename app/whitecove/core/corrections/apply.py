@@ -15,8 +15,9 @@ from whitecove.core.corrections.patch import Patch, grown, window, within
 from whitecove.core.corrections.snap import snapped
 from whitecove.core.corrections.values import MARK, Corrections, Heal, Hole, Step, Stroke, scaled
 from whitecove.core.errors import PrepareError
+from whitecove.core.extent import box_of
 from whitecove.core.matte import decontaminate
-from whitecove.core.model import U8, Box, Cutout, Picture
+from whitecove.core.model import U8, Box, Cutout, Mask, Picture
 
 # Colours near a pixel decide its own in a soft edge: so many pixels more than what changed are looked at.
 SURROUNDINGS = 48
@@ -113,8 +114,19 @@ def _recoloured(picture: Picture, rgb: U8, cutout: Cutout, matte: U8, touched: l
     for box in touched:
         there = window(box)
         changed = (matte[there] != cutout.matte[there]) | (rgb[there] != picture.rgb[there]).any(axis=2)
-        shown[there][changed] = own_colours(rgb, matte, box, cutout.engine)[changed]
+        recolour(shown[there], changed, rgb, matte, box, cutout.engine)
     return shown
+
+
+def recolour(shown: U8, changed: Mask, rgb: U8, matte: U8, box: Box, engine: str) -> None:
+    """Gives the pixels of ``shown`` (h, w, 3), which lies in ``box``, their `own_colours` where they ``changed``
+    (h, w)."""
+    tight = box_of(changed)
+    if tight is None:
+        return
+    part = window(tight)
+    there = Box(box.left + tight.left, box.top + tight.top, box.left + tight.right, box.top + tight.bottom)
+    shown[part][changed[part]] = own_colours(rgb, matte, there, engine)[changed[part]]
 
 
 def own_colours(rgb: U8, matte: U8, box: Box, engine: str) -> U8:

@@ -136,11 +136,15 @@ def _smooth(lab: F32, area: Mask, degree: int) -> F32:
 def _up_to_an_edge(departure: F32, closed: Mask, seed: tuple[int, int]) -> Mask:
     """Of all areas of ``closed`` around ``seed`` in which ``departure`` stays below a level, the first that ends at an
     edge; the smallest if none does."""
-    areas = [_around(seed, closed & (departure <= level)) for level in LEVELS]
-    sizes = np.array([int(area.sum()) for area in areas])
-    growth = sizes[MORE:] / np.maximum(sizes[:-MORE], 1) - 1
-    steady = np.flatnonzero((growth <= STEADY) & (sizes[:-MORE] > 1))
-    return areas[int(steady[0]) if steady.size else 0]
+    areas: list[Mask] = []
+    sizes: list[int] = []
+    for level in LEVELS:
+        areas.append(_around(seed, closed & (departure <= level)))
+        sizes.append(int(areas[-1].sum()))
+        first = len(areas) - 1 - MORE
+        if first >= 0 and sizes[first] > 1 and sizes[-1] / sizes[first] - 1 <= STEADY:
+            return areas[first]
+    return areas[0]
 
 
 def _thin(area: Mask) -> Mask:

@@ -37,12 +37,14 @@ def _carry_in(exact: F32, given: Mask, hole: Mask) -> None:
     inner[given] = exact[given]
     weight = np.pad(given.astype(np.float32), 1)[..., None]
     total = np.maximum(_around(weight, np.empty((*hole.shape, 1), np.float32)), 1)
+    # Laid out for each channel: what is broadcast along three values is slow.
+    total, there = np.repeat(total, 3, axis=2), np.repeat(hole[..., None], 3, axis=2)
     mean = np.empty(exact.shape, np.float32)
     for _ in range(ROUNDS):
         _around(ahead, mean)
         np.divide(mean, total, out=mean)
-        np.copyto(inner, mean, where=hole[..., None])
-    np.copyto(exact, inner, where=hole[..., None])
+        np.copyto(inner, mean, where=there)
+    np.copyto(exact, inner, where=there)
 
 
 def _around(values: F32, out: F32) -> F32:

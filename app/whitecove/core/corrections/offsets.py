@@ -141,19 +141,26 @@ def _exact(scene: Scene, coarse: tuple[int, int], ring: Mask, hole: Mask) -> tup
     the pixel."""
     grey = scene.rgb.mean(axis=2, dtype=np.float32)
     border, inner = _sampled(ring), _sampled(hole)
-    here = grey[border]
     reach = int(np.ceil(scene.cell))
     best, step = coarse, max(1, reach // 6)
     least = np.inf
     for around, by in ((reach, step), (step, 1)):
-        centre = best
-        for down in range(-around, around + 1, by):
-            for across in range(-around, around + 1, by):
-                offset = centre[0] + down, centre[1] + across
-                unlike = float(np.var(grey[_moved_by(border, offset, grey.shape)] - here))
-                if unlike < least - 1e-6 and _free(scene.spoilt, inner, offset):
-                    best, least = offset, unlike
+        moves = range(-around, around + 1, by)
+        offsets = [(best[0] + down, best[1] + across) for down in moves for across in moves]
+        for offset, unlike in zip(offsets, _unlike(grey, border, offsets), strict=True):
+            if unlike < least - 1e-6 and _free(scene.spoilt, inner, offset):
+                best, least = offset, unlike
     return best
+
+
+def _unlike(grey: F32, border: Places, offsets: list[tuple[int, int]]) -> list[float]:
+    """How unlike the ``border`` of ``grey`` (h, w) and what lies at each of the ``offsets`` from it are; as far as the
+    photo reaches."""
+    down, across = np.array(offsets).T[..., None]
+    rows = np.clip(border[0] + down, 0, grey.shape[0] - 1)
+    columns = np.clip(border[1] + across, 0, grey.shape[1] - 1)
+    unlike: list[float] = (grey[rows, columns] - grey[border]).var(axis=1).tolist()
+    return unlike
 
 
 def _sampled(mask: Mask) -> Places:
@@ -161,12 +168,6 @@ def _sampled(mask: Mask) -> Places:
     rows, columns = np.nonzero(mask)
     every = max(1, len(rows) // SAMPLES)
     return rows[::every], columns[::every]
-
-
-def _moved_by(places: Places, offset: tuple[int, int], shape: tuple[int, ...]) -> Places:
-    """``places`` moved by ``offset``, as far as the photo reaches."""
-    rows = np.clip(places[0] + offset[0], 0, shape[0] - 1)
-    return rows, np.clip(places[1] + offset[1], 0, shape[1] - 1)
 
 
 def _free(spoilt: Mask, places: Places, offset: tuple[int, int]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from whitecove.gui.canvas.pair import Compare, Pair, Side, Size
 from whitecove.gui.canvas.saying import Saying
 from whitecove.gui.canvas.sheet import ALL, Sheet
 from whitecove.gui.canvas.tools import Hand, Tool
-from whitecove.gui.canvas.touch_up import TouchUp
+from whitecove.gui.canvas.touch_up import Offer, TouchUp
 from whitecove.gui.canvas.view import View
 from whitecove.gui.canvas.viewing import Viewing
 from whitecove.gui.canvas.worked import Worked
@@ -53,6 +53,7 @@ class Canvas(Handled):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._before: tuple[object, Levels | None] | None = None
         self._saying = Saying(self, self)
         self._viewing = Viewing(self, self)
         self._touch_up = TouchUp(self, self)
@@ -72,7 +73,7 @@ class Canvas(Handled):
 
     def show_message(self, text: str, detail: str = "") -> None:
         """Words instead of a picture: a short ``text`` and whole sentences as ``detail``; both may be empty."""
-        self._viewing.pair = None
+        self._viewing.pair = self._before = None
         self._touch_up.start(None)
         self._saying.text, self._saying.detail = text, detail
         self.show_mode(self._saying)
@@ -88,11 +89,12 @@ class Canvas(Handled):
         *,
         before_size: Size | None = None,
         after_size: Size | None = None,
+        badge: str = "",
     ) -> None:
         """Shows the photo ``before`` and the finished picture ``after``, either or both. Where they are reduced,
         ``before_size`` and ``after_size`` (width, height) are their true sizes. ``placement`` brings the photo to
-        where it is in the finished picture. Overlays of the last picture are dropped; if this one is as large, it is
-        seen as that was.
+        where it is in the finished picture. ``badge`` says on it what kind of picture it is. What was laid over the
+        last picture is dropped; if this one is as large, it is seen as that was.
 
         Raises:
             ValueError: neither is given, or one is a null image.
@@ -103,15 +105,23 @@ class Canvas(Handled):
             raise ValueError(message)
         self._touch_up.start(None)
         self._viewing.pair = Pair(
-            before=_levels(before, before_size),
+            before=self._levels_before(before, before_size),
             after=_levels(after, after_size),
             before_size=before_size or _size(before),
             after_size=after_size or _size(after),
             placement=placement if before is not None and after is not None else None,
         )
         self._viewing.overlays.clear()
+        self._viewing.badge = badge
         self.show_mode(self._viewing)
         self._describe()
+
+    def _levels_before(self, image: QImage | None, size: Size | None) -> Levels | None:
+        """Those of the last picture where that is the same: many may be shown after one photo."""
+        key = None if image is None else (image.cacheKey(), size)
+        if self._before is None or self._before[0] != key:
+            self._before = key, _levels(image, size)
+        return self._before[1]
 
     @property
     def shows_pair(self) -> bool:
@@ -164,12 +174,17 @@ class Canvas(Handled):
 
     # Touch-up.
 
-    def start_touch_up(self, photo: QImage, cutout: QImage, size: Size, count: int = 0) -> None:
+    def start_touch_up(
+        self, photo: QImage, cutout: QImage, size: Size, count: int = 0, at: QRectF | None = None
+    ) -> None:
         """Touches up a photo whose true size is ``size`` (width, height). ``photo`` and ``cutout`` (straight alpha)
-        are both reduced to one size, and ``count`` steps are in the cutout already."""
+        are both reduced to one size, and ``count`` steps are in the cutout already. With ``at``, that part of the
+        photo is seen first."""
         self._viewing.pair = None
         self._touch_up.start(Worked(Sheet(photo, cutout, QRectF(0, 0, *size)), size, count))
         self.show_mode(self._touch_up)
+        if at is not None:
+            self.motion.jump(self.view.filled_by(at.left(), at.top(), at.right(), at.bottom()))
         self._closer.later()
         self._describe()
 
@@ -234,6 +249,11 @@ class Canvas(Handled):
             self._touch_up.worked.set_hint(share, rect)
             self.update()
 
+    def set_offers(self, offers: tuple[Offer, ...]) -> None:
+        """Areas that may be holes, shown while the tool that opens them is in hand: a click into one opens it."""
+        self._touch_up.offers = offers
+        self.update()
+
     @property
     def hand(self) -> Hand:
         """The tool and the brush in use."""
@@ -274,6 +294,15 @@ class Canvas(Handled):
         left, top = view.to_picture(0, 0)
         right, bottom = view.to_picture(*view.pane)
         return QRectF(left, top, right - left, bottom - top) & QRectF(0, 0, *view.picture)
+
+    @property
+    def looked_at(self) -> QRectF | None:
+        """The part of the photo before, as it is shown, that a person looks at closely; none where all is seen."""
+        pair, view = self._viewing.pair, self.motion.target
+        if pair is None or view.fits:
+            return None
+        corners = view.to_picture(0, 0), view.to_picture(*view.pane)
+        return QRectF(*(QPointF(*pair.to_photo(*corner)) for corner in corners))
 
     def fit(self) -> None:
         """All of the picture."""

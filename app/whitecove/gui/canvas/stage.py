@@ -75,6 +75,11 @@ class Mode(QObject):
         """Of the picture, in its own pixels; none where there is no picture."""
         return None
 
+    @property
+    def remembers(self) -> bool:
+        """Whether a picture of the same size is seen as the last one was here, after something else was shown."""
+        return False
+
     def panes(self) -> tuple[QRectF, ...]:
         """Where in the widget the picture is seen, once or more, in panes of one size."""
         return (self.stage.area,)

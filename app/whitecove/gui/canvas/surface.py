@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from whitecove.gui.canvas.colours import Backdrop, Chrome, around
 from whitecove.gui.canvas.loupe import loupe_box, paint_loupe
 from whitecove.gui.canvas.motion import Flash, Motion
+from whitecove.gui.canvas.note import Note
 from whitecove.gui.canvas.stage import Mode, seen
 from whitecove.gui.canvas.view import View
 from whitecove.gui.theme.scheme import look
@@ -39,8 +40,13 @@ class Surface(QWidget):
         self.motion.rested.connect(self.update)
         self.flash = Flash(self)
         self.flash.changed.connect(self.update)
+        self.note = Note(self)
+        self.note.changed.connect(self.update)
         look().changed.connect(self.update)
         self._mode: Mode = Mode(self, self)
+        # The last mode that showed a picture, and how those that remember it were seen.
+        self._seen: Mode = self._mode
+        self._views: dict[Mode, View] = {}
 
     # What a mode sees.
 
@@ -91,9 +97,16 @@ class Surface(QWidget):
         self.update()
 
     def show_mode(self, mode: Mode) -> None:
-        """Shows ``mode``. Another picture of the same size is seen as the one before was; any other is fitted."""
+        """Shows ``mode``. Another picture of the same size is seen as the one before was, or the last one in this mode
+        where it remembers that; any other is fitted."""
         self._mode.cancel()
         self._mode = mode
+        if mode.size is not None and mode is not self._seen:
+            if self._seen.remembers:
+                self._views[self._seen] = self.motion.target
+            self._seen = mode
+            if mode in self._views:
+                self.motion.jump(self._views[mode])
         self.refresh_size()
         self.update()
 
@@ -143,6 +156,8 @@ class Surface(QWidget):
                 self.flash.paint(painter, seen(self.view, pane.topLeft(), self.flash.box), ratio)
         if self._loupe_at is not None:
             paint_loupe(painter, self._mode, self._loupe_at)
+        if self.note.text:
+            self.note.paint(painter, self.area, ratio)
         if self._has_ring:
             width = METRICS.ring * ratio
             painter.setPen(QPen(self.chrome.focus, width))

@@ -5,20 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from whitecove.core.corrections.values import Point
 from whitecove.gui.canvas import cursors
-from whitecove.gui.canvas.colours import LINE, SHADE, below, with_alpha
+from whitecove.gui.canvas.colours import FRAME, LINE, SHADE, below, with_alpha
 from whitecove.gui.canvas.drafts import RectangleDraft
 from whitecove.gui.canvas.pair import Side
-from whitecove.gui.canvas.signs import outline
+from whitecove.gui.canvas.signs import outline, sign, sign_size
 from whitecove.gui.canvas.stage import seen
+from whitecove.gui.canvas.tools import Tool
 from whitecove.gui.canvas.view import View
 
 if TYPE_CHECKING:
-    from whitecove.gui.canvas.touch_up import TouchUp
+    from whitecove.gui.canvas.touch_up import Offer, TouchUp
 
 # How much of the photo is seen where it was removed (0…1), and the ring around a hole that is looked for, in logical
 # pixels.
@@ -40,6 +41,9 @@ def paint(painter: QPainter, mode: TouchUp) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRect(frame.adjusted(-1, -1, 0, 0))
     mode.overlays.paint_marks(painter, Side.BEFORE, partial(seen, stage.view, stage.area.topLeft()), stage.ratio)
+    if mode.tool is Tool.HOLE:
+        for offer in mode.offers:
+            _paint_offer(painter, mode, offer)
     if mode.worked:
         for hole in mode.worked.holes:
             _paint_hole(painter, mode, hole.point)
@@ -84,6 +88,18 @@ def _paint_hole(painter: QPainter, mode: TouchUp, point: Point) -> None:
         painter.setPen(QPen(line, width * ratio))
         painter.drawEllipse(at, HOLE_RADIUS * ratio - 2, HOLE_RADIUS * ratio - 2)
     painter.restore()
+
+
+def _paint_offer(painter: QPainter, mode: TouchUp, offer: Offer) -> None:
+    """A frame around an area that may be a hole, stronger where a click would open it."""
+    stage = mode.stage
+    box = seen(stage.view, stage.area.topLeft(), offer.box)
+    is_pointed = mode.pointer is not None and box.contains(mode.pointer.at)
+    outline(painter, box, FRAME, stage.ratio, Qt.PenStyle.DashLine, 2.5 if is_pointed else 1.5)
+    text = QCoreApplication.translate("Canvas", "A hole? Click to open it")
+    height = sign_size(painter, text, stage.ratio)[1]
+    if is_pointed:
+        sign(painter, QPointF(box.left(), box.top() - height - 3 * stage.ratio), text, stage.ratio, FRAME)
 
 
 def _paint_rectangle(painter: QPainter, mode: TouchUp, draft: RectangleDraft) -> None:

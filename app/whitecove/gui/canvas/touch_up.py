@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
@@ -19,6 +20,13 @@ from whitecove.gui.canvas.worked import Worked
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
 
 
+class Offer(NamedTuple):
+    """An area that may be a hole: ``box`` around it, and a ``point`` in it."""
+
+    box: QRectF
+    point: Point
+
+
 class TouchUp(Mode):
     """Draws steps on what is `Worked` on. ``step_made`` says a `Step` in source coordinates, ``picked`` a `Point`,
     ``hand_changed`` the new `Hand`."""
@@ -31,6 +39,7 @@ class TouchUp(Mode):
         super().__init__(stage, parent)
         self.worked: Worked | None = None
         self.overlays = Overlays()
+        self.offers: tuple[Offer, ...] = ()
         self.hand = Hand()
         self.has_ghost = False
         self.is_flipped = False
@@ -65,6 +74,7 @@ class TouchUp(Mode):
         """Works on something else, or on nothing."""
         self.worked, self.draft, self._last = worked, None, None
         self.overlays.clear()
+        self.offers = ()
         self.stage.repaint_part()
 
     def set_hand(self, hand: Hand) -> None:
@@ -86,12 +96,17 @@ class TouchUp(Mode):
         if tool is Tool.PICK:
             self.picked.emit(point)
         elif tool is Tool.HOLE:
-            self._make(Hole(point=point))
+            self._make(Hole(point=self._offered(point)))
         elif tool.is_rectangle:
             self.draft = RectangleDraft(tool, point, point)
         else:
             self._begin(tool, point, pointer)
         return True
+
+    def _offered(self, point: Point) -> Point:
+        """Where a hole is opened by a click at ``point``: in the smallest area offered there, if there is one."""
+        there = [offer for offer in self.offers if offer.box.contains(*point)]
+        return min(there, key=_size_of).point if there else point
 
     def _begin(self, tool: Tool, point: Point, pointer: Pointer) -> None:
         first = [Touch(point.x, point.y, pointer.pressure)]
@@ -137,7 +152,7 @@ class TouchUp(Mode):
     def hover(self, pointer: Pointer | None) -> None:
         old, was_line = self._cursor_box(), self.line_from is not None
         self.pointer = pointer
-        if was_line or self.line_from:
+        if was_line or self.line_from or (self.offers and self.tool is Tool.HOLE):
             self.stage.repaint_part()
         else:
             self.stage.repaint_part(old | self._cursor_box())
@@ -209,6 +224,10 @@ class TouchUp(Mode):
         if self.pointer is None:
             return QRectF()
         return cursors.cursor_box(self.pointer.at, self.hand, self.stage.ratio)
+
+
+def _size_of(offer: Offer) -> float:
+    return offer.box.width() * offer.box.height()
 
 
 def _grown(box: QRectF, reach: float) -> QRectF:

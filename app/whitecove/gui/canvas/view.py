@@ -92,6 +92,11 @@ class View:
         scale = min(max(scale, self.fit_scale), max(4.0, self.fit_scale))
         return replace(self, scale=scale, x=(left + right) / 2, y=(top + bottom) / 2, fits=False).clamped()
 
+    def filled_by(self, left: float, top: float, right: float, bottom: float) -> View:
+        """All of the box of the picture, in the middle, as large as the pane has room for it."""
+        scale = min(self.pane[0] / max(1.0, right - left), self.pane[1] / max(1.0, bottom - top))
+        return replace(self.at_scale(scale), x=(left + right) / 2, y=(top + bottom) / 2).clamped()
+
     def clamped(self) -> View:
         """The same with the picture in reach: one that is smaller than the pane is in its middle, and of a larger one
         an edge comes as far as the pane's middle, so that it can be worked on in comfort."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 
-from whitecove.gui.canvas.colours import below
+from whitecove.gui.canvas.colours import FRAME, SIGN, below
 from whitecove.gui.canvas.overlays import Overlays
 from whitecove.gui.canvas.pair import Compare, Pair, Side
 from whitecove.gui.canvas.signs import sign, sign_size
@@ -15,14 +15,15 @@ from whitecove.gui.canvas.split import CATCH, Part, handle_box, paint_handle, pa
 from whitecove.gui.canvas.stage import Mode, Pointer, Stage, magnified, seen
 from whitecove.gui.canvas.view import View
 
-# Signs on the picture stay this far from its edges, in logical pixels.
-INSET = 10.0
+# Signs on the picture stay this far from its edges and from each other, in logical pixels.
+INSET, GAP = 10.0, 6.0
 # How far a key moves the split, as a share of the widget's width.
 KEY_SPLIT = 0.02
 
 
 class Viewing(Mode):
-    """A `Pair` and what is laid over it. ``mark_clicked`` says the number of a mark."""
+    """A `Pair` and what is laid over it. ``badge`` says what kind of picture the one after is.
+    ``mark_clicked`` says the number of a mark."""
 
     mark_clicked = Signal(int)
 
@@ -30,10 +31,15 @@ class Viewing(Mode):
         super().__init__(stage, parent)
         self.pair: Pair | None = None
         self.overlays = Overlays()
+        self.badge = ""
         self.compare = Compare.SPLIT
         self.split = 0.5
         self._is_flipped = False
         self._is_held = False
+
+    @property
+    def remembers(self) -> bool:
+        return True
 
     @property
     def size(self) -> tuple[int, int] | None:
@@ -103,8 +109,7 @@ class Viewing(Mode):
         if part.side is Side.AFTER:
             self.overlays.paint_frame(painter, self.pair.size, to_device, ratio)
         self.overlays.paint_marks(painter, part.side, to_device, ratio)
-        if self.pair.has(Side.BEFORE) and self.pair.has(Side.AFTER):
-            self._paint_name(painter, part, frame)
+        self._paint_signs(painter, part, frame)
         painter.restore()
 
     def _paint_side(self, painter: QPainter, view: View, corner: QPointF, side: Side, *, exact: bool) -> None:
@@ -120,15 +125,24 @@ class Viewing(Mode):
             painter.fillRect(target, below(self.stage.backdrop, self.stage.ratio, frame.topLeft()))
         levels.paint(painter, target, exact=exact)
 
-    def _paint_name(self, painter: QPainter, part: Part, frame: QRectF) -> None:
-        """Which side this is, in the upper corner of what is seen of it."""
-        text = _names()[part.side]
+    def _signs(self, side: Side) -> list[tuple[str, QColor]]:
+        """What is written in the corner of a side: which it is, if there are two, and what kind of picture."""
+        assert self.pair is not None  # noqa: S101 (`paint` asks)
+        has_both = self.pair.has(Side.BEFORE) and self.pair.has(Side.AFTER)
+        signs = [(_names()[side], SIGN)] if has_both else []
+        return [*signs, (self.badge, FRAME)] if side is Side.AFTER and self.badge else signs
+
+    def _paint_signs(self, painter: QPainter, part: Part, frame: QRectF) -> None:
+        """The signs of a side, in the upper corner of what is seen of it."""
         ratio, seen = self.stage.ratio, frame & part.pane
-        inset = INSET * ratio
+        signs, inset, gap = self._signs(part.side), INSET * ratio, GAP * ratio
         x = seen.left() + inset
         if self.now is Compare.SPLIT and part.side is Side.AFTER:
-            x = seen.right() - inset - sign_size(painter, text, ratio)[0]
-        sign(painter, QPointF(x, seen.top() + inset), text, ratio)
+            widths = [sign_size(painter, text, ratio)[0] for text, _ in signs]
+            x = seen.right() - inset - sum(widths) - gap * (len(widths) - 1)
+            signs.reverse()
+        for text, colour in signs:
+            x = sign(painter, QPointF(x, seen.top() + inset), text, ratio, colour).right() + gap
 
     def paint_plain(self, painter: QPainter, view: View, at: QPointF) -> None:
         self._paint_side(painter, view, QPointF(), self.side_at(at), exact=False)

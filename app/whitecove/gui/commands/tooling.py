@@ -33,6 +33,9 @@ class Tooling(QObject):
         canvas.hand_changed.connect(self._show)
         touching.began.connect(self._follow)
         touching.ended.connect(self._follow)
+        for name in ("undo", "redo"):
+            actions[name].enabledChanged.connect(self._history)
+        self._history()
         self._show(canvas.hand)
         self._follow()
 
@@ -57,3 +60,7 @@ class Tooling(QObject):
 
     def _follow(self) -> None:
         self._bar.setVisible(bool(self._touching.key))
+
+    def _history(self) -> None:
+        undo, redo = self._actions["undo"], self._actions["redo"]
+        self._bar.set_history(can_undo=undo.isEnabled(), can_redo=redo.isEnabled())

@@ -56,8 +56,8 @@ def soon(ask: Show, layers: Layers, now: Identity, then: Identity) -> Shown:
         key=ask.key,
         generation=ask.generation,
         box=layers.box,
-        cutout=cutout,
-        photo=photo,
+        cutout=cutout.tobytes(),
+        photo=photo.tobytes(),
         millis=0.0,
         settled=False,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 
-from whitecove.studio.easel_asks import Ask, Close, HoleAt, Open, Prefetch, Region, Show
+from whitecove.studio.easel_asks import Ask, Close, Compose, HoleAt, Open, Prefetch, Region, Show
 
 # A kind of ask, about one photo or (without a key) about any.
 _Mark = tuple[type, str]
@@ -49,5 +49,7 @@ def _overtaken_by(ask: Ask) -> Iterator[_Mark]:
             yield from ((Region, ask.key), (Show, ask.key), (Open, ""), (Close, ask.key))
         case HoleAt():
             yield from ((HoleAt, ""), (Show, ask.key), (Open, ""), (Close, ask.key))
+        case Compose():
+            yield from ((Compose, ""), (Open, ""))
         case Prefetch():
             yield from ((Prefetch, ""), (Open, ""))

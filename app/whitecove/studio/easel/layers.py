@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from whitecove.core.corrections.apply import DIVIDED, OWN_ALPHA, fitted, made, own_colours, refuse_own_colours
+from whitecove.core.corrections.apply import DIVIDED, OWN_ALPHA, fitted, made, recolour, refuse_own_colours
 from whitecove.core.corrections.patch import grown, window
 from whitecove.core.corrections.values import Corrections, Heal, Step
 from whitecove.core.errors import PrepareError
@@ -65,13 +65,21 @@ class Layers:
         """How much of each pixel is product (H, W)."""
         return self._cutout[..., 3]
 
+    @property
+    def look(self) -> U8:
+        """The healed photo (H, W, 3), laid on white where it has an alpha of its own."""
+        return self._look(self.box)
+
     def photo_in(self, box: Box) -> bytes:
-        """The healed photo in ``box``, RGB; laid on white where it has an alpha of its own."""
+        """The `look` of ``box``, RGB."""
+        return self._look(box).tobytes()
+
+    def _look(self, box: Box) -> U8:
         rgb = self._photo[window(box)]
         if self._alpha is None:
-            return rgb.tobytes()
+            return rgb
         share = self._alpha[window(box)][..., None].astype(np.float32) / 255
-        return np.rint(rgb * share + 255 * (1 - share)).astype(np.uint8).tobytes()
+        return np.rint(rgb * share + 255 * (1 - share)).astype(np.uint8)
 
     def cutout_in(self, box: Box) -> bytes:
         """The corrected cutout in ``box``, RGBA."""
@@ -164,8 +172,7 @@ class Layers:
         out = self._base[there].copy()
         if self.engine != DIVIDED:
             changed = (alpha[there] != out[..., 3]) | (photo[there] != self.picture.rgb[there]).any(axis=2)
-            if changed.any():
-                out[..., :3][changed] = own_colours(photo, alpha, box, self.engine)[changed]
+            recolour(out[..., :3], changed, photo, alpha, box, self.engine)
         out[..., 3] = alpha[there]
         return out
 

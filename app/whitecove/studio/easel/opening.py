@@ -18,7 +18,7 @@ from whitecove.core.engines.registry import bare_cutout, judged, make_engine
 from whitecove.core.engines.scale import reduced
 from whitecove.core.errors import EngineError, ReadError
 from whitecove.core.light.asked import as_asked
-from whitecove.core.model import Box, Cutout, Picture
+from whitecove.core.model import F32, Box, Cutout, Picture
 from whitecove.core.read import read_photo
 from whitecove.core.stage import Stage, Tell
 from whitecove.models.usable import usable_models
@@ -30,10 +30,10 @@ from whitecove.studio.easel_asks import Open
 FULL_HISTORY_BYTES = 64_000_000
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Said:
     """What is known of an opened photo beside its pixels: the upright photo's ``width`` and ``height``, and what its
-    cutout was made by and says of itself."""
+    cutout was made by and says of itself; ``shadow`` (h, w) is one that came with it."""
 
     width: int
     height: int
@@ -42,6 +42,7 @@ class Said:
     reasons: tuple[str, ...]
     place: Box | None
     notes: tuple[str, ...]
+    shadow: F32 | None = None
 
     def scale_of(self, layers: Layers) -> tuple[float, float]:
         """How many pixels of ``layers`` are one of the photo, across and down."""
@@ -79,6 +80,21 @@ class Identity:
         adjust = corrections.adjust if corrections else UNTOUCHED
         own = Adjust(exposure=adjust.exposure, white_point=adjust.white_point, engine=adjust.engine)
         return replace(self, adjust=own)
+
+    def is_like(self, other: Identity, *, is_cut: bool) -> bool:
+        """Whether both are the same file, in whatever light; and with ``is_cut``, cut out in the same way."""
+        return self._of_file(is_cut=is_cut) == other._of_file(is_cut=is_cut)
+
+    def _of_file(self, *, is_cut: bool) -> Identity:
+        ask = replace(self.ask, engine=self.adjust.engine or self.ask.engine)
+        if not is_cut:
+            ask = replace(ask, engine="", device="", passes="", models=())
+        return replace(self, ask=ask, adjust=UNTOUCHED)
+
+    @property
+    def uncut(self) -> Identity:
+        """The same photo as a whole."""
+        return replace(self, ask=replace(self.ask, engine="keep"), adjust=replace(self.adjust, engine=None))
 
     @property
     def holds(self) -> bool:
@@ -158,6 +174,7 @@ def _on_easel(picture: Picture, cutout: Cutout, side: int, notes: tuple[str, ...
             reasons=cutout.reasons,
             place=cutout.place,
             notes=notes,
+            shadow=cutout.shadow,
         ),
         full=Layers(
             full,

@@ -14,15 +14,26 @@ from whitecove.core.model import U8
 from whitecove.studio.easel.layers import Layers
 
 
-def relit(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> tuple[bytes, bytes]:
-    """Photo (RGB) and cutout (RGBA) of ``layers``, which are in the light of their ``session`` as ``now`` sets it, in
-    that which ``then`` sets."""
-    table = _table(layers, session, now, then)
-    width, height = layers.picture.size
-    photo = np.frombuffer(layers.photo_in(layers.box), np.uint8).reshape(height, width, 3)
-    cutout = np.frombuffer(layers.cutout_in(layers.box), np.uint8).reshape(height, width, 4)
-    colours = mapped(np.ascontiguousarray(cutout[..., :3]), table)
-    return mapped(photo, table).tobytes(), np.dstack([colours, cutout[..., 3]]).tobytes()
+def relit(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> tuple[U8, U8]:
+    """Photo (h, w, 3) and cutout (h, w, 4) of ``layers``, which are in the light of their ``session`` as ``now`` sets
+    it, in that which ``then`` sets."""
+    light = Relight(layers, session, now, then)
+    return light.of(layers.look), np.dstack([light.of(layers.colours), layers.matte])
+
+
+class Relight:
+    """From the light of ``layers``, that of their ``session`` as ``now`` sets it, to that which ``then`` sets."""
+
+    def __init__(self, layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> None:
+        self._table = None if _light(now) == _light(then) else _table(layers, session, now, then)
+
+    def of(self, rgb: U8) -> U8:
+        """``rgb`` (h, w, 3) in that light."""
+        return rgb if self._table is None else mapped(np.ascontiguousarray(rgb), self._table)
+
+
+def _light(adjust: Adjust) -> tuple[object, float]:
+    return adjust.white_point, adjust.exposure
 
 
 def _table(layers: Layers, session: Gains | None, now: Adjust, then: Adjust) -> list[int]:

@@ -14,6 +14,7 @@ from whitecove.core.errors import WhitecoveError
 from whitecove.core.messages import sentence
 from whitecove.core.stage import Stage, Tell
 from whitecove.studio.easel.answers import changed, part, picked, soon, whole
+from whitecove.studio.easel.composing import Composer, shows_cutout
 from whitecove.studio.easel.hints import hole_at, offers
 from whitecove.studio.easel.inbox import Inbox
 from whitecove.studio.easel.layers import Overtaken
@@ -23,6 +24,7 @@ from whitecove.studio.easel.warm import warm_up
 from whitecove.studio.easel_asks import (
     Ask,
     Close,
+    Compose,
     Export,
     Exported,
     Failed,
@@ -50,6 +52,7 @@ class Easel:
         self._answer = answer
         self._inbox = Inbox()
         self._shelf = Shelf()
+        self._composer = Composer()
         self._put: dict[str, Identity] = {}
         self._work: dict[type, Callable[..., None]] = {
             Open: self._open,
@@ -60,6 +63,7 @@ class Easel:
             GainsAt: self._gains_at,
             Prefetch: self._prefetch,
             Export: self._export,
+            Compose: self._compose,
             Close: self._close,
         }
         warm_up()
@@ -94,7 +98,8 @@ class Easel:
 
     def _fail(self, ask: Ask, code: str, said: str) -> None:
         if not isinstance(ask, Prefetch | Close):
-            self._answer(Failed(key=ask.key, generation=ask.generation, code=code, sentence=said))
+            failed = Failed(key=ask.key, generation=ask.generation, code=code, sentence=said, of=type(ask))
+            self._answer(failed)
 
     def _open(self, ask: Open, overtaken: Overtakes) -> None:
         self._put[ask.key] = Identity.of(ask)
@@ -157,6 +162,18 @@ class Easel:
         write_atomic(ask.file, editable(layers.colours, layers.matte))
         self._answer(Exported(key=ask.key, generation=ask.generation, file=ask.file))
 
+    def _compose(self, ask: Compose, overtaken: Overtakes) -> None:
+        """From what is on the shelf of that photo, in whatever light; what is not cut out need not be."""
+        began = time.perf_counter()
+        is_cut = shows_cutout(ask)
+        then = Identity.of(ask.photo)
+        now = self._shelf.like(then, is_cut=is_cut) or (then if is_cut else then.uncut)
+        said, layers = self._shelf.screen(now, self._teller(ask), overtaken)
+        layers.become(ask.photo.corrections, overtaken)
+        if overtaken():
+            raise Overtaken
+        self._answer(self._composer.composed(ask, said, layers, now, began))
+
     def _prefetch(self, ask: Prefetch, overtaken: Overtakes) -> None:
         if not overtaken():
             self._shelf.prefetch(ask.asks)
@@ -177,7 +194,7 @@ class Easel:
             raise Overtaken
         return kept
 
-    def _teller(self, ask: Open | Show | Region | Export) -> Tell:
+    def _teller(self, ask: Open | Show | Region | Export | Compose) -> Tell:
         return partial(self._tell, ask.key, ask.generation)
 
     def _tell(self, key: str, generation: int, stage: Stage) -> None:

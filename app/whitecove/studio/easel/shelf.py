@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
 from typing import Generic, TypeAlias, TypeVar
@@ -51,6 +51,10 @@ class Latest(Generic[_K, _V]):
         while len(self._values) > self._most:
             self._values.popitem(last=False)
 
+    def __iter__(self) -> Iterator[_K]:
+        """The keys, the latest first."""
+        return reversed(self._values)
+
     def __contains__(self, key: _K) -> bool:
         return key in self._values
 
@@ -90,6 +94,14 @@ class Shelf:
         """The same, if that photo is still on the shelf."""
         self.take_in()
         return self._screens.get(identity)
+
+    def like(self, identity: Identity, *, is_cut: bool) -> Identity | None:
+        """A photo on the shelf that is the same but for its light, and without ``is_cut`` however it is cut out; that
+        very one if it is there."""
+        self.take_in()
+        if identity in self._screens:
+            return identity
+        return next((each for each in self._screens if each.is_like(identity, is_cut=is_cut)), None)
 
     def full(self, identity: Identity, tell: Tell, overtaken: Callable[[], bool]) -> Layers:
         """Its layers at full size.

@@ -28,6 +28,7 @@ class Floor:
         self.doors: Mapping[type, Callable[[Any], None]] = {
             asks.Gather: self._gather,
             asks.LookAtBackdrops: self._look_at_backdrops,
+            asks.SameSession: self._same_session,
             asks.Prepare: self.batches.begin,
             asks.Decide: self._decide,
             asks.HandOver: self._hand_over,
@@ -61,6 +62,9 @@ class Floor:
 
     def _look_at_backdrops(self, ask: asks.LookAtBackdrops) -> None:
         self.answer(intake.backdrops(ask))
+
+    def _same_session(self, ask: asks.SameSession) -> None:
+        self.answer(intake.in_session(ask))
 
     def _decide(self, ask: asks.Decide) -> None:
         self.answer(decisions.decided(ask))

@@ -14,7 +14,17 @@ from whitecove.batch.intake.headers import read_header
 from whitecove.batch.proposal import Proposal
 from whitecove.core.profiles import load_profile
 from whitecove.core.sniff import is_picture_name
-from whitecove.studio.asks import Arrival, Arrived, Backdrops, Gather, Grouped, LookAtBackdrops, Seen
+from whitecove.studio.asks import (
+    Arrival,
+    Arrived,
+    Backdrops,
+    Gather,
+    Grouped,
+    InSession,
+    LookAtBackdrops,
+    SameSession,
+    Seen,
+)
 from whitecove.studio.serving import Answer
 
 Any_ = TypeVar("Any_")
@@ -59,6 +69,15 @@ def gathered(ask: Gather, answer: Answer, overtaken: Callable[[], bool]) -> None
 def backdrops(ask: LookAtBackdrops) -> Backdrops:
     """Which sessions have a backdrop that may have been white when a person saw it."""
     return Backdrops(generation=ask.generation, notes=tuple(white_points.hints(ask.photos)))
+
+
+def in_session(ask: SameSession) -> InSession:
+    """The photos that were taken together with one of them."""
+    for session in white_points.sessions(ask.photos):
+        paths = tuple(photo.path for photo in session.photos)
+        if ask.path in paths:
+            return InSession(generation=ask.generation, path=ask.path, paths=paths, timed=session.timed)
+    return InSession(generation=ask.generation, path=ask.path, paths=(), timed=False)
 
 
 def _glimpse(inputs: Sequence[Path]) -> Iterator[Path]:
