@@ -30,6 +30,14 @@ def main(arguments: Sequence[str]) -> int:
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Whitecove")
+    window = opened(application)
+    given = [Path(each).absolute() for each in arguments if each != OFFLINE]
+    QTimer.singleShot(0, partial(window.begin, given))
+    return application.exec()
+
+
+def opened(application: QApplication) -> Window:
+    """The window on the screen, as the person left it, with nothing in it yet."""
     preferences = Preferences()
     scheme: Any = preferences.now.theme
     apply(application, scheme)
@@ -38,9 +46,7 @@ def main(arguments: Sequence[str]) -> int:
     preferences.changed.connect(partial(_follow, application, preferences))
     application.aboutToQuit.connect(window.bridge.close)
     window.show()
-    given = [Path(each).absolute() for each in arguments if each != OFFLINE]
-    QTimer.singleShot(0, partial(window.begin, given))
-    return application.exec()
+    return window
 
 
 def _follow(application: QApplication, preferences: Preferences, key: str) -> None:
