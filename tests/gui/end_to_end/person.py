@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas.seeing import drag, hover, logical
+from whitecove.core.options import Options
 from whitecove.gui.actions import BY_ID
 from whitecove.gui.document import Document
 from whitecove.gui.progress import Phase
@@ -21,6 +23,8 @@ from window_driver import drop
 
 # Nobody waits so long unless it is broken.
 PATIENCE_MS = 30_000
+# Small photos need plain padding.
+OPTIONS = Options(engine="backdrop", canvas=800, pad_bytes=True)
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -58,8 +62,8 @@ class Person:
     def types(self, keys: str, on: QWidget | None = None) -> None:
         """Presses a key, with what is held: ``Ctrl+Return``."""
         combination = QKeySequence(keys)[0]  # type: ignore[index]
-        target = on or QApplication.focusWidget() or self.window
-        QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+        window = (on or QApplication.activeWindow() or self.window).window()
+        QTest.keyClick(window.windowHandle(), combination.key(), combination.keyboardModifiers())
 
     def does(self, action: str) -> None:
         """Presses the first key of an action, as soon as that can be done."""
@@ -88,6 +92,17 @@ class Person:
         """Waits until nothing goes on."""
         self.waits(self._is_quiet)
 
+    def comes_to(self, window: QWidget) -> None:
+        """Has that window before them, which a window manager would see to."""
+        window.activateWindow()
+        self.waits(window.isActiveWindow)
+
+    def rests(self) -> None:
+        """Comes back to the main window, and waits until nothing in it moves any more."""
+        self.comes_to(self.window)
+        self.window.canvas.setFocus()
+        self.waits(self._is_at_rest)
+
     def prepares(self) -> None:
         """Begins it by its key, and waits for the end."""
         with self.bot.waitSignal(self.document.prepared, timeout=PATIENCE_MS):
@@ -114,6 +129,9 @@ class Person:
         changed = any(each.changed for each in self.document.session.shots.values())
         return self.document.progress.phase is Phase.IDLE and not changed
 
+    def _is_at_rest(self) -> bool:
+        return not any(each.isActive() for each in self.window.findChildren(QTimer))
+
     def _can_draw(self) -> bool:
         return self.window.touching.is_ready
 
@@ -122,6 +140,12 @@ def _named(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.accessibleName() or widget.toolTip()}"
 
 
-def file_names(files: Sequence[Path]) -> list[str]:
-    """How files are called."""
-    return sorted(each.name for each in files)
+def flags(options: Options) -> list[str]:
+    """The flags of the command line that say the same."""
+    usual, said = Options(), []
+    for field in fields(Options):
+        value = getattr(options, field.name)
+        if value != getattr(usual, field.name):
+            flag = f"--{field.name.replace('_', '-')}"
+            said += [flag] if value is True else [flag, str(value)]
+    return said

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 from tests.batch.stand_ins import tree
 from tests.cli.conftest import Cli
-from tests.gui.end_to_end.conftest import OPTIONS
-from tests.gui.end_to_end.person import Person
+from tests.gui.end_to_end.person import OPTIONS, Person, flags
 from whitecove.cli.exit_codes import Exit
 from whitecove.core.corrections.file import Entry, written
 from whitecove.core.corrections.values import Hole, Stroke
 from whitecove.core.model import Role, State
-from whitecove.core.options import Options
 from whitecove.studio.session import Session
 
 HANDLE = (164, 170)
@@ -85,19 +82,8 @@ def _by_command_line(cli: Cli, folder: Path, goods: Path, session: Session, appr
         Entry(photo=key, corrections=shot.corrections) for key, shot in session.shots.items() if shot.corrections
     ]
     drawn.write_bytes(written(entries))
-    prepare = ("prepare", goods, "--out", out, "--corrections", drawn, *_flags())
+    prepare = ("prepare", goods, "--out", out, "--corrections", drawn, *flags(OPTIONS))
     assert cli(*prepare).code == Exit.NOT_READY
     assert cli("approve", out, *approved).code == Exit.READY
     assert cli(*prepare).code == Exit.READY
     assert cli("deliver", out, "--to", folder / "given").code == Exit.READY
-
-
-def _flags() -> list[str]:
-    """The options that are not the usual ones."""
-    usual, flags = Options(), []
-    for field in fields(Options):
-        value = getattr(OPTIONS, field.name)
-        if value != getattr(usual, field.name):
-            flag = f"--{field.name.replace('_', '-')}"
-            flags += [flag] if value is True else [flag, str(value)]
-    return flags
