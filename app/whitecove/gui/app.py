@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from whitecove import log
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.theme.apply import apply
 from whitecove.gui.window import Window
@@ -32,6 +33,15 @@ def main(arguments: Sequence[str]) -> int:
     application = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Whitecove")
+    log.hook_exceptions()
+    window = opened(application)
+    given = [Path(each).absolute() for each in arguments if each != OFFLINE]
+    FirstSight(window).came.connect(partial(window.begin, given))
+    return application.exec()
+
+
+def opened(application: QApplication) -> Window:
+    """The window on the screen, as the person left it, with nothing in it yet."""
     preferences = Preferences()
     scheme: Any = preferences.now.theme
     apply(application, scheme)
@@ -39,11 +49,8 @@ def main(arguments: Sequence[str]) -> int:
     preferences.setParent(window)
     preferences.changed.connect(partial(_follow, application, preferences))
     application.aboutToQuit.connect(window.bridge.close)
-    given = [Path(each).absolute() for each in arguments if each != OFFLINE]
-    seen = FirstSight(window)
-    seen.came.connect(partial(window.begin, given))
     window.show()
-    return application.exec()
+    return window
 
 
 class FirstSight(QObject):

@@ -37,12 +37,14 @@ class Offering(QObject):
         self._preferences, self._models = preferences, models
         self._arrivals = Arrivals(document, area, self)
         self._left_over: list[Path] = []
-        self._is_closing = False
+        self._was_asked = self._is_closing = False
         area.answered.connect(self._answered)
         area.dismissed.connect(self._dismissed)
         models.changed.connect(self._look_at_models)
         document.arrived.connect(self._look_at_models)
-        document.prepared.connect(self._close_now)
+        document.prepared.connect(self._settled)
+        document.handed_over.connect(self._settled)
+        document.refused.connect(self._settled)
 
     def offer_left_over(self) -> None:
         """Offers what a program that ended in the middle of its work left."""
@@ -56,11 +58,12 @@ class Offering(QObject):
             text = self.tr("Files are being delivered: it takes a moment.")
             self._area.offer(CLOSING, text, [], tone="info")
             return False
-        if not self._document.progress.is_running or self._is_closing:
+        if not self._document.progress.is_running or self._is_closing or self._was_asked:
             return True
         text = self.tr("Photos are being prepared. What is finished is kept, and the rest goes on next time.")
         answers = [Answer("stop", self.tr("Stop and close"), primary=True), Answer("stay", self.tr("Go on"))]
         self._area.offer(CLOSING, text, answers)
+        self._was_asked = True
         return False
 
     def _look_at_models(self) -> None:
@@ -87,11 +90,18 @@ class Offering(QObject):
             case (str(), "stop") if id_ == CLOSING:
                 self._is_closing = True
                 self._document.stop()
+            case (str(), "stay") if id_ == CLOSING:
+                self._was_asked = False
 
     def _dismissed(self, id_: str) -> None:
         if id_ == MODELS:
             self._preferences.set(first_look=False)
+        elif id_ == CLOSING:
+            self._was_asked = False
 
-    def _close_now(self) -> None:
+    def _settled(self) -> None:
+        """What kept the window from closing is over, well or not."""
+        self._was_asked = False
+        self._area.withdraw(CLOSING)
         if self._is_closing:
             self.close_wanted.emit()

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import caption, frame, heading, label, muted, rule, title
@@ -38,6 +48,9 @@ class Page(QScrollArea):
         self.title, self.about = title(""), wrapped(muted(""))
         self.column.addWidget(self.title)
         self.column.addWidget(self.about)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow_focus)
         self._end = QWidget()
         self.column.addWidget(self._end, 1)
         self.setWidget(ground)
@@ -48,6 +61,11 @@ class Page(QScrollArea):
         self.title.setText(name)
         self.about.setText(about)
         self.about.setVisible(bool(about))
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What gets the focus comes into sight, from wherever the focus came."""
+        if now is not None and self.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def add(self, widget: QWidget) -> None:
         """Something more, below what is there."""

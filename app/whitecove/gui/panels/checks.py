@@ -62,6 +62,7 @@ class Checks(QScrollArea):
         self.setProperty("kind", "panel")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus
         self.setAccessibleName(self.tr("Checks"))
         following(document, self)
         self.refresh()

@@ -22,7 +22,7 @@ from whitecove.gui.products.painting import ratio_of, say, share_done, state_lin
 from whitecove.gui.products.thumbnails import Thumbnails, Wish
 from whitecove.gui.state_words import state_word
 from whitecove.gui.theme.icons import draw
-from whitecove.gui.theme.paint import ring
+from whitecove.gui.theme.paint import by_keyboard, ring
 from whitecove.gui.theme.rows import item_panel
 from whitecove.gui.theme.scheme import colours
 from whitecove.gui.theme.tokens import METRICS
@@ -50,7 +50,7 @@ class ProductDelegate(QStyledItemDelegate):
         option.rect = option.rect.adjusted(4, 1, -4, -1)
         item_panel(option, painter)
         sku = index.data(ProductRole.SKU)
-        if sku == self.target:
+        if sku == self.target or by_keyboard(option):
             ring(painter, option.rect)
         area: QRect = option.rect.adjusted(8, 0, -8, 0)
         picture = QRect(area.left(), area.center().y() - PICTURE // 2 + 1, PICTURE, PICTURE)
