@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from whitecove.batch import words
 from whitecove.core.corrections.values import MARK
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
+from whitecove.gui.sentences import translated
 
 # What the core says, and what is shown. The longer of two that begin alike comes first.
 PHRASES: tuple[tuple[str, str], ...] = (
@@ -77,11 +78,18 @@ CUTOUTS: dict[str, str] = {
 }
 
 
-def said(text: str) -> str:
-    """A sentence of the core in the window's words."""
+def in_plain_words(text: str) -> str:
+    """A sentence of the core in the window's words, in English."""
     for phrase, shown in PHRASES:
         text = text.replace(phrase, shown)
-    return words.reason(text)
+    return text
+
+
+def said(text: str) -> str:
+    """A sentence of the core in the window's words and language."""
+    first, *rest = words.ANNOUNCED.split(in_plain_words(text))
+    announced = zip(rest[::2], rest[1::2], strict=True)
+    return translated(first) + "".join(f"{rule_name(rule)}: {translated(measured)}" for rule, measured in announced)
 
 
 def rule_name(rule_id: str) -> str:
