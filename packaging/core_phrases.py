@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -44,9 +44,8 @@ class _Reader:
 
     def phrases(self) -> Iterator[str]:
         for node in ast.walk(self._tree):
-            if isinstance(node, ast.Call):
-                for shown in _shown(node):
-                    yield from filter(_says_something, self._texts(shown))
+            for shown in _shown(node):
+                yield from filter(_says_something, self._texts(shown))
             if isinstance(node, ast.Expr):
                 continue
             for child in ast.iter_child_nodes(node):
@@ -57,26 +56,20 @@ class _Reader:
         """What ``node`` can be, with holes; nothing where it is no text at all."""
         match node:
             case ast.Constant(value=str(text)):
-                return [text]
+                found = [text]
             case ast.JoinedStr(values=values):
-                return _joined([self._texts(value) for value in values])
+                found = _joined([self._texts(value) for value in values])
             case ast.FormattedValue(value=value):
-                return self._inner(value)
+                found = self._inner(value)
             case ast.BinOp(left=left, op=ast.Add(), right=right):
-                return _joined([self._texts(left) or [_HOLE], self._texts(right) or [_HOLE, ""]])
-            case ast.IfExp(body=body, orelse=orelse):
-                return [*self._texts(body), *self._texts(orelse)]
-            case ast.BoolOp(values=values):
-                return [text for value in values for text in self._texts(value)]
+                found = _joined([self._texts(left) or [_HOLE], self._texts(right) or [_HOLE, ""]])
             case ast.Call():
-                return self._called(node)
+                found = self._called(node)
             case ast.Name(id=name):
-                return self._followed(name)
-            case ast.Subscript(value=value):
-                return self._texts(value)
-            case ast.Dict(values=values):
-                return [text for value in values for text in self._texts(value)]
-        return []
+                found = self._followed(name)
+            case _:
+                found = [text for choice in _choices(node) for text in self._texts(choice)]
+        return found
 
     def _inner(self, value: ast.expr) -> list[str]:
         """What stands within a text: a choice of words is both of them, all else a hole."""
@@ -97,6 +90,18 @@ class _Reader:
         return found
 
 
+def _choices(node: ast.expr) -> list[ast.expr]:
+    """The expressions that ``node`` is one of."""
+    match node:
+        case ast.IfExp(body=body, orelse=orelse):
+            return [body, orelse]
+        case ast.BoolOp(values=values) | ast.Dict(values=values):
+            return values
+        case ast.Subscript(value=value):
+            return [value]
+    return []
+
+
 def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
     if isinstance(node, ast.Assign):
         for target in node.targets:
@@ -107,10 +112,19 @@ def _assigned(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
                 yield from ((each.id, value) for each, value in pairs if isinstance(each, ast.Name))
 
 
-def _shown(call: ast.Call) -> Iterator[ast.expr]:
-    yield from (each.value for each in call.keywords if each.arg in SHOWN)
-    places = SHOWN_AT.get(getattr(call.func, "id", ""), ())
-    yield from (call.args[place] for place in places if place < len(call.args))
+def _shown(node: ast.AST) -> Iterator[ast.expr]:
+    """The expressions of ``node`` that are shown: arguments that say so, what is counted, what stands in a text, and
+    what functions answer that make texts."""
+    if isinstance(node, ast.Call):
+        yield from (each.value for each in node.keywords if each.arg in SHOWN)
+        name = getattr(node.func, "id", "")
+        yield from (node.args[place] for place in SHOWN_AT.get(name, ()) if place < len(node.args))
+        if name == COUNTS:
+            yield node
+    elif isinstance(node, ast.FormattedValue) and isinstance(node.value, ast.Name):
+        yield node.value
+    elif isinstance(node, ast.FunctionDef) and node.returns and ast.unparse(node.returns) == "str":
+        yield from (each.value for each in ast.walk(node) if isinstance(each, ast.Return) and each.value)
 
 
 def _joined(parts: list[list[str]]) -> list[str]:
@@ -124,9 +138,3 @@ def _says_something(text: str) -> bool:
 def _numbered(text: str) -> str:
     parts = text.split(_HOLE)
     return parts[0] + "".join(f"{{{number}}}{part}" for number, part in enumerate(parts[1:], start=1))
-
-
-def values_of(*tables: Mapping[object, str]) -> Iterator[str]:
-    """The texts of tables."""
-    for table in tables:
-        yield from table.values()

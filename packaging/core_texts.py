@@ -10,21 +10,22 @@ from pathlib import Path
 
 from core_phrases import phrases_in
 from texts import Text
-
 from whitecove.batch import words
+from whitecove.core.doubt import PARTS
 from whitecove.core.messages import MESSAGES
 from whitecove.core.options import declaration, names
-from whitecove.gui.panels.plain_words import in_plain_words
+from whitecove.gui.plain_words import in_plain_words
 from whitecove.gui.sentences import CONTEXT as SENTENCE
 from whitecove.gui.sentences import NOTE
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE, RESOURCES = ROOT / "app" / "whitecove", ROOT / "resources"
-# Where the core fills its phrases itself; all else it says are messages.
-SPEAKING = ("core/checks", "core/corrections", "core/engines", "batch/grouping")
-SPEAKING_FILES = ("core/doubt.py", "core/enclosed.py", "core/outline.py", "core/prepare.py", "core/shape.py",
-                  "core/siblings.py", "core/edges.py", "core/compose.py", "core/colour.py", "core/light/said.py",
-                  "core/light/lighting.py", "core/adjust/chosen.py", "batch/judge.py")  # fmt: skip
+# Where the core fills its phrases itself; what else it says are messages.
+SPEAKING = ("core", "batch/grouping", "batch/executors")
+SILENT = ("messages.py", "said.py", "errors.py", "options.py", "profile_file.py", "schema.py", "problems.py")
+# How a finding says what it wants, behind what was measured.
+REQUIRED = "required {1}"
+_HOLE, _WORD = re.compile(r"\{[^{}]*\}"), re.compile(r"[A-Za-z]{2,}")
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z{])")
 
 
@@ -33,7 +34,9 @@ def core_texts() -> Iterator[Text]:
     yield from _names()
     yield from _options()
     yield from _notes()
-    yield from (Text(SENTENCE, each) for each in dict.fromkeys(_sentences()))
+    for each in dict.fromkeys(_sentences()):
+        if _WORD.search(_HOLE.sub("", each)):
+            yield Text(SENTENCE, each)
 
 
 def _names() -> Iterator[Text]:
@@ -57,7 +60,8 @@ def _notes() -> Iterator[Text]:
             if rule.get("note"):
                 yield Text(NOTE, rule["note"])
     for model in tomllib.loads((RESOURCES / "models.toml").read_text("utf-8"))["model"]:
-        yield Text(NOTE, model["good_at"])
+        good_at = model["good_at"].partition(" Its licence forbids")[0]  # the window warns by itself
+        yield from (Text(NOTE, good_at), Text(NOTE, good_at.partition(".")[0]))
 
 
 def _sentences() -> Iterator[str]:
@@ -66,6 +70,6 @@ def _sentences() -> Iterator[str]:
             for part in message:
                 yield from _SENTENCES.split(in_plain_words(part))
     files = [path for folder in SPEAKING for path in sorted((PACKAGE / folder).rglob("*.py"))]
-    files += [PACKAGE / name for name in SPEAKING_FILES if (PACKAGE / name).exists()]
-    for phrase in phrases_in(files):
+    places = [place for row in PARTS for place in row]
+    for phrase in (*phrases_in(file for file in files if not file.name.endswith(SILENT)), *places, REQUIRED):
         yield from _SENTENCES.split(in_plain_words(phrase))

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from core_texts import PACKAGE, RESOURCES, core_texts
 from texts import Text, texts_in
@@ -62,7 +62,7 @@ def renewed(catalogue: Path) -> str:
         code = catalogue.stem.removeprefix("whitecove_")
         languages = ["-source-language", ENGLISH, "-target-language", code]
         options = ["-no-obsolete", "-locations", "none", "-silent", *languages]
-        subprocess.run([_lupdate(), *options, marked, "-ts", work], check=True)  # noqa: S603
+        subprocess.run([_lupdate(), *options, marked, "-ts", work], check=True)
         text = work.read_text("utf-8")
     return _said_as_written(text) if code == ENGLISH else text
 
@@ -105,13 +105,13 @@ def _as_written(message: str) -> str:
 
 def unfinished(catalogue: Path) -> Iterable[str]:
     """The sources that have no finished translation."""
-    for message in ElementTree.parse(catalogue).getroot().iter("message"):  # noqa: S314 (our own)
+    for message in ET.parse(catalogue).getroot().iter("message"):  # noqa: S314 (our own)
         translation = message.find("translation")
         if translation is None or translation.get("type") or not all(_forms(translation)):
             yield message.findtext("source", "")
 
 
-def _forms(translation: ElementTree.Element) -> list[str]:
+def _forms(translation: ET.Element) -> list[str]:
     return [each.text or "" for each in translation.iter("numerusform")] or [translation.text or ""]
 
 

@@ -363,9 +363,9 @@
     <name>AdjustPanel</name>
     <message numerus="yes">
         <source>%Ln settings differ from the preset.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln setting differs from the preset.</numerusform>
+            <numerusform>%Ln settings differ from the preset.</numerusform>
         </translation>
     </message>
     <message>
@@ -472,16 +472,30 @@
     <name>Arrivals</name>
     <message numerus="yes">
         <source>%Ln photos came through a messenger and lost their camera data.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo came through a messenger and lost its camera data.</numerusform>
+            <numerusform>%Ln photos came through a messenger and lost their camera data.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln ready, not yet delivered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%Ln photos</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pictures are ready, and not delivered yet.</source>
+        <translation>
+            <numerusform>%Ln picture are ready, and not delivered yet.</numerusform>
+            <numerusform>%Ln pictures are ready, and not delivered yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
         </translation>
     </message>
     <message>
@@ -522,9 +536,9 @@
     </message>
     <message numerus="yes">
         <source>So is that of %Ln other sessions.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>So is that of %Ln other session.</numerusform>
+            <numerusform>So is that of %Ln other sessions.</numerusform>
         </translation>
     </message>
     <message>
@@ -544,8 +558,8 @@
         <translation>Whitecove was closed in the middle of its work.</translation>
     </message>
     <message>
-        <source>{photos} photos → {products} products?</source>
-        <translation>{photos} photos → {products} products?</translation>
+        <source>{photos} → {products}?</source>
+        <translation>{photos} → {products}?</translation>
     </message>
 </context>
 <context>
@@ -769,25 +783,48 @@
 </context>
 <context>
     <name>Deliver</name>
+    <message numerus="yes">
+        <source>%Ln details</source>
+        <translation>
+            <numerusform>%Ln detail</numerusform>
+            <numerusform>%Ln details</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln files</source>
+        <translation>
+            <numerusform>%Ln file</numerusform>
+            <numerusform>%Ln files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln main pictures</source>
+        <translation>
+            <numerusform>%Ln main picture</numerusform>
+            <numerusform>%Ln main pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln products</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln variants</source>
+        <translation>
+            <numerusform>%Ln variant</numerusform>
+            <numerusform>%Ln variants</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing is ready yet.</source>
         <translation>Nothing is ready yet.</translation>
     </message>
     <message>
-        <source>Ready: {files} files of {products} products</source>
-        <translation>Ready: {files} files of {products} products</translation>
-    </message>
-    <message>
-        <source>details {number}</source>
-        <translation>details {number}</translation>
-    </message>
-    <message>
-        <source>main pictures {number}</source>
-        <translation>main pictures {number}</translation>
-    </message>
-    <message>
-        <source>variants {number}</source>
-        <translation>variants {number}</translation>
+        <source>Ready: {files} of {products}</source>
+        <translation>Ready: {files} of {products}</translation>
     </message>
 </context>
 <context>
@@ -974,9 +1011,12 @@
         <source>One detail shows how large the product is.</source>
         <translation>One detail shows how large the product is.</translation>
     </message>
-    <message>
-        <source>One main picture and up to {number} details.</source>
-        <translation>One main picture and up to {number} details.</translation>
+    <message numerus="yes">
+        <source>One main picture and up to %Ln details.</source>
+        <translation>
+            <numerusform>One main picture and up to %Ln detail.</numerusform>
+            <numerusform>One main picture and up to %Ln details.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Sides of {side} pixels and more look sharp when enlarged.</source>
@@ -1519,6 +1559,13 @@
 </context>
 <context>
     <name>HeldBackRow</name>
+    <message numerus="yes">
+        <source>%Ln photos</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Fix first</source>
         <translation>Fix first</translation>
@@ -1528,8 +1575,8 @@
         <translation>Fix first: {products}</translation>
     </message>
     <message>
-        <source>Photos: {number} · {products}</source>
-        <translation>Photos: {number} · {products}</translation>
+        <source>{photos} · {products}</source>
+        <translation>{photos} · {products}</translation>
     </message>
     <message>
         <source>{names} and {number} more</source>
@@ -1540,9 +1587,9 @@
     <name>Info</name>
     <message numerus="yes">
         <source>%Ln settings of its own</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln setting of its own</numerusform>
+            <numerusform>%Ln settings of its own</numerusform>
         </translation>
     </message>
     <message>
@@ -1681,6 +1728,13 @@
 </context>
 <context>
     <name>MarketplacesPage</name>
+    <message numerus="yes">
+        <source>%Ln rules</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Check a file of rules</source>
         <translation>Check a file of rules</translation>
@@ -1745,17 +1799,20 @@
         <source>and {number} more</source>
         <translation>and {number} more</translation>
     </message>
-    <message>
-        <source>{file} has {number} problems:</source>
-        <translation>{file} has {number} problems:</translation>
+    <message numerus="yes">
+        <source>{file} has %Ln problems:</source>
+        <translation>
+            <numerusform>{file} has %Ln problem:</numerusform>
+            <numerusform>{file} has %Ln problems:</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{file} is sound: {name}, {number} rules.</source>
-        <translation>{file} is sound: {name}, {number} rules.</translation>
+        <source>{file} is sound: {name}, {rules}.</source>
+        <translation>{file} is sound: {name}, {rules}.</translation>
     </message>
     <message>
-        <source>{number} rules, read {date}. Marketplaces publish little and change it without notice.</source>
-        <translation>{number} rules, read {date}. Marketplaces publish little and change it without notice.</translation>
+        <source>{rules}, read {date}. Marketplaces publish little and change it without notice.</source>
+        <translation>{rules}, read {date}. Marketplaces publish little and change it without notice.</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2092,10 @@
         <translation>A white page is no product picture.</translation>
     </message>
     <message>
+        <source>All-rounder: the full-size brother of u2netp</source>
+        <translation>All-rounder: the full-size brother of u2netp</translation>
+    </message>
+    <message>
         <source>All-rounder: the full-size brother of u2netp.</source>
         <translation>All-rounder: the full-size brother of u2netp.</translation>
     </message>
@@ -2053,6 +2114,10 @@
     <message>
         <source>Another page adds WebP.</source>
         <translation>Another page adds WebP.</translation>
+    </message>
+    <message>
+        <source>Busy scenes, hair and mesh; slow without a graphics card</source>
+        <translation>Busy scenes, hair and mesh; slow without a graphics card</translation>
     </message>
     <message>
         <source>Busy scenes, hair and mesh; slow without a graphics card.</source>
@@ -2095,12 +2160,20 @@
         <translation>Compares the product in the file with the photo, after colour management.</translation>
     </message>
     <message>
-        <source>Difficult edges. Its licence forbids commercial use: not for pictures that sell something.</source>
-        <translation>Difficult edges. Its licence forbids commercial use: not for pictures that sell something.</translation>
+        <source>Difficult edges</source>
+        <translation>Difficult edges</translation>
+    </message>
+    <message>
+        <source>Difficult edges.</source>
+        <translation>Difficult edges.</translation>
     </message>
     <message>
         <source>Exact white (255, 255, 255) is obligatory for the main picture; a listing without it vanishes from search.</source>
         <translation>Exact white (255, 255, 255) is obligatory for the main picture; a listing without it vanishes from search.</translation>
+    </message>
+    <message>
+        <source>Fast and small: one clear product, also on slow computers</source>
+        <translation>Fast and small: one clear product, also on slow computers</translation>
     </message>
     <message>
         <source>Fast and small: one clear product, also on slow computers. Fine parts are left to the backdrop&apos;s edge.</source>
@@ -2133,6 +2206,10 @@
     <message>
         <source>Measured 2 to 3 px inside the outline, within 6 levels of white.</source>
         <translation>Measured 2 to 3 px inside the outline, within 6 levels of white.</translation>
+    </message>
+    <message>
+        <source>Nearly as good as u2net at a quarter of its size</source>
+        <translation>Nearly as good as u2net at a quarter of its size</translation>
     </message>
     <message>
         <source>Nearly as good as u2net at a quarter of its size.</source>
@@ -2175,6 +2252,10 @@
         <translation>Search shows the main picture; without one, the others may not be shown.</translation>
     </message>
     <message>
+        <source>Sharp edges and thin parts, at 1024 pixels; needs about 3 GB of memory</source>
+        <translation>Sharp edges and thin parts, at 1024 pixels; needs about 3 GB of memory</translation>
+    </message>
+    <message>
         <source>Sharp edges and thin parts, at 1024 pixels; needs about 3 GB of memory.</source>
         <translation>Sharp edges and thin parts, at 1024 pixels; needs about 3 GB of memory.</translation>
     </message>
@@ -2209,6 +2290,10 @@
     <message>
         <source>The band of 8 px around the product holds its soft edge and JPEG&apos;s ripple, and no more. A photo in its scene has no such band.</source>
         <translation>The band of 8 px around the product holds its soft edge and JPEG&apos;s ripple, and no more. A photo in its scene has no such band.</translation>
+    </message>
+    <message>
+        <source>The best edges in busy scenes; large, and very slow without a graphics card</source>
+        <translation>The best edges in busy scenes; large, and very slow without a graphics card</translation>
     </message>
     <message>
         <source>The best edges in busy scenes; large, and very slow without a graphics card.</source>
@@ -3201,9 +3286,9 @@
     <name>Progress</name>
     <message numerus="yes">
         <source>%Ln photos, not prepared yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln photo, not prepared yet</numerusform>
+            <numerusform>%Ln photos, not prepared yet</numerusform>
         </translation>
     </message>
     <message>
@@ -3640,6 +3725,22 @@
 <context>
     <name>Sentence</name>
     <message>
+        <source> (did you mean {{1}}?)</source>
+        <translation> (did you mean {{1}}?)</translation>
+    </message>
+    <message>
+        <source> (subject {1}, {2} below white)</source>
+        <translation> (subject {1}, {2} below white)</translation>
+    </message>
+    <message>
+        <source> without a name</source>
+        <translation> without a name</translation>
+    </message>
+    <message>
+        <source>, one a product page</source>
+        <translation>, one a product page</translation>
+    </message>
+    <message>
         <source>1 earlier file was taken out of the delivery; it lies in _previous.</source>
         <translation>1 earlier file was taken out of the delivery; it lies in _previous.</translation>
     </message>
@@ -3654,6 +3755,10 @@
     <message>
         <source>8-bit RGB</source>
         <translation>8-bit RGB</translation>
+    </message>
+    <message>
+        <source>; asked for: {1}</source>
+        <translation>; asked for: {1}</translation>
     </message>
     <message>
         <source>A batch is under way.</source>
@@ -3752,6 +3857,10 @@
         <translation>Another product was delivered under the name it would get.</translation>
     </message>
     <message>
+        <source>Beside the cutout lies something with the product&apos;s colours: look for lost parts.</source>
+        <translation>Beside the cutout lies something with the product&apos;s colours: look for lost parts.</translation>
+    </message>
+    <message>
         <source>CMYK without a colour profile: converted as if printed on coated paper ({1}).</source>
         <translation>CMYK without a colour profile: converted as if printed on coated paper ({1}).</translation>
     </message>
@@ -3778,6 +3887,10 @@
     <message>
         <source>Check that you may read it and try again.</source>
         <translation>Check that you may read it and try again.</translation>
+    </message>
+    <message>
+        <source>Checking the picture made of it</source>
+        <translation>Checking the picture made of it</translation>
     </message>
     <message>
         <source>Choose a brighter one that is white or grey.</source>
@@ -3980,6 +4093,10 @@
         <translation>Cut the product out and place it on white.</translation>
     </message>
     <message>
+        <source>Cutting it out</source>
+        <translation>Cutting it out</translation>
+    </message>
+    <message>
         <source>Delete it where you uploaded it.</source>
         <translation>Delete it where you uploaded it.</translation>
     </message>
@@ -4066,6 +4183,10 @@
     <message>
         <source>Get it under Cutout models, or try another cutout.</source>
         <translation>Get it under Cutout models, or try another cutout.</translation>
+    </message>
+    <message>
+        <source>Getting ready for it</source>
+        <translation>Getting ready for it</translation>
     </message>
     <message>
         <source>Give all photos of the delivery each time, or another folder for other photos.</source>
@@ -4256,6 +4377,10 @@
         <translation>It is of another photo.</translation>
     </message>
     <message>
+        <source>It is the first in name order</source>
+        <translation>It is the first in name order</translation>
+    </message>
+    <message>
         <source>It is the only photo.</source>
         <translation>It is the only photo.</translation>
     </message>
@@ -4320,6 +4445,10 @@
         <translation>It was not there before.</translation>
     </message>
     <message>
+        <source>It was shot first</source>
+        <translation>It was shot first</translation>
+    </message>
+    <message>
         <source>Its name begins with {1}.</source>
         <translation>Its name begins with {1}.</translation>
     </message>
@@ -4328,8 +4457,24 @@
         <translation>Its name differs from {1} only by case.</translation>
     </message>
     <message>
+        <source>Its name does not say which product</source>
+        <translation>Its name does not say which product</translation>
+    </message>
+    <message>
+        <source>Its name is a messenger&apos;s</source>
+        <translation>Its name is a messenger&apos;s</translation>
+    </message>
+    <message>
         <source>Its name is a number, which may be the product&apos;s.</source>
         <translation>Its name is a number, which may be the product&apos;s.</translation>
+    </message>
+    <message>
+        <source>Its name is only a number</source>
+        <translation>Its name is only a number</translation>
+    </message>
+    <message>
+        <source>Its name is {1}</source>
+        <translation>Its name is {1}</translation>
     </message>
     <message>
         <source>Its name is {1}.</source>
@@ -4464,8 +4609,16 @@
         <translation>Make the template shorter.</translation>
     </message>
     <message>
+        <source>Making a picture of it</source>
+        <translation>Making a picture of it</translation>
+    </message>
+    <message>
         <source>More photos are kept aside than used.</source>
         <translation>More photos are kept aside than used.</translation>
+    </message>
+    <message>
+        <source>More than 8 bits a channel were reduced to 8.</source>
+        <translation>More than 8 bits a channel were reduced to 8.</translation>
     </message>
     <message>
         <source>Move it away before you upload.</source>
@@ -4576,6 +4729,14 @@
         <translation>Nothing was decided about {names}.</translation>
     </message>
     <message>
+        <source>One photo after the other, without worker processes.</source>
+        <translation>One photo after the other, without worker processes.</translation>
+    </message>
+    <message>
+        <source>Only a Bench can be sent to other machines.</source>
+        <translation>Only a Bench can be sent to other machines.</translation>
+    </message>
+    <message>
         <source>Open a copy of it, or start anew with its photos.</source>
         <translation>Open a copy of it, or start anew with its photos.</translation>
     </message>
@@ -4600,6 +4761,10 @@
         <translation>Pad the picture with white, or crop it, to a shape.</translation>
     </message>
     <message>
+        <source>Part of the cutout has the colours of what lies around it: look for backdrop left.</source>
+        <translation>Part of the cutout has the colours of what lies around it: look for backdrop left.</translation>
+    </message>
+    <message>
         <source>Parts of the product are brighter than its backdrop and burnt out when that became white.</source>
         <translation>Parts of the product are brighter than its backdrop and burnt out when that became white.</translation>
     </message>
@@ -4614,6 +4779,10 @@
     <message>
         <source>Photograph the whole product, with space on every side.</source>
         <translation>Photograph the whole product, with space on every side.</translation>
+    </message>
+    <message>
+        <source>Photos go by shooting time, as asked</source>
+        <translation>Photos go by shooting time, as asked</translation>
     </message>
     <message>
         <source>Photos to prepare lie in the output folder: {files}.</source>
@@ -4682,6 +4851,10 @@
     <message>
         <source>Put {{nn}} before {{role}} and {{variant}} in the template of file names.</source>
         <translation>Put {{nn}} before {{role}} and {{variant}} in the template of file names.</translation>
+    </message>
+    <message>
+        <source>Reading it</source>
+        <translation>Reading it</translation>
     </message>
     <message>
         <source>Reduce the picture until its longer side is {1} px.</source>
@@ -4848,6 +5021,10 @@
         <translation>The backdrops differ too much for one white point, so colours were left as they are ({session}).</translation>
     </message>
     <message>
+        <source>The brightness was stretched: the file does not say what is white.</source>
+        <translation>The brightness was stretched: the file does not say what is white.</translation>
+    </message>
+    <message>
         <source>The catalogue has a model called {name}.</source>
         <translation>The catalogue has a model called {name}.</translation>
     </message>
@@ -4954,6 +5131,10 @@
     <message>
         <source>The file has {bytes} MB; at most {limit} MB are read.</source>
         <translation>The file has {bytes} MB; at most {limit} MB are read.</translation>
+    </message>
+    <message>
+        <source>The file holds {1} pictures; the {2} one was used.</source>
+        <translation>The file holds {1} pictures; the {2} one was used.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -5092,6 +5273,10 @@
         <translation>The output folder {folder} was taken away while the batch was at work.</translation>
     </message>
     <message>
+        <source>The photo is coded for HDR screens: look whether its brightness and colours came out right.</source>
+        <translation>The photo is coded for HDR screens: look whether its brightness and colours came out right.</translation>
+    </message>
+    <message>
         <source>The photo is dark: light it better, or expose it longer.</source>
         <translation>The photo is dark: light it better, or expose it longer.</translation>
     </message>
@@ -5214,6 +5399,10 @@
     <message>
         <source>The worker processes end before they take a photo.</source>
         <translation>The worker processes end before they take a photo.</translation>
+    </message>
+    <message>
+        <source>The worker was given up.</source>
+        <translation>The worker was given up.</translation>
     </message>
     <message>
         <source>The {format} file ends too early: a part of the picture is missing.</source>
@@ -5540,6 +5729,18 @@
         <translation>any shape</translation>
     </message>
     <message>
+        <source>as many as memory bears</source>
+        <translation>as many as memory bears</translation>
+    </message>
+    <message>
+        <source>as many as there are cores</source>
+        <translation>as many as there are cores</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>asked for</translation>
+    </message>
+    <message>
         <source>at least {1}</source>
         <translation>at least {1}</translation>
     </message>
@@ -5550,6 +5751,38 @@
     <message>
         <source>at most {1} px</source>
         <translation>at most {1} px</translation>
+    </message>
+    <message>
+        <source>at the bottom</source>
+        <translation>at the bottom</translation>
+    </message>
+    <message>
+        <source>at the left</source>
+        <translation>at the left</translation>
+    </message>
+    <message>
+        <source>at the lower left</source>
+        <translation>at the lower left</translation>
+    </message>
+    <message>
+        <source>at the lower right</source>
+        <translation>at the lower right</translation>
+    </message>
+    <message>
+        <source>at the right</source>
+        <translation>at the right</translation>
+    </message>
+    <message>
+        <source>at the top</source>
+        <translation>at the top</translation>
+    </message>
+    <message>
+        <source>at the upper left</source>
+        <translation>at the upper left</translation>
+    </message>
+    <message>
+        <source>at the upper right</source>
+        <translation>at the upper right</translation>
     </message>
     <message>
         <source>background is {1}, not 255, {2}</source>
@@ -5596,6 +5829,10 @@
         <translation>embedded sRGB profile (≤ {1} ΔE00), EXIF colour space 1</translation>
     </message>
     <message>
+        <source>erase</source>
+        <translation>erase</translation>
+    </message>
+    <message>
         <source>exactly 255, 255, 255 farther than {1} px from the subject</source>
         <translation>exactly 255, 255, 255 farther than {1} px from the subject</translation>
     </message>
@@ -5604,12 +5841,48 @@
         <translation>exactly {1}{2}</translation>
     </message>
     <message>
+        <source>first</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>grey</source>
+        <translation>grey</translation>
+    </message>
+    <message>
         <source>grey fringe in {1} ({2})</source>
         <translation>grey fringe in {1} ({2})</translation>
     </message>
     <message>
+        <source>heal</source>
+        <translation>heal</translation>
+    </message>
+    <message>
         <source>how it was cut out is not known</source>
         <translation>how it was cut out is not known</translation>
+    </message>
+    <message>
+        <source>in the middle</source>
+        <translation>in the middle</translation>
+    </message>
+    <message>
+        <source>in {1}</source>
+        <translation>in {1}</translation>
+    </message>
+    <message>
+        <source>its bytes differ</source>
+        <translation>its bytes differ</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>main</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>keep</translation>
+    </message>
+    <message>
+        <source>main picture</source>
+        <translation>main picture</translation>
     </message>
     <message>
         <source>marketing pictures: {1}</source>
@@ -5622,6 +5895,22 @@
     <message>
         <source>mean luma ≥ {1}</source>
         <translation>mean luma ≥ {1}</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>must be a number</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>must be a whole number</translation>
+    </message>
+    <message>
+        <source>must be at least {1}</source>
+        <translation>must be at least {1}</translation>
+    </message>
+    <message>
+        <source>must be of {1}</source>
+        <translation>must be of {1}</translation>
     </message>
     <message>
         <source>no GPS, serial number, embedded thumbnail or maker note</source>
@@ -5668,8 +5957,20 @@
         <translation>nothing private</translation>
     </message>
     <message>
+        <source>on {1} of its rim</source>
+        <translation>on {1} of its rim</translation>
+    </message>
+    <message>
         <source>only the cutout knows where the outline is</source>
         <translation>only the cutout knows where the outline is</translation>
+    </message>
+    <message>
+        <source>open hole</source>
+        <translation>open hole</translation>
+    </message>
+    <message>
+        <source>picture of {1}</source>
+        <translation>picture of {1}</translation>
     </message>
     <message>
         <source>rembg has no local cutout model called {model}.</source>
@@ -5680,12 +5981,28 @@
         <translation>rembg or onnxruntime is not installed, so no cutout model can run.</translation>
     </message>
     <message>
+        <source>rembg:{1}</source>
+        <translation>rembg:{1}</translation>
+    </message>
+    <message>
+        <source>rembg:{1}@{2}</source>
+        <translation>rembg:{1}@{2}</translation>
+    </message>
+    <message>
+        <source>required {1}</source>
+        <translation>required {1}</translation>
+    </message>
+    <message>
         <source>space on every side</source>
         <translation>space on every side</translation>
     </message>
     <message>
         <source>subject on {1} of the picture</source>
         <translation>subject on {1} of the picture</translation>
+    </message>
+    <message>
+        <source>the embedded profile</source>
+        <translation>the embedded profile</translation>
     </message>
     <message>
         <source>the extension of its content</source>
@@ -5704,6 +6021,10 @@
         <translation>the subject is too thin to have an outline</translation>
     </message>
     <message>
+        <source>there is nothing but white</source>
+        <translation>there is nothing but white</translation>
+    </message>
+    <message>
         <source>upright</source>
         <translation>upright</translation>
     </message>
@@ -5716,12 +6037,36 @@
         <translation>whole</translation>
     </message>
     <message>
+        <source>without white around it the product cannot be told from the background</source>
+        <translation>without white around it the product cannot be told from the background</translation>
+    </message>
+    <message>
+        <source>{1} ({2}) with {3} each for {4}; {5} GB of memory are free, and {6} takes up to {7} GB a worker.</source>
+        <translation>{1} ({2}) with {3} each for {4}; {5} GB of memory are free, and {6} takes up to {7} GB a worker.</translation>
+    </message>
+    <message>
+        <source>{1} and {2} more</source>
+        <translation>{1} and {2} more</translation>
+    </message>
+    <message>
+        <source>{1} bits a channel were reduced to 8.</source>
+        <translation>{1} bits a channel were reduced to 8.</translation>
+    </message>
+    <message>
         <source>{1} byte</source>
         <translation>{1} byte</translation>
     </message>
     <message>
         <source>{1} bytes</source>
         <translation>{1} bytes</translation>
+    </message>
+    <message>
+        <source>{1} frame</source>
+        <translation>{1} frame</translation>
+    </message>
+    <message>
+        <source>{1} frames</source>
+        <translation>{1} frames</translation>
     </message>
     <message>
         <source>{1} main picture</source>
@@ -5760,12 +6105,50 @@
         <translation>{1} on {2}</translation>
     </message>
     <message>
+        <source>{1} photo</source>
+        <translation>{1} photo</translation>
+    </message>
+    <message>
+        <source>{1} photos</source>
+        <translation>{1} photos</translation>
+    </message>
+    <message>
         <source>{1} photos: {2} used, {3} kept aside.</source>
         <translation>{1} photos: {2} used, {3} kept aside.</translation>
     </message>
     <message>
+        <source>{1} pixel</source>
+        <translation>{1} pixel</translation>
+    </message>
+    <message>
+        <source>{1} pixels</source>
+        <translation>{1} pixels</translation>
+    </message>
+    <message>
         <source>{1} px</source>
         <translation>{1} px</translation>
+    </message>
+    <message>
+        <source>{1} second</source>
+        <translation>{1} second</translation>
+    </message>
+    <message>
+        <source>{1} seconds</source>
+        <translation>{1} seconds</translation>
+    </message>
+    <message>
+        <source>{1} threads of the Dask cluster at {2}.</source>
+        <translation>{1} threads of the Dask cluster at {2}.</translation>
+    </message>
+    <message>
+        <source>{1} × {2} px</source>
+        <translation>{1} × {2} px</translation>
+    </message>
+    <message>
+        <source>{1}, &quot;steps&quot;: [{2}
+]}</source>
+        <translation>{1}, &quot;steps&quot;: [{2}
+]}</translation>
     </message>
     <message>
         <source>{1}, and it has no shooting time.</source>
@@ -5780,12 +6163,12 @@
         <translation>{1}, and no clear pause between shots tells products apart: it is a listing of its own.</translation>
     </message>
     <message>
-        <source>{1}, {2}.</source>
-        <translation>{1}, {2}.</translation>
-    </message>
-    <message>
         <source>{1}-bit {2}</source>
         <translation>{1}-bit {2}</translation>
+    </message>
+    <message>
+        <source>{1}.{2}.onnx</source>
+        <translation>{1}.{2}.onnx</translation>
     </message>
     <message>
         <source>{1}: {2} used, {3} kept aside</source>
@@ -6016,10 +6399,6 @@
         <translation>{problem} A person approved it, but it still breaks: {rules}.</translation>
     </message>
     <message>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
-    </message>
-    <message>
         <source>{target} lies in the delivery itself.</source>
         <translation>{target} lies in the delivery itself.</translation>
     </message>
@@ -6193,9 +6572,9 @@
     <name>StatusBar</name>
     <message numerus="yes">
         <source>%Ln to review</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln to review</numerusform>
+            <numerusform>%Ln to review</numerusform>
         </translation>
     </message>
     <message>
@@ -6220,6 +6599,13 @@
 </context>
 <context>
     <name>Summary</name>
+    <message numerus="yes">
+        <source>%Ln files delivered</source>
+        <translation>
+            <numerusform>%Ln file delivered</numerusform>
+            <numerusform>%Ln files delivered</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Files to delete where you uploaded them: {number}</source>
         <translation>Files to delete where you uploaded them: {number}</translation>
@@ -6283,10 +6669,6 @@
     <message>
         <source>replaced: {number}</source>
         <translation>replaced: {number}</translation>
-    </message>
-    <message>
-        <source>{number} files delivered</source>
-        <translation>{number} files delivered</translation>
     </message>
 </context>
 <context>
@@ -6503,6 +6885,13 @@
 </context>
 <context>
     <name>Watcher</name>
+    <message numerus="yes">
+        <source>%Ln photos came; all is up to date.</source>
+        <translation>
+            <numerusform>%Ln photo came; all is up to date.</numerusform>
+            <numerusform>%Ln photos came; all is up to date.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The work broke off. Switch it on again: it goes on from there.</source>
         <translation>The work broke off. Switch it on again: it goes on from there.</translation>
@@ -6511,13 +6900,12 @@
         <source>Watching begins.</source>
         <translation>Watching begins.</translation>
     </message>
-    <message>
-        <source>Work begins: {number} photos.</source>
-        <translation>Work begins: {number} photos.</translation>
-    </message>
-    <message>
-        <source>{number} came; all is up to date.</source>
-        <translation>{number} came; all is up to date.</translation>
+    <message numerus="yes">
+        <source>Work begins: %Ln photos.</source>
+        <translation>
+            <numerusform>Work begins: %Ln photo.</numerusform>
+            <numerusform>Work begins: %Ln photos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from whitecove.gui import language
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.theme.apply import apply
 from whitecove.gui.window import Window
@@ -31,6 +32,7 @@ def main(arguments: Sequence[str]) -> int:
     assert isinstance(application, QApplication)  # noqa: S101
     application.setApplicationName("Whitecove")
     preferences = Preferences()
+    language.speak(application, preferences.now.language)
     scheme: Any = preferences.now.theme
     apply(application, scheme)
     window = Window(preferences)
@@ -48,3 +50,5 @@ def _follow(application: QApplication, preferences: Preferences, key: str) -> No
     if key == "theme":
         scheme: Any = preferences.now.theme
         apply(application, scheme)
+    elif key == "language":
+        language.speak(application, preferences.now.language)

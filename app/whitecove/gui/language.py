@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from whitecove import paths
 from whitecove.gui import sentences
+from whitecove.gui.speaking import tongue
 
 SOURCE = "en"
 PREFIX = "whitecove_"
@@ -48,7 +49,7 @@ class Catalogue:
     """
 
     def __init__(self, file: Path) -> None:
-        root = ElementTree.parse(file).getroot()  # noqa: S314 (comes with the program)
+        root = ET.parse(file).getroot()  # noqa: S314 (comes with the program)
         self.code = root.get("language", SOURCE)
         self.texts: dict[Key, tuple[str, ...]] = {}
         self._form = FORMS.get(self.code.partition("_")[0], _one_or_many)
@@ -57,7 +58,7 @@ class Catalogue:
             for message in context.iter("message"):
                 self._take(name, message)
 
-    def _take(self, context: str, message: ElementTree.Element) -> None:
+    def _take(self, context: str, message: ET.Element) -> None:
         translation = message.find("translation")
         if translation is None or translation.get("type"):
             return
@@ -149,12 +150,13 @@ def use(application: QApplication, catalogue: Catalogue | None, locale: QLocale)
     for widget in application.topLevelWidgets():
         widget.setLocale(locale)
     QCoreApplication.sendEvent(application, QEvent(QEvent.Type.LanguageChange))
+    tongue().changed.emit()
 
 
 def _read(code: str) -> Catalogue | None:
     try:
         return Catalogue(folder() / f"{PREFIX}{code}.ts")
-    except (OSError, ElementTree.ParseError):
+    except (OSError, ET.ParseError):
         return None  # what is said in the sources is English
 
 

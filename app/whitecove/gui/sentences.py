@@ -30,19 +30,30 @@ class Templates:
 
     def _translated(self, text: str, depth: int = 0) -> str:
         """``text`` in the language that holds; as it is where it is not known."""
+        if not text.strip() or depth > DEEPEST:
+            return text
+        found = self._whole(text, depth)
+        if found is None and text.endswith("."):
+            bare = self._whole(text[:-1], depth)
+            found = f"{bare}." if bare is not None else None
+        elif found is None:
+            full = self._whole(f"{text}.", depth)  # a sentence that more was put behind
+            found = full[:-1] if full is not None else None
+        return self._in_parts(text, depth) if found is None else found
+
+    def _whole(self, text: str, depth: int) -> str | None:
         plain = QCoreApplication.translate(CONTEXT, text)
-        if plain != text or not text.strip():
+        if plain != text:
             return plain
         for source, pattern in self._patterns:
             found = pattern.fullmatch(text)
             if found:
                 return self._filled(source, found, depth)
-        return self._in_parts(text, depth)
+        return None
 
     def _filled(self, source: str, found: re.Match[str], depth: int) -> str:
         values = [
-            self.translated(each, depth + 1) if depth < DEEPEST and not _NUMBER.fullmatch(each) else _localised(each)
-            for each in found.groups()
+            _localised(each) if _NUMBER.fullmatch(each) else self.translated(each, depth + 1) for each in found.groups()
         ]
         named = dict(zip((hole[1] for hole in _HOLE.finditer(source)), values, strict=True))
         return _HOLE.sub(lambda hole: named.get(hole[1], hole[0]), QCoreApplication.translate(CONTEXT, source))
@@ -53,7 +64,7 @@ class Templates:
             parts = separator.split(text)
             if len(parts) > 1:
                 return "".join(
-                    part if index % 2 else self.translated(part, depth) for index, part in enumerate(parts)
+                    part if index % 2 else self.translated(part, depth + 1) for index, part in enumerate(parts)
                 )
         return text
 
@@ -94,9 +105,7 @@ def _weight(source: str) -> int:
 
 
 def _localised(number: str) -> str:
-    """A number as the person's language writes it; anything else as it is."""
-    if not _NUMBER.fullmatch(number):
-        return number
+    """A number as the person's language writes it."""
     whole, _, digits = number.replace(",", "").partition(".")
     locale = QLocale()
     return locale.toString(float(f"{whole}.{digits or 0}"), "f", len(digits))

@@ -15,7 +15,7 @@ from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.canvas.tools import Tool
 from whitecove.gui.document import Document
 from whitecove.gui.images import mask_image, rgb_image, rgba_image
-from whitecove.gui.panels.plain_words import said as in_window_words
+from whitecove.gui.plain_words import said as in_window_words
 from whitecove.gui.state_words import stage_words
 from whitecove.studio.easel_asks import (
     Close,

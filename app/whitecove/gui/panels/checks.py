@@ -16,7 +16,6 @@ from whitecove.gui.panels.fixes import RETRY, Fix, Intent
 from whitecove.gui.panels.fixing import Fixing, request_text
 from whitecove.gui.panels.folding import Folding
 from whitecove.gui.panels.gestures import Choice
-from whitecove.gui.panels.plain_words import said
 from whitecove.gui.panels.reasons import Reasons
 from whitecove.gui.panels.rule_book import rule_book
 from whitecove.gui.panels.rule_row import RuleRow
@@ -34,6 +33,8 @@ from whitecove.gui.panels.shown import (
     trusted_score,
 )
 from whitecove.gui.panels.wrapped import Wrapped, plain
+from whitecove.gui.plain_words import said
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.badge import Badge
 from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.segments import Segment, SegmentedControl
@@ -62,8 +63,8 @@ class Checks(QScrollArea):
         self.setProperty("kind", "panel")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Checks"))
         following(document, self)
+        tongue().changed.connect(self.refresh)
         self.refresh()
 
     @property
@@ -81,6 +82,7 @@ class Checks(QScrollArea):
 
     def refresh(self) -> None:
         """Shows the photo as it is now."""
+        self.setAccessibleName(self.tr("Checks"))
         column = Column()
         if self._shot is None:
             column.add(Wrapped(self.tr("Choose a photo to see its checks."), "muted"))

@@ -77,6 +77,11 @@ class StripArea(QWidget):
         """Whether that is offered, shown or waiting."""
         return id_ in self._offers
 
+    @property
+    def offered(self) -> list[str]:
+        """The ids of all, shown or waiting."""
+        return list(self._offers)
+
     def text_of(self, id_: str) -> str:
         """What an offer says.
 
