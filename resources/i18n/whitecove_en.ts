@@ -99,10 +99,6 @@
         <translation>Approve, and on to the next doubtful one</translation>
     </message>
     <message>
-        <source>Back to the one before</source>
-        <translation>Back to the one before</translation>
-    </message>
-    <message>
         <source>Before and after, split</source>
         <translation>Before and after, split</translation>
     </message>
@@ -171,8 +167,8 @@
         <translation>Keys</translation>
     </message>
     <message>
-        <source>Larger</source>
-        <translation>Larger</translation>
+        <source>Back to the previous one</source>
+        <translation>Back to the previous one</translation>
     </message>
     <message>
         <source>Larger brush</source>
@@ -247,8 +243,20 @@
         <translation>Pause</translation>
     </message>
     <message>
-        <source>Photo before</source>
-        <translation>Photo before</translation>
+        <source>Previous photo</source>
+        <translation>Previous photo</translation>
+    </message>
+    <message>
+        <source>Previous product</source>
+        <translation>Previous product</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Zoom out</translation>
     </message>
     <message>
         <source>Pick what is white or grey</source>
@@ -257,10 +265,6 @@
     <message>
         <source>Prepare</source>
         <translation>Prepare</translation>
-    </message>
-    <message>
-        <source>Product before</source>
-        <translation>Product before</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -309,10 +313,6 @@
     <message>
         <source>Side by side</source>
         <translation>Side by side</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>Smaller</translation>
     </message>
     <message>
         <source>Smaller brush</source>
@@ -444,16 +444,16 @@
         <translation>Make it the main picture</translation>
     </message>
     <message>
-        <source>Merge</source>
-        <translation>Merge</translation>
-    </message>
-    <message>
         <source>Move a photo</source>
         <translation>Move a photo</translation>
     </message>
     <message>
         <source>Move photos</source>
         <translation>Move photos</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>Put together</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -640,8 +640,8 @@
         <translation>It is checked when it is prepared.</translation>
     </message>
     <message>
-        <source>Its score; what costs points says so below.</source>
-        <translation>Its score; what costs points says so below.</translation>
+        <source>Its score. What costs points is named below.</source>
+        <translation>Its score. What costs points is named below.</translation>
     </message>
     <message>
         <source>Must be fixed</source>
@@ -714,6 +714,10 @@
         <translation>Cut out by its plain backdrop</translation>
     </message>
     <message>
+        <source>Cut out by the model {model}</source>
+        <translation>Cut out by the model {model}</translation>
+    </message>
+    <message>
         <source>Glass and white on white</source>
         <translation>Glass and white on white</translation>
     </message>
@@ -742,8 +746,16 @@
         <translation>Was on white already: kept as it is</translation>
     </message>
     <message>
+        <source>{made} on a graphics card ({card})</source>
+        <translation>{made} on a graphics card ({card})</translation>
+    </message>
+    <message>
         <source>{made}, corrected by hand</source>
         <translation>{made}, corrected by hand</translation>
+    </message>
+    <message>
+        <source>{made}, its edge by the plain backdrop</source>
+        <translation>{made}, its edge by the plain backdrop</translation>
     </message>
 </context>
 <context>
@@ -928,10 +940,6 @@
         <translation> or </translation>
     </message>
     <message>
-        <source>A doubtful cutout is looked at by you.</source>
-        <translation>A doubtful cutout is looked at by you.</translation>
-    </message>
-    <message>
         <source>A file has at most {most}.</source>
         <translation>A file has at most {most}.</translation>
     </message>
@@ -1095,6 +1103,10 @@
         <translation>Which pictures</translation>
     </message>
     <message>
+        <source>You look at a doubtful cutout yourself.</source>
+        <translation>You look at a doubtful cutout yourself.</translation>
+    </message>
+    <message>
         <source>good to know</source>
         <translation>good to know</translation>
     </message>
@@ -1176,16 +1188,16 @@
         <translation>kept by brush</translation>
     </message>
     <message>
-        <source>no profile</source>
-        <translation>no profile</translation>
+        <source>no colour profile</source>
+        <translation>no colour profile</translation>
+    </message>
+    <message>
+        <source>{colours}, {bits} bits</source>
+        <translation>{colours}, {bits} bits</translation>
     </message>
     <message>
         <source>{format}, {size}</source>
         <translation>{format}, {size}</translation>
-    </message>
-    <message>
-        <source>{profile}, {bits} bits</source>
-        <translation>{profile}, {bits} bits</translation>
     </message>
     <message>
         <source>{size}, quality {quality}</source>
@@ -1335,8 +1347,8 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>Reshoot</source>
-        <translation>Reshoot</translation>
+        <source>Shoot again</source>
+        <translation>Shoot again</translation>
     </message>
     <message>
         <source>Review</source>
@@ -1492,8 +1504,8 @@
         <translation>The system&apos;s, or English</translation>
     </message>
     <message>
-        <source>Ways</source>
-        <translation>Ways</translation>
+        <source>While you work</source>
+        <translation>While you work</translation>
     </message>
 </context>
 <context>
@@ -1707,8 +1719,8 @@
         <translation>Keys</translation>
     </message>
     <message>
-        <source>Nothing is called so.</source>
-        <translation>Nothing is called so.</translation>
+        <source>Nothing has that name.</source>
+        <translation>Nothing has that name.</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
@@ -2017,8 +2029,8 @@
         <translation>The {device}: it was found, and is used as long as it works.</translation>
     </message>
     <message>
-        <source>The {device}: no graphics card was found that the installed onnxruntime can use.</source>
-        <translation>The {device}: no graphics card was found that the installed onnxruntime can use.</translation>
+        <source>The {device}: no graphics card was found that can be used.</source>
+        <translation>The {device}: no graphics card was found that can be used.</translation>
     </message>
     <message>
         <source>Whitecove connects to nothing but a model&apos;s address, and only when you press Download.</source>
@@ -2100,16 +2112,8 @@
         <translation>All-rounder: the full-size brother of u2netp.</translation>
     </message>
     <message>
-        <source>Amazon says 85 % of the image area, which not even a disc that touches all four sides reaches; others say of the frame. Read to the whole per cent. The longer side of the product&apos;s box is measured, its area reported beside it; --fill 0.95 brings compact products over it.</source>
-        <translation>Amazon says 85 % of the image area, which not even a disc that touches all four sides reaches; others say of the frame. Read to the whole per cent. The longer side of the product&apos;s box is measured, its area reported beside it; --fill 0.95 brings compact products over it.</translation>
-    </message>
-    <message>
         <source>Amazon&apos;s text gives no limit; third parties say 10 MB.</source>
         <translation>Amazon&apos;s text gives no limit; third parties say 10 MB.</translation>
-    </message>
-    <message>
-        <source>Another guide says that Amazon takes CMYK, too. The profile&apos;s behaviour counts, not its name.</source>
-        <translation>Another guide says that Amazon takes CMYK, too. The profile&apos;s behaviour counts, not its name.</translation>
     </message>
     <message>
         <source>Another page adds WebP.</source>
@@ -2144,8 +2148,12 @@
         <translation>Claimed, unverified: one detail with a scale or an object to compare with is obligatory since 2023-11, and listings without are shown further down. Told by names and folders (size, 尺码), or by a person.</translation>
     </message>
     <message>
-        <source>Claimed, unverified: pictures with a mean luma under 120 lose the thumbnail in search. On white this hardly ever happens, so the product&apos;s own luma is reported beside it.</source>
-        <translation>Claimed, unverified: pictures with a mean luma under 120 lose the thumbnail in search. On white this hardly ever happens, so the product&apos;s own luma is reported beside it.</translation>
+        <source>Amazon says 85 % of the image area, which not even a disc that touches all four sides reaches; others say of the frame. Read to the whole per cent. The longer side of the product&apos;s box is measured, its area reported beside it; a fill of 95 % brings compact products over it.</source>
+        <translation>Amazon says 85 % of the image area, which not even a disc that touches all four sides reaches; others say of the frame. Read to the whole per cent. The longer side of the product&apos;s box is measured, its area reported beside it; a fill of 95 % brings compact products over it.</translation>
+    </message>
+    <message>
+        <source>Another guide says that Amazon takes CMYK, too. The colour profile&apos;s behaviour counts, not its name.</source>
+        <translation>Another guide says that Amazon takes CMYK, too. The colour profile&apos;s behaviour counts, not its name.</translation>
     </message>
     <message>
         <source>Claimed, unverified: the upload page refuses files over 2 MB with IMG_007; the API takes up to 5 MB, 10 calls a second.</source>
@@ -2300,6 +2308,10 @@
         <translation>The best edges in busy scenes; large, and very slow without a graphics card.</translation>
     </message>
     <message>
+        <source>The colour profile&apos;s behaviour counts, not its name.</source>
+        <translation>The colour profile&apos;s behaviour counts, not its name.</translation>
+    </message>
+    <message>
         <source>The extension must agree with the content.</source>
         <translation>The extension must agree with the content.</translation>
     </message>
@@ -2332,12 +2344,16 @@
         <translation>The product must not be cut by the frame.</translation>
     </message>
     <message>
-        <source>The profile&apos;s behaviour counts, not its name.</source>
-        <translation>The profile&apos;s behaviour counts, not its name.</translation>
+        <source>Viewers without colour management show other colour profiles too dull or too garish. The colour profile&apos;s behaviour counts, not its name.</source>
+        <translation>Viewers without colour management show other colour profiles too dull or too garish. The colour profile&apos;s behaviour counts, not its name.</translation>
     </message>
     <message>
         <source>The share of the product at 254 or more in all channels.</source>
         <translation>The share of the product at 254 or more in all channels.</translation>
+    </message>
+    <message>
+        <source>Claimed, unverified: pictures with a mean brightness under 120 lose the thumbnail in search. On white this hardly ever happens, so the product&apos;s own brightness is reported beside it.</source>
+        <translation>Claimed, unverified: pictures with a mean brightness under 120 lose the thumbnail in search. On white this hardly ever happens, so the product&apos;s own brightness is reported beside it.</translation>
     </message>
     <message>
         <source>Third parties say 1000, which is what Amazon asks for zooming.</source>
@@ -2350,10 +2366,6 @@
     <message>
         <source>Two photos are nearly identical where at most this many of the 64 bits of their perceptual hashes differ. Of 118 real photos, saved again or reduced ones differ by 0 to 4; the nearest two of different products, plain backs of two T-shirts, by 6.</source>
         <translation>Two photos are nearly identical where at most this many of the 64 bits of their perceptual hashes differ. Of 118 real photos, saved again or reduced ones differ by 0 to 4; the nearest two of different products, plain backs of two T-shirts, by 6.</translation>
-    </message>
-    <message>
-        <source>Viewers without colour management show other profiles too dull or too garish. The profile&apos;s behaviour counts, not its name.</source>
-        <translation>Viewers without colour management show other profiles too dull or too garish. The profile&apos;s behaviour counts, not its name.</translation>
     </message>
 </context>
 <context>
@@ -2393,20 +2405,12 @@
 <context>
     <name>Option</name>
     <message>
-        <source>Allow plain padding when a picture cannot reach the smallest file size otherwise.</source>
-        <translation>Allow plain padding when a picture cannot reach the smallest file size otherwise.</translation>
-    </message>
-    <message>
-        <source>Artist</source>
-        <translation>Artist</translation>
+        <source> %</source>
+        <translation> %</translation>
     </message>
     <message>
         <source>Baseline</source>
         <translation>Baseline</translation>
-    </message>
-    <message>
-        <source>Canvas</source>
-        <translation>Canvas</translation>
     </message>
     <message>
         <source>Centre</source>
@@ -2415,14 +2419,6 @@
     <message>
         <source>Centre the product, or stand it on a common baseline.</source>
         <translation>Centre the product, or stand it on a common baseline.</translation>
-    </message>
-    <message>
-        <source>Computed on</source>
-        <translation>Computed on</translation>
-    </message>
-    <message>
-        <source>Copyright</source>
-        <translation>Copyright</translation>
     </message>
     <message>
         <source>Cutout</source>
@@ -2437,40 +2433,12 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>Doubt from which a cutout goes to review.</source>
-        <translation>Doubt from which a cutout goes to review.</translation>
-    </message>
-    <message>
-        <source>EXIF artist to write.</source>
-        <translation>EXIF artist to write.</translation>
-    </message>
-    <message>
-        <source>EXIF copyright to write.</source>
-        <translation>EXIF copyright to write.</translation>
-    </message>
-    <message>
         <source>Exposure</source>
         <translation>Exposure</translation>
     </message>
     <message>
-        <source>File names</source>
-        <translation>File names</translation>
-    </message>
-    <message>
         <source>Fill</source>
         <translation>Fill</translation>
-    </message>
-    <message>
-        <source>Grouping</source>
-        <translation>Grouping</translation>
-    </message>
-    <message>
-        <source>How often a cutout model looks at a photo: as often as it helps (about four times), or once, for speed.</source>
-        <translation>How often a cutout model looks at a photo: as often as it helps (about four times), or once, for speed.</translation>
-    </message>
-    <message>
-        <source>How photos become listings.</source>
-        <translation>How photos become listings.</translation>
     </message>
     <message>
         <source>How the product is cut out of its backdrop.</source>
@@ -2481,48 +2449,16 @@
         <translation>Its own</translation>
     </message>
     <message>
-        <source>Keep camera</source>
-        <translation>Keep camera</translation>
-    </message>
-    <message>
-        <source>Keep capture time and camera in the written EXIF.</source>
-        <translation>Keep capture time and camera in the written EXIF.</translation>
-    </message>
-    <message>
         <source>Keep edges</source>
         <translation>Keep edges</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>Latin names</source>
-        <translation>Latin names</translation>
     </message>
     <message>
         <source>Lightens or darkens all of the photo; reported as a change of its colours.</source>
         <translation>Lightens or darkens all of the photo; reported as a change of its colours.</translation>
     </message>
     <message>
-        <source>Long side of the canvas in pixels; 0 takes 2000 where the profile has a byte floor, else 1600.</source>
-        <translation>Long side of the canvas in pixels; 0 takes 2000 where the profile has a byte floor, else 1600.</translation>
-    </message>
-    <message>
         <source>Made</source>
         <translation>Made</translation>
-    </message>
-    <message>
-        <source>Make the backdrop the white point of all photos of one camera and session: it was white when you saw it.</source>
-        <translation>Make the backdrop the white point of all photos of one camera and session: it was white when you saw it.</translation>
-    </message>
-    <message>
-        <source>Marketplace</source>
-        <translation>Marketplace</translation>
-    </message>
-    <message>
-        <source>Model passes</source>
-        <translation>Model passes</translation>
     </message>
     <message>
         <source>None</source>
@@ -2533,32 +2469,16 @@
         <translation>Padded</translation>
     </message>
     <message>
-        <source>Padding</source>
-        <translation>Padding</translation>
-    </message>
-    <message>
         <source>Pick what was white or grey; reported as a change of its colours.</source>
         <translation>Pick what was white or grey; reported as a change of its colours.</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>Pictures</translation>
     </message>
     <message>
         <source>Position</source>
         <translation>Position</translation>
     </message>
     <message>
-        <source>Review from</source>
-        <translation>Review from</translation>
-    </message>
-    <message>
         <source>Scene</source>
         <translation>Scene</translation>
-    </message>
-    <message>
-        <source>Seconds without a shot that part two products, where shooting times group; 0 finds the gap.</source>
-        <translation>Seconds without a shot that part two products, where shooting times group; 0 finds the gap.</translation>
     </message>
     <message>
         <source>Shade the outermost pixels of white goods a little, so that they show on white.</source>
@@ -2569,32 +2489,12 @@
         <translation>Shadow</translation>
     </message>
     <message>
-        <source>Shape</source>
-        <translation>Shape</translation>
-    </message>
-    <message>
-        <source>Shape of the main picture; auto takes the marketplace&apos;s own.</source>
-        <translation>Shape of the main picture; auto takes the marketplace&apos;s own.</translation>
-    </message>
-    <message>
         <source>Share of the canvas that the product&apos;s longest side takes.</source>
         <translation>Share of the canvas that the product&apos;s longest side takes.</translation>
     </message>
     <message>
-        <source>Shooting gap</source>
-        <translation>Shooting gap</translation>
-    </message>
-    <message>
         <source>Straighten</source>
         <translation>Straighten</translation>
-    </message>
-    <message>
-        <source>Template of file names: {sku} {variant} {role} {nn} {pt} {date} {lang}; none takes the marketplace&apos;s own.</source>
-        <translation>Template of file names: {sku} {variant} {role} {nn} {pt} {date} {lang}; none takes the marketplace&apos;s own.</translation>
-    </message>
-    <message>
-        <source>The marketplace profile whose rules must hold.</source>
-        <translation>The marketplace profile whose rules must hold.</translation>
     </message>
     <message>
         <source>Turns the photo until what stands is upright.</source>
@@ -2605,28 +2505,12 @@
         <translation>Under cut-out products: none, the photo&apos;s own soft shadow, or a made one for what stands.</translation>
     </message>
     <message>
-        <source>What computes cutout models: auto takes a GPU where onnxruntime has one that works.</source>
-        <translation>What computes cutout models: auto takes a GPU where onnxruntime has one that works.</translation>
-    </message>
-    <message>
-        <source>What {lang} stands for in file names.</source>
-        <translation>What {lang} stands for in file names.</translation>
-    </message>
-    <message>
-        <source>Which slots to make, comma-separated.</source>
-        <translation>Which slots to make, comma-separated.</translation>
-    </message>
-    <message>
         <source>White</source>
         <translation>White</translation>
     </message>
     <message>
         <source>White point</source>
         <translation>White point</translation>
-    </message>
-    <message>
-        <source>Write all names in Latin letters (红色 becomes HongSe).</source>
-        <translation>Write all names in Latin letters (红色 becomes HongSe).</translation>
     </message>
 </context>
 <context>
@@ -2657,10 +2541,6 @@
     <message>
         <source>Artist</source>
         <translation>Artist</translation>
-    </message>
-    <message>
-        <source>As helps</source>
-        <translation>As helps</translation>
     </message>
     <message>
         <source>Auto</source>
@@ -2715,10 +2595,6 @@
         <translation>Details</translation>
     </message>
     <message>
-        <source>Doubt from which a cutout goes to review.</source>
-        <translation>Doubt from which a cutout goes to review.</translation>
-    </message>
-    <message>
         <source>EXIF artist to write.</source>
         <translation>EXIF artist to write.</translation>
     </message>
@@ -2763,14 +2639,6 @@
         <translation>How often a cutout model looks at a photo: as often as helps, or once.</translation>
     </message>
     <message>
-        <source>How often a cutout model looks at a photo: as often as it helps (about four times), or once, for speed.</source>
-        <translation>How often a cutout model looks at a photo: as often as it helps (about four times), or once, for speed.</translation>
-    </message>
-    <message>
-        <source>How photos become listings.</source>
-        <translation>How photos become listings.</translation>
-    </message>
-    <message>
         <source>Keep camera</source>
         <translation>Keep camera</translation>
     </message>
@@ -2799,8 +2667,12 @@
         <translation>Leave as it is</translation>
     </message>
     <message>
-        <source>Long side of the canvas in pixels; 0 takes 2000 where the profile has a byte floor, else 1600.</source>
-        <translation>Long side of the canvas in pixels; 0 takes 2000 where the profile has a byte floor, else 1600.</translation>
+        <source>How photos become products.</source>
+        <translation>How photos become products.</translation>
+    </message>
+    <message>
+        <source>As often as it helps</source>
+        <translation>As often as it helps</translation>
     </message>
     <message>
         <source>Made</source>
@@ -2883,10 +2755,6 @@
         <translation>Scene</translation>
     </message>
     <message>
-        <source>Seconds without a shot that part two products, where shooting times group; 0 finds the gap.</source>
-        <translation>Seconds without a shot that part two products, where shooting times group; 0 finds the gap.</translation>
-    </message>
-    <message>
         <source>Shade the outermost pixels of white goods a little, so that they show on white.</source>
         <translation>Shade the outermost pixels of white goods a little, so that they show on white.</translation>
     </message>
@@ -2899,10 +2767,6 @@
         <translation>Shape</translation>
     </message>
     <message>
-        <source>Shape of the main picture; auto takes the marketplace&apos;s own.</source>
-        <translation>Shape of the main picture; auto takes the marketplace&apos;s own.</translation>
-    </message>
-    <message>
         <source>Share of the canvas that the product&apos;s longest side takes.</source>
         <translation>Share of the canvas that the product&apos;s longest side takes.</translation>
     </message>
@@ -2911,16 +2775,8 @@
         <translation>Shooting gap</translation>
     </message>
     <message>
-        <source>Template of file names: {sku} {variant} {role} {nn} {pt} {date} {lang}; none takes the marketplace&apos;s own.</source>
-        <translation>Template of file names: {sku} {variant} {role} {nn} {pt} {date} {lang}; none takes the marketplace&apos;s own.</translation>
-    </message>
-    <message>
         <source>The long side of the picture.</source>
         <translation>The long side of the picture.</translation>
-    </message>
-    <message>
-        <source>The marketplace profile whose rules must hold.</source>
-        <translation>The marketplace profile whose rules must hold.</translation>
     </message>
     <message>
         <source>The photo&apos;s</source>
@@ -2947,10 +2803,6 @@
         <translation>What computes cutout models. Automatic takes the graphics card where one works.</translation>
     </message>
     <message>
-        <source>What computes cutout models: auto takes a GPU where onnxruntime has one that works.</source>
-        <translation>What computes cutout models: auto takes a GPU where onnxruntime has one that works.</translation>
-    </message>
-    <message>
         <source>What cuts the product out of the photo.</source>
         <translation>What cuts the product out of the photo.</translation>
     </message>
@@ -2961,10 +2813,6 @@
     <message>
         <source>Which pictures are made of a product.</source>
         <translation>Which pictures are made of a product.</translation>
-    </message>
-    <message>
-        <source>Which slots to make, comma-separated.</source>
-        <translation>Which slots to make, comma-separated.</translation>
     </message>
     <message>
         <source>White</source>
@@ -3090,6 +2938,14 @@
         <source>Variant</source>
         <translation>Variant</translation>
     </message>
+    <message>
+        <source>{place} {number}</source>
+        <translation>{place} {number}</translation>
+    </message>
+    <message>
+        <source>{place}, {variant}</source>
+        <translation>{place}, {variant}</translation>
+    </message>
 </context>
 <context>
     <name>Preferences</name>
@@ -3145,8 +3001,8 @@
         <translation>Save as a preset…</translation>
     </message>
     <message>
-        <source>Saved as {file}. The command line takes it with --preset.</source>
-        <translation>Saved as {file}. The command line takes it with --preset.</translation>
+        <source>Saved as {file}.</source>
+        <translation>Saved as {file}.</translation>
     </message>
     <message>
         <source>The preset could not be written ({problem}). Choose another place.</source>
@@ -3725,14 +3581,6 @@
 <context>
     <name>Sentence</name>
     <message>
-        <source> (did you mean {{1}}?)</source>
-        <translation> (did you mean {{1}}?)</translation>
-    </message>
-    <message>
-        <source> (subject {1}, {2} below white)</source>
-        <translation> (subject {1}, {2} below white)</translation>
-    </message>
-    <message>
         <source> without a name</source>
         <translation> without a name</translation>
     </message>
@@ -3765,16 +3613,8 @@
         <translation>A batch is under way.</translation>
     </message>
     <message>
-        <source>A file lies where the folder {folder} of a listing must be.</source>
-        <translation>A file lies where the folder {folder} of a listing must be.</translation>
-    </message>
-    <message>
         <source>A folder is watched already.</source>
         <translation>A folder is watched already.</translation>
-    </message>
-    <message>
-        <source>A good photo that no slot took: it is kept aside.</source>
-        <translation>A good photo that no slot took: it is kept aside.</translation>
     </message>
     <message>
         <source>A person edited it by hand.</source>
@@ -3829,10 +3669,6 @@
         <translation>Allow it in the settings, or import its file.</translation>
     </message>
     <message>
-        <source>Along {share:.0%} of its outline the cutout follows no edge of the photo: look for shadow left or parts lost.</source>
-        <translation>Along {share:.0%} of its outline the cutout follows no edge of the photo: look for shadow left or parts lost.</translation>
-    </message>
-    <message>
         <source>Another Whitecove is watching for the output folder {folder}.</source>
         <translation>Another Whitecove is watching for the output folder {folder}.</translation>
     </message>
@@ -3847,10 +3683,6 @@
     <message>
         <source>Another is the {1}, so it is a detail.</source>
         <translation>Another is the {1}, so it is a detail.</translation>
-    </message>
-    <message>
-        <source>Another listing has this name, too: this one is called {1}.</source>
-        <translation>Another listing has this name, too: this one is called {1}.</translation>
     </message>
     <message>
         <source>Another product was delivered under the name it would get.</source>
@@ -3925,24 +3757,12 @@
         <translation>Choose a place outside of it.</translation>
     </message>
     <message>
-        <source>Choose another folder with --out, or say --replace.</source>
-        <translation>Choose another folder with --out, or say --replace.</translation>
-    </message>
-    <message>
-        <source>Choose another folder with --out.</source>
-        <translation>Choose another folder with --out.</translation>
-    </message>
-    <message>
         <source>Choose another folder.</source>
         <translation>Choose another folder.</translation>
     </message>
     <message>
         <source>Choose another model, or accept its licence if your pictures sell nothing.</source>
         <translation>Choose another model, or accept its licence if your pictures sell nothing.</translation>
-    </message>
-    <message>
-        <source>Choose another name, or say --replace.</source>
-        <translation>Choose another name, or say --replace.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -4007,10 +3827,6 @@
     <message>
         <source>Close programs that use it, or change its permissions.</source>
         <translation>Close programs that use it, or change its permissions.</translation>
-    </message>
-    <message>
-        <source>Colours were converted from the profile{1} to sRGB.</source>
-        <translation>Colours were converted from the profile{1} to sRGB.</translation>
     </message>
     <message>
         <source>Compare the file with the photo; a higher quality or a larger canvas keeps more of the colour.</source>
@@ -4117,16 +3933,8 @@
         <translation>EXIF orientation {1}</translation>
     </message>
     <message>
-        <source>Each photo is a listing of its own, as asked.</source>
-        <translation>Each photo is a listing of its own, as asked.</translation>
-    </message>
-    <message>
         <source>Each variant has a main picture of its own, so it is a detail.</source>
         <translation>Each variant has a main picture of its own, so it is a detail.</translation>
-    </message>
-    <message>
-        <source>Edits that were kept earlier stay with --keep-edited.</source>
-        <translation>Edits that were kept earlier stay with --keep-edited.</translation>
     </message>
     <message>
         <source>Erase only, or try another cutout.</source>
@@ -4177,14 +3985,6 @@
         <translation>Free some space, or put the model store elsewhere with the environment variable WHITECOVE_HOME.</translation>
     </message>
     <message>
-        <source>Get it again with whitecove models download {model}, or import it from a good copy.</source>
-        <translation>Get it again with whitecove models download {model}, or import it from a good copy.</translation>
-    </message>
-    <message>
-        <source>Get it under Cutout models, or try another cutout.</source>
-        <translation>Get it under Cutout models, or try another cutout.</translation>
-    </message>
-    <message>
         <source>Getting ready for it</source>
         <translation>Getting ready for it</translation>
     </message>
@@ -4209,10 +4009,6 @@
         <translation>Give pictures, or folders with pictures.</translation>
     </message>
     <message>
-        <source>Give the corrections file with --corrections, or run prepare without one: it makes them anew.</source>
-        <translation>Give the corrections file with --corrections, or run prepare without one: it makes them anew.</translation>
-    </message>
-    <message>
         <source>Give the name with its folder.</source>
         <translation>Give the name with its folder.</translation>
     </message>
@@ -4231,10 +4027,6 @@
     <message>
         <source>Give the photo from before that to change it.</source>
         <translation>Give the photo from before that to change it.</translation>
-    </message>
-    <message>
-        <source>Give this one another name, or remove that one first with whitecove models remove {name}.</source>
-        <translation>Give this one another name, or remove that one first with whitecove models remove {name}.</translation>
     </message>
     <message>
         <source>Give yours another name.</source>
@@ -4301,22 +4093,6 @@
         <translation>Install Whitecove again, or choose the cutout Plain backdrop.</translation>
     </message>
     <message>
-        <source>Install Whitecove whole, or use the other commands.</source>
-        <translation>Install Whitecove whole, or use the other commands.</translation>
-    </message>
-    <message>
-        <source>Install it (README.md says how on Debian and Ubuntu); all other commands work without it.</source>
-        <translation>Install it (README.md says how on Debian and Ubuntu); all other commands work without it.</translation>
-    </message>
-    <message>
-        <source>Install it with pip install PySide6-Essentials; all other commands work without it.</source>
-        <translation>Install it with pip install PySide6-Essentials; all other commands work without it.</translation>
-    </message>
-    <message>
-        <source>Interrupted before the other photos of this listing were done: Prepare goes on from here.</source>
-        <translation>Interrupted before the other photos of this listing were done: Prepare goes on from here.</translation>
-    </message>
-    <message>
         <source>Interrupted before this photo was done: Prepare goes on from here.</source>
         <translation>Interrupted before this photo was done: Prepare goes on from here.</translation>
     </message>
@@ -4339,10 +4115,6 @@
     <message>
         <source>It has no main picture: choose one.</source>
         <translation>It has no main picture: choose one.</translation>
-    </message>
-    <message>
-        <source>It has no shooting time, so it is a listing of its own.</source>
-        <translation>It has no shooting time, so it is a listing of its own.</translation>
     </message>
     <message>
         <source>It is a hidden or system file.</source>
@@ -4419,10 +4191,6 @@
     <message>
         <source>It may need more memory than is free: close other programs, or choose a smaller model.</source>
         <translation>It may need more memory than is free: close other programs, or choose a smaller model.</translation>
-    </message>
-    <message>
-        <source>It shows a variant, but nothing says which, so no slot takes it.</source>
-        <translation>It shows a variant, but nothing says which, so no slot takes it.</translation>
     </message>
     <message>
         <source>It shows the variant {1}.</source>
@@ -4509,10 +4277,6 @@
         <translation>Keep one main picture and make the others details.</translation>
     </message>
     <message>
-        <source>Keep one of them, and check that each photo is in the right listing.</source>
-        <translation>Keep one of them, and check that each photo is in the right listing.</translation>
-    </message>
-    <message>
         <source>Keep the best {1} details.</source>
         <translation>Keep the best {1} details.</translation>
     </message>
@@ -4581,10 +4345,6 @@
         <translation>Look at what is in review first.</translation>
     </message>
     <message>
-        <source>Look at which ones are, with whitecove models list.</source>
-        <translation>Look at which ones are, with whitecove models list.</translation>
-    </message>
-    <message>
         <source>Look at your connection and at the address.</source>
         <translation>Look at your connection and at the address.</translation>
     </message>
@@ -4625,10 +4385,6 @@
         <translation>Move it away before you upload.</translation>
     </message>
     <message>
-        <source>Move it away, or choose another folder with --out.</source>
-        <translation>Move it away, or choose another folder with --out.</translation>
-    </message>
-    <message>
         <source>Move it away, or choose another output folder.</source>
         <translation>Move it away, or choose another output folder.</translation>
     </message>
@@ -4667,6 +4423,10 @@
     <message>
         <source>No file in {folder} is ready.</source>
         <translation>No file in {folder} is ready.</translation>
+    </message>
+    <message>
+        <source>No graphics card was found that can be used, so the processor computes the cutouts.</source>
+        <translation>No graphics card was found that can be used, so the processor computes the cutouts.</translation>
     </message>
     <message>
         <source>No model can be called {name}.</source>
@@ -4731,10 +4491,6 @@
     <message>
         <source>One photo after the other, without worker processes.</source>
         <translation>One photo after the other, without worker processes.</translation>
-    </message>
-    <message>
-        <source>Only a Bench can be sent to other machines.</source>
-        <translation>Only a Bench can be sent to other machines.</translation>
     </message>
     <message>
         <source>Open a copy of it, or start anew with its photos.</source>
@@ -4849,20 +4605,12 @@
         <translation>Put them back, use the options from before, or run prepare, which takes their pictures out.</translation>
     </message>
     <message>
-        <source>Put {{nn}} before {{role}} and {{variant}} in the template of file names.</source>
-        <translation>Put {{nn}} before {{role}} and {{variant}} in the template of file names.</translation>
-    </message>
-    <message>
         <source>Reading it</source>
         <translation>Reading it</translation>
     </message>
     <message>
         <source>Reduce the picture until its longer side is {1} px.</source>
         <translation>Reduce the picture until its longer side is {1} px.</translation>
-    </message>
-    <message>
-        <source>Remove it with whitecove models remove {model}, and import it from a good copy.</source>
-        <translation>Remove it with whitecove models remove {model}, and import it from a good copy.</translation>
     </message>
     <message>
         <source>Rename one of them, or cut them out one after the other.</source>
@@ -4965,10 +4713,6 @@
         <translation>Something went wrong that was not foreseen ({kind}).</translation>
     </message>
     <message>
-        <source>Start it where one is, on a desktop; all other commands work without it.</source>
-        <translation>Start it where one is, on a desktop; all other commands work without it.</translation>
-    </message>
-    <message>
         <source>Stop that one, or choose another folder.</source>
         <translation>Stop that one, or choose another folder.</translation>
     </message>
@@ -4983,10 +4727,6 @@
     <message>
         <source>Take back a step, or keep what is the product.</source>
         <translation>Take back a step, or keep what is the product.</translation>
-    </message>
-    <message>
-        <source>The GPU could not be used through {provider} ({problem}), so the processor computes the cutouts.</source>
-        <translation>The GPU could not be used through {provider} ({problem}), so the processor computes the cutouts.</translation>
     </message>
     <message>
         <source>The SKU list does not name it.</source>
@@ -5189,10 +4929,6 @@
         <translation>The folder {folder} is not there any more.</translation>
     </message>
     <message>
-        <source>The installed onnxruntime cannot use a GPU, so the processor computes the cutouts.</source>
-        <translation>The installed onnxruntime cannot use a GPU, so the processor computes the cutouts.</translation>
-    </message>
-    <message>
         <source>The licence of the cutout model {model} ({licence}) forbids commercial use.</source>
         <translation>The licence of the cutout model {model} ({licence}) forbids commercial use.</translation>
     </message>
@@ -5207,10 +4943,6 @@
     <message>
         <source>The list of SKUs {file} cannot be read ({problem}).</source>
         <translation>The list of SKUs {file} cannot be read ({problem}).</translation>
-    </message>
-    <message>
-        <source>The listing waits in review, because its main picture is not ready.</source>
-        <translation>The listing waits in review, because its main picture is not ready.</translation>
     </message>
     <message>
         <source>The manifest.json in {folder} cannot be read.</source>
@@ -5357,10 +5089,6 @@
         <translation>The product hardly differs from the backdrop along its outline.</translation>
     </message>
     <message>
-        <source>The product is so small in the photo that it was magnified {scale:.0f} times: take a larger photo of it.</source>
-        <translation>The product is so small in the photo that it was magnified {scale:.0f} times: take a larger photo of it.</translation>
-    </message>
-    <message>
         <source>The product&apos;s edge is blurred in the photo: its outline is a guess.</source>
         <translation>The product&apos;s edge is blurred in the photo: its outline is a guess.</translation>
     </message>
@@ -5387,14 +5115,6 @@
     <message>
         <source>The template of file names leaves too little of the SKU: names have at most {limit} characters.</source>
         <translation>The template of file names leaves too little of the SKU: names have at most {limit} characters.</translation>
-    </message>
-    <message>
-        <source>The window cannot be drawn, because PySide6 is not installed.</source>
-        <translation>The window cannot be drawn, because PySide6 is not installed.</translation>
-    </message>
-    <message>
-        <source>The window cannot be drawn, because the system lacks a library ({library}).</source>
-        <translation>The window cannot be drawn, because the system lacks a library ({library}).</translation>
     </message>
     <message>
         <source>The worker processes end before they take a photo.</source>
@@ -5453,20 +5173,12 @@
         <translation>There is no finished delivery in {folder}: it has no manifest.json that can be read.</translation>
     </message>
     <message>
-        <source>There is no marketplace profile called {id}.</source>
-        <translation>There is no marketplace profile called {id}.</translation>
-    </message>
-    <message>
         <source>There is no photo to prepare.</source>
         <translation>There is no photo to prepare.</translation>
     </message>
     <message>
         <source>There is no photo to prepare; {count} passed over.</source>
         <translation>There is no photo to prepare; {count} passed over.</translation>
-    </message>
-    <message>
-        <source>There is no screen to open a window on.</source>
-        <translation>There is no screen to open a window on.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -5509,10 +5221,6 @@
         <translation>These settings cannot be used: {problems}.</translation>
     </message>
     <message>
-        <source>This change was asked for; apart from it, colours are kept (ΔE00 median {median:.1f}, 95 % {high:.1f}).</source>
-        <translation>This change was asked for; apart from it, colours are kept (ΔE00 median {median:.1f}, 95 % {high:.1f}).</translation>
-    </message>
-    <message>
         <source>This is {kind}, which is not a photo format.</source>
         <translation>This is {kind}, which is not a photo format.</translation>
     </message>
@@ -5535,10 +5243,6 @@
     <message>
         <source>This place is too dark to tell its colour.</source>
         <translation>This place is too dark to tell its colour.</translation>
-    </message>
-    <message>
-        <source>This program was built without its window.</source>
-        <translation>This program was built without its window.</translation>
     </message>
     <message>
         <source>This scene is busy: it needs a cutout model.</source>
@@ -5661,6 +5365,10 @@
         <translation>Wait until that ends, or stop it.</translation>
     </message>
     <message>
+        <source>Watch for another output folder.</source>
+        <translation>Watch for another output folder.</translation>
+    </message>
+    <message>
         <source>What came is kept.</source>
         <translation>What came is kept.</translation>
     </message>
@@ -5709,10 +5417,6 @@
         <translation>a detail with a size chart or an object to compare with</translation>
     </message>
     <message>
-        <source>a subject</source>
-        <translation>a subject</translation>
-    </message>
-    <message>
         <source>all pictures differ</source>
         <translation>all pictures differ</translation>
     </message>
@@ -5727,6 +5431,14 @@
     <message>
         <source>any shape</source>
         <translation>any shape</translation>
+    </message>
+    <message>
+        <source>approved by a person</source>
+        <translation>approved by a person</translation>
+    </message>
+    <message>
+        <source>approved by a person: {1}</source>
+        <translation>approved by a person: {1}</translation>
     </message>
     <message>
         <source>as many as memory bears</source>
@@ -5833,10 +5545,6 @@
         <translation>erase</translation>
     </message>
     <message>
-        <source>exactly 255, 255, 255 farther than {1} px from the subject</source>
-        <translation>exactly 255, 255, 255 farther than {1} px from the subject</translation>
-    </message>
-    <message>
         <source>exactly {1}{2}</source>
         <translation>exactly {1}{2}</translation>
     </message>
@@ -5881,36 +5589,120 @@
         <translation>keep</translation>
     </message>
     <message>
+        <source> (product {1}, {2} below white)</source>
+        <translation> (product {1}, {2} below white)</translation>
+    </message>
+    <message>
+        <source>A file lies where the folder {folder} of a product must be.</source>
+        <translation>A file lies where the folder {folder} of a product must be.</translation>
+    </message>
+    <message>
+        <source>A good photo that is not needed: it is kept aside.</source>
+        <translation>A good photo that is not needed: it is kept aside.</translation>
+    </message>
+    <message>
+        <source>A part of the program is missing, so no cutout model can run.</source>
+        <translation>A part of the program is missing, so no cutout model can run.</translation>
+    </message>
+    <message>
+        <source>Along {share} of its outline the cutout follows no edge of the photo: look for shadow left or parts lost.</source>
+        <translation>Along {share} of its outline the cutout follows no edge of the photo: look for shadow left or parts lost.</translation>
+    </message>
+    <message>
+        <source>Another product has this name, too: this one is called {1}.</source>
+        <translation>Another product has this name, too: this one is called {1}.</translation>
+    </message>
+    <message>
+        <source>Colours were converted from the colour profile{1} to sRGB.</source>
+        <translation>Colours were converted from the colour profile{1} to sRGB.</translation>
+    </message>
+    <message>
+        <source>Each photo is a product of its own, as asked.</source>
+        <translation>Each photo is a product of its own, as asked.</translation>
+    </message>
+    <message>
+        <source>Edits that were kept earlier stay.</source>
+        <translation>Edits that were kept earlier stay.</translation>
+    </message>
+    <message>
+        <source>Get it again under Cutouts and models: {model}, or import it from a good copy.</source>
+        <translation>Get it again under Cutouts and models: {model}, or import it from a good copy.</translation>
+    </message>
+    <message>
+        <source>Get it under Cutouts and models, or try another cutout.</source>
+        <translation>Get it under Cutouts and models, or try another cutout.</translation>
+    </message>
+    <message>
+        <source>Give this one another name, or remove that one first under Cutouts and models: {name}.</source>
+        <translation>Give this one another name, or remove that one first under Cutouts and models: {name}.</translation>
+    </message>
+    <message>
+        <source>Interrupted before the other photos of this product were done: Prepare goes on from here.</source>
+        <translation>Interrupted before the other photos of this product were done: Prepare goes on from here.</translation>
+    </message>
+    <message>
+        <source>It has no shooting time, so it is a product of its own.</source>
+        <translation>It has no shooting time, so it is a product of its own.</translation>
+    </message>
+    <message>
+        <source>It shows a variant, but nothing says which, so it is not used.</source>
+        <translation>It shows a variant, but nothing says which, so it is not used.</translation>
+    </message>
+    <message>
+        <source>Keep one of them, and check that each photo is in the right product.</source>
+        <translation>Keep one of them, and check that each photo is in the right product.</translation>
+    </message>
+    <message>
+        <source>Look at which ones are under Cutouts and models.</source>
+        <translation>Look at which ones are under Cutouts and models.</translation>
+    </message>
+    <message>
+        <source>Move it away, or choose another folder.</source>
+        <translation>Move it away, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Put {nn} before {role} and {variant} in the template of file names.</source>
+        <translation>Put {nn} before {role} and {variant} in the template of file names.</translation>
+    </message>
+    <message>
+        <source>Remove it under Cutouts and models: {model}, and import it from a good copy.</source>
+        <translation>Remove it under Cutouts and models: {model}, and import it from a good copy.</translation>
+    </message>
+    <message>
+        <source>The graphics card could not be used through {provider} ({problem}), so the processor computes the cutouts.</source>
+        <translation>The graphics card could not be used through {provider} ({problem}), so the processor computes the cutouts.</translation>
+    </message>
+    <message>
+        <source>The product is so small in the photo that it was magnified {scale} times: take a larger photo of it.</source>
+        <translation>The product is so small in the photo that it was magnified {scale} times: take a larger photo of it.</translation>
+    </message>
+    <message>
+        <source>The product waits in review, because its main picture is not ready.</source>
+        <translation>The product waits in review, because its main picture is not ready.</translation>
+    </message>
+    <message>
+        <source>There is no marketplace called {id}.</source>
+        <translation>There is no marketplace called {id}.</translation>
+    </message>
+    <message>
+        <source>This change was asked for; apart from it, colours are kept (ΔE00 median {median}, 95 % {high}).</source>
+        <translation>This change was asked for; apart from it, colours are kept (ΔE00 median {median}, 95 % {high}).</translation>
+    </message>
+    <message>
+        <source>a product</source>
+        <translation>a product</translation>
+    </message>
+    <message>
+        <source>exactly 255, 255, 255 farther than {1} px from the product</source>
+        <translation>exactly 255, 255, 255 farther than {1} px from the product</translation>
+    </message>
+    <message>
         <source>main picture</source>
         <translation>main picture</translation>
     </message>
     <message>
         <source>marketing pictures: {1}</source>
         <translation>marketing pictures: {1}</translation>
-    </message>
-    <message>
-        <source>mean luma {1}{2}</source>
-        <translation>mean luma {1}{2}</translation>
-    </message>
-    <message>
-        <source>mean luma ≥ {1}</source>
-        <translation>mean luma ≥ {1}</translation>
-    </message>
-    <message>
-        <source>must be a number</source>
-        <translation>must be a number</translation>
-    </message>
-    <message>
-        <source>must be a whole number</source>
-        <translation>must be a whole number</translation>
-    </message>
-    <message>
-        <source>must be at least {1}</source>
-        <translation>must be at least {1}</translation>
-    </message>
-    <message>
-        <source>must be of {1}</source>
-        <translation>must be of {1}</translation>
     </message>
     <message>
         <source>no GPS, serial number, embedded thumbnail or maker note</source>
@@ -5929,12 +5721,12 @@
         <translation>no known picture format</translation>
     </message>
     <message>
-        <source>no nearly identical pictures, here or in another listing</source>
-        <translation>no nearly identical pictures, here or in another listing</translation>
+        <source>no longer decided</source>
+        <translation>no longer decided</translation>
     </message>
     <message>
-        <source>no subject is large enough</source>
-        <translation>no subject is large enough</translation>
+        <source>no longer decided: {1}</source>
+        <translation>no longer decided: {1}</translation>
     </message>
     <message>
         <source>no {1}</source>
@@ -5973,20 +5765,12 @@
         <translation>picture of {1}</translation>
     </message>
     <message>
-        <source>rembg has no local cutout model called {model}.</source>
-        <translation>rembg has no local cutout model called {model}.</translation>
+        <source>refused by a person</source>
+        <translation>refused by a person</translation>
     </message>
     <message>
-        <source>rembg or onnxruntime is not installed, so no cutout model can run.</source>
-        <translation>rembg or onnxruntime is not installed, so no cutout model can run.</translation>
-    </message>
-    <message>
-        <source>rembg:{1}</source>
-        <translation>rembg:{1}</translation>
-    </message>
-    <message>
-        <source>rembg:{1}@{2}</source>
-        <translation>rembg:{1}@{2}</translation>
+        <source>refused by a person: {1}</source>
+        <translation>refused by a person: {1}</translation>
     </message>
     <message>
         <source>required {1}</source>
@@ -5995,10 +5779,6 @@
     <message>
         <source>space on every side</source>
         <translation>space on every side</translation>
-    </message>
-    <message>
-        <source>subject on {1} of the picture</source>
-        <translation>subject on {1} of the picture</translation>
     </message>
     <message>
         <source>the embedded profile</source>
@@ -6013,16 +5793,16 @@
         <translation>the source photo is not known</translation>
     </message>
     <message>
-        <source>the subject is too thin to have a core</source>
-        <translation>the subject is too thin to have a core</translation>
-    </message>
-    <message>
-        <source>the subject is too thin to have an outline</source>
-        <translation>the subject is too thin to have an outline</translation>
-    </message>
-    <message>
         <source>there is nothing but white</source>
         <translation>there is nothing but white</translation>
+    </message>
+    <message>
+        <source>to be shot again</source>
+        <translation>to be shot again</translation>
+    </message>
+    <message>
+        <source>to be shot again: {1}</source>
+        <translation>to be shot again: {1}</translation>
     </message>
     <message>
         <source>upright</source>
@@ -6093,10 +5873,6 @@
         <translation>{1} of the side, {2} of the area</translation>
     </message>
     <message>
-        <source>{1} of the subject is burnt out</source>
-        <translation>{1} of the subject is burnt out</translation>
-    </message>
-    <message>
         <source>{1} of the variant {2}.</source>
         <translation>{1} of the variant {2}.</translation>
     </message>
@@ -6137,38 +5913,56 @@
         <translation>{1} seconds</translation>
     </message>
     <message>
-        <source>{1} threads of the Dask cluster at {2}.</source>
-        <translation>{1} threads of the Dask cluster at {2}.</translation>
-    </message>
-    <message>
         <source>{1} × {2} px</source>
         <translation>{1} × {2} px</translation>
-    </message>
-    <message>
-        <source>{1}, &quot;steps&quot;: [{2}
-]}</source>
-        <translation>{1}, &quot;steps&quot;: [{2}
-]}</translation>
     </message>
     <message>
         <source>{1}, and it has no shooting time.</source>
         <translation>{1}, and it has no shooting time.</translation>
     </message>
     <message>
-        <source>{1}, and it has no shooting time: it is a listing of its own.</source>
-        <translation>{1}, and it has no shooting time: it is a listing of its own.</translation>
-    </message>
-    <message>
-        <source>{1}, and no clear pause between shots tells products apart: it is a listing of its own.</source>
-        <translation>{1}, and no clear pause between shots tells products apart: it is a listing of its own.</translation>
-    </message>
-    <message>
         <source>{1}-bit {2}</source>
         <translation>{1}-bit {2}</translation>
     </message>
     <message>
-        <source>{1}.{2}.onnx</source>
-        <translation>{1}.{2}.onnx</translation>
+        <source>mean brightness {1}{2}</source>
+        <translation>mean brightness {1}{2}</translation>
+    </message>
+    <message>
+        <source>mean brightness ≥ {1}</source>
+        <translation>mean brightness ≥ {1}</translation>
+    </message>
+    <message>
+        <source>no nearly identical pictures, here or in another product</source>
+        <translation>no nearly identical pictures, here or in another product</translation>
+    </message>
+    <message>
+        <source>no product is large enough</source>
+        <translation>no product is large enough</translation>
+    </message>
+    <message>
+        <source>product on {1} of the picture</source>
+        <translation>product on {1} of the picture</translation>
+    </message>
+    <message>
+        <source>the product is too thin to have a core</source>
+        <translation>the product is too thin to have a core</translation>
+    </message>
+    <message>
+        <source>the product is too thin to have an outline</source>
+        <translation>the product is too thin to have an outline</translation>
+    </message>
+    <message>
+        <source>{1} of the product is burnt out</source>
+        <translation>{1} of the product is burnt out</translation>
+    </message>
+    <message>
+        <source>{1}, and it has no shooting time: it is a product of its own.</source>
+        <translation>{1}, and it has no shooting time: it is a product of its own.</translation>
+    </message>
+    <message>
+        <source>{1}, and no clear pause between shots tells products apart: it is a product of its own.</source>
+        <translation>{1}, and no clear pause between shots tells products apart: it is a product of its own.</translation>
     </message>
     <message>
         <source>{1}: {2} used, {3} kept aside</source>
@@ -6423,12 +6217,12 @@
         <translation>≤ {1} of the outline within {2} levels of white</translation>
     </message>
     <message>
-        <source>≤ {1} of the subject</source>
-        <translation>≤ {1} of the subject</translation>
+        <source>≤ {1} of the product</source>
+        <translation>≤ {1} of the product</translation>
     </message>
     <message>
-        <source>≤ {1} of the {2} px around the subject</source>
-        <translation>≤ {1} of the {2} px around the subject</translation>
+        <source>≤ {1} of the {2} px around the product</source>
+        <translation>≤ {1} of the {2} px around the product</translation>
     </message>
     <message>
         <source>≥ {1} of the area</source>
@@ -6548,12 +6342,12 @@
         <translation>Ready</translation>
     </message>
     <message>
-        <source>Reshoot</source>
-        <translation>Reshoot</translation>
-    </message>
-    <message>
         <source>Review</source>
         <translation>Review</translation>
+    </message>
+    <message>
+        <source>Shoot again</source>
+        <translation>Shoot again</translation>
     </message>
     <message>
         <source>Skipped</source>

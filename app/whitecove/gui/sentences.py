@@ -80,11 +80,6 @@ def translated(text: str) -> str:
     return _templates.translated(text)
 
 
-def note(text: str) -> str:
-    """Why a rule matters, or what a model is good at, in the language of the window."""
-    return QCoreApplication.translate(NOTE, text)
-
-
 def _pattern(source: str) -> re.Pattern[str]:
     return re.compile("".join(_pieces(source)), re.DOTALL)
 

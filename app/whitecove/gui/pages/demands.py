@@ -11,7 +11,7 @@ from whitecove.core.model import Severity, Slot
 from whitecove.core.profiles import OWN, Profile, Rule
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
 from whitecove.gui.pages.figures import date_words, megabytes, number
-from whitecove.gui.sentences import note
+from whitecove.gui.plain_words import note
 
 CONTEXT = "Demands"
 translate = QCoreApplication.translate
@@ -185,7 +185,7 @@ _WORDS: Mapping[str, Callable[[Profile, Rule], str]] = {
     "subject.fill": _fill,
     "subject.cut_off": _Plain(QT_TRANSLATE_NOOP("Demands", "The frame does not cut the product.")),
     "subject.edge_lost": _Plain(QT_TRANSLATE_NOOP("Demands", "A white product's edge shows on white.")),
-    "subject.doubt": _Plain(QT_TRANSLATE_NOOP("Demands", "A doubtful cutout is looked at by you.")),
+    "subject.doubt": _Plain(QT_TRANSLATE_NOOP("Demands", "You look at a doubtful cutout yourself.")),
     "colour.mode": _Plain(QT_TRANSLATE_NOOP("Demands", "Colours are RGB with 8 bits.")),
     "colour.srgb": _Plain(QT_TRANSLATE_NOOP("Demands", "The colour space is sRGB.")),
     "colour.fidelity": _Plain(QT_TRANSLATE_NOOP("Demands", "The product's colours are those of the photo.")),

@@ -27,8 +27,10 @@ def number(value: float, digits: int = 0) -> str:
 
 
 def date_words(day: dt.date) -> str:
-    """A day as the person's language writes it."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+    """A day as the person's language writes it, with the whole year."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    whole = pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), whole)
 
 
 def device_name(label: str) -> str:

@@ -65,7 +65,7 @@ class GeneralPage(Page):
         self.review.toggled.connect(self._review)
         self.first = quiet_button(self.tr("Show them again"))
         self.first.clicked.connect(self._first)
-        card = Card(self.tr("Ways"))
+        card = Card(self.tr("While you work"))
         card.add(
             Row(
                 self.tr("Look at the first ten"),

@@ -9,7 +9,7 @@ from whitecove.gui.pages.figures import megabytes, number, speed_class, speed_wo
 from whitecove.gui.pages.furniture import wrapped
 from whitecove.gui.pages.pace import Pace
 from whitecove.gui.pages.two_clicks import TwoClicks
-from whitecove.gui.sentences import note
+from whitecove.gui.plain_words import note
 from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import caption, label, push_button, quiet_button, set_tone, strong

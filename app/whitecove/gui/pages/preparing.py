@@ -81,7 +81,7 @@ class PreparingPage(Page):
             said = self.tr("The preset could not be written ({problem}). Choose another place.")
             self._say(said.format(problem=problem), "failed")
             return
-        said = self.tr("Saved as {file}. The command line takes it with --preset.")
+        said = self.tr("Saved as {file}.")
         self._say(said.format(file=file.name), "ready")
 
     def _ask_load(self) -> None:

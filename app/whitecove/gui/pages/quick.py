@@ -16,7 +16,7 @@ from whitecove.gui.pages.market_shelf import MarketShelf
 from whitecove.gui.pages.model_shelf import ModelShelf
 from whitecove.gui.pages.option_words import choice_of
 from whitecove.gui.pages.quick_line import QuickLine
-from whitecove.gui.sentences import note
+from whitecove.gui.plain_words import note
 from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.widgets import describe
 
@@ -84,7 +84,8 @@ class QuickChoice(QToolButton):
     def _show(self, _what: object = None) -> None:
         self.setText(self.words())
         describe(self, self.name())
-        self.setAccessibleName(f"{self.name()}: {self.words()}")
+        words = self.words()
+        self.setAccessibleName(words if self.name() in words else f"{self.name()}: {words}")
 
     def _fill(self) -> None:
         for action in self._group.actions():

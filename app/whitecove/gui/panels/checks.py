@@ -160,7 +160,7 @@ class Checks(QScrollArea):
         score = trusted_score(made, book) if made else None
         if score is not None:
             text = plain(self.tr("{score} of 100").format(score=score), "strong")
-            text.setToolTip(self.tr("Its score; what costs points says so below."))
+            text.setToolTip(self.tr("Its score. What costs points is named below."))
             text.setAccessibleName(self.tr("Score {score} of 100").format(score=score))
             head.addWidget(text)
         return head
@@ -171,7 +171,7 @@ class Checks(QScrollArea):
         if made is None:
             column.add(Wrapped(said(shot.reason), "muted"))
         elif made.state is State.READY and not made.reason:
-            decided = made.decision
+            decided = said(made.decision)
             text = self.tr("Ready: {decision}.").format(decision=decided) if decided else self.tr("Ready to deliver.")
             column.add(Wrapped(text))
         else:

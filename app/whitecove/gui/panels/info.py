@@ -120,8 +120,8 @@ class Info(QScrollArea):
         column.add(rule())
         column.add(heading(picture_name(made)))
         column.add(_table(self._made_pairs(made)))
-        for note in (*made.notes, *(facts_words.sentence(change) for change in made.changes)):
-            column.add(Wrapped(said(note), "muted"))
+        for note in (*map(said, made.notes), *(facts_words.sentence(said(change)) for change in made.changes)):
+            column.add(Wrapped(note, "muted"))
         if not made.sha256:
             return
         buttons = [self._copying(self.tr("Copy SHA-256"), made.sha256)]
@@ -136,7 +136,7 @@ class Info(QScrollArea):
         if made.corrections:
             pairs.append((self.tr("Corrected"), facts_words.counted(made.corrections)))
         if made.decision:
-            pairs.append((self.tr("Decided"), made.decision))
+            pairs.append((self.tr("Decided"), said(made.decision)))
         if made.file:
             pairs.append((self.tr("Written as"), made.file))
         if made.sha256:

@@ -14,8 +14,8 @@ from whitecove.core.checks.score import lost
 from whitecove.core.model import Box, Finding, Outcome, PhotoResult, Rendition, Severity, State
 from whitecove.core.profiles import Profile
 from whitecove.gui.panels.fixes import ANOTHER, APPROVE, TOUCH_UP, Fix, fixes_of, fixes_of_doubt
-from whitecove.gui.plain_words import rule_name, said
-from whitecove.gui.sentences import note
+from whitecove.gui.plain_words import note, rule_name, said
+from whitecove.gui.state_words import place_words
 
 DOUBT = "subject.doubt"
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z\u4e00-\u9fff])")
@@ -188,4 +188,4 @@ def pictures_of(result: PhotoResult | None) -> list[Rendition]:
 
 def picture_name(made: Rendition) -> str:
     """What a picture is for."""
-    return QCoreApplication.translate("Place", words.place(made.slot, made.order, made.variant))
+    return place_words(made.slot, made.order, made.variant)
