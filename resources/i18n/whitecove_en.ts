@@ -1878,6 +1878,10 @@
         <translation>Its licence forbids pictures that sell something.</translation>
     </message>
     <message>
+        <source>Leaving off…</source>
+        <translation>Leaving off…</translation>
+    </message>
+    <message>
         <source>Look at its bytes again</source>
         <translation>Look at its bytes again</translation>
     </message>
@@ -1924,6 +1928,14 @@
     <message>
         <source>{kept} of {whole} here</source>
         <translation>{kept} of {whole} here</translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>{seconds} s left</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} a second</translation>
     </message>
 </context>
 <context>
