@@ -78,7 +78,7 @@ class _Reader:
     def _called(self, call: ast.Call) -> list[str]:
         if getattr(call.func, "id", "") != COUNTS:
             return []
-        words = [each.value for each in call.args[1:] if isinstance(each, ast.Constant)]
+        words = [str(each.value) for each in call.args[1:] if isinstance(each, ast.Constant)]
         return [f"{_HOLE} {word}" for word in (words if len(words) > 1 else [*words, *(f"{word}s" for word in words)])]
 
     def _followed(self, name: str) -> list[str]:

@@ -56,9 +56,12 @@ def core_texts() -> Iterator[Text]:
 
 
 def _names() -> Iterator[Text]:
-    tables = {"Rule": words.RULES, "Place": words.PLACES, "Tag": words.TAGS, "Cutout": words.ENGINES}
+    tables = {
+        "Rule": words.RULES.values(), "Place": words.PLACES.values(), "Tag": words.TAGS.values(),
+        "Cutout": words.ENGINES.values(),
+    }  # fmt: skip
     for context, table in tables.items():
-        yield from (Text(context, text) for text in table.values())
+        yield from (Text(context, text) for text in table)
 
 
 def _options() -> Iterator[Text]:

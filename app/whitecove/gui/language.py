@@ -99,10 +99,10 @@ class Speaker(QTranslator):
         return False
 
     # Qt's stubs have the arguments as bytes; texts come.
-    def translate(self, context: str, source: str, comment: str | None = None, number: int = -1) -> str | None:  # type: ignore[override]
+    def translate(self, context: str, source: str, comment: str | None = None, number: int = -1) -> str | None:
         found = self.catalogue.text((context, source, comment or ""), number) if self.catalogue else None
         if found is None and self._knows_qt:
-            return self._of_qt.translate(context, source, comment, number) or None  # type: ignore[arg-type]
+            return self._of_qt.translate(context, source, comment, number) or None
         return found
 
 
