@@ -56,6 +56,7 @@ def lint(environment: Environment, _rest: Sequence[str]) -> int:
         ("mypy", python, "-m", "mypy"),
         ("import contracts", environment.program("lint-imports"), "--no-logo"),
         ("generated documents", python, "packaging/make_docs.py", "--check"),
+        ("catalogues", python, "packaging/make_translations.py", "--check"),
     )
     failed = []
     for name, *command in checks:

@@ -10,7 +10,10 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtWidgets import QApplication
+
 from tests.gui.left_behind import Standing, listening
+from whitecove.gui import language
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -20,6 +23,12 @@ def _only_what_is_new() -> Iterator[None]:
     gc.freeze()
     yield
     gc.unfreeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _speaks_english(qapp: QApplication) -> None:
+    """As the program does from its start."""
+    language.speak(qapp, "en")
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from whitecove import log
+from whitecove.gui import language
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.theme.apply import apply
 from whitecove.gui.window import Window
@@ -43,6 +44,7 @@ def main(arguments: Sequence[str]) -> int:
 def opened(application: QApplication) -> Window:
     """The window on the screen, as the person left it, with nothing in it yet."""
     preferences = Preferences()
+    language.speak(application, preferences.now.language)
     scheme: Any = preferences.now.theme
     apply(application, scheme)
     window = Window(preferences)
@@ -83,3 +85,5 @@ def _follow(application: QApplication, preferences: Preferences, key: str) -> No
     if key == "theme":
         scheme: Any = preferences.now.theme
         apply(application, scheme)
+    elif key == "language":
+        language.speak(application, preferences.now.language)

@@ -12,6 +12,7 @@ from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.panels.arrival import DELIVER, LEFT_OVER, MODELS, Arrivals
 from whitecove.gui.panels.strips import Answer, StripArea
 from whitecove.gui.projects import Projects
+from whitecove.gui.speaking import tongue
 
 CLOSING = "closing"
 
@@ -45,6 +46,12 @@ class Offering(QObject):
         document.prepared.connect(self._settled)
         document.handed_over.connect(self._settled)
         document.refused.connect(self._settled)
+        tongue().changed.connect(self.retranslate)
+
+    def retranslate(self) -> None:
+        """Asks anew, in the language that holds."""
+        if self._area.has(CLOSING):
+            self.may_close()
 
     def offer_left_over(self) -> None:
         """Offers what a program that ended in the middle of its work left."""

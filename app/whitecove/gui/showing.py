@@ -17,6 +17,7 @@ from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.canvas.overlays import Mark, SafeFrame
 from whitecove.gui.document import Document
 from whitecove.gui.images import as_shown, image_of, mask_image
+from whitecove.gui.plain_words import said as in_window_words
 from whitecove.gui.state_words import stage_words
 from whitecove.studio.asks import NotWhite, NotWhiteMask, Picture, Refused, ShowPicture
 from whitecove.studio.files import places_of
@@ -217,7 +218,8 @@ class Showing(QObject):
         before = self._kept.get(self._wanted[BEFORE])
         after = self._kept.get(self._wanted.get(AFTER, ""))
         if before is None and after is None:
-            self._canvas.show_message(self.tr("This photo cannot be shown"), self._problems.get(BEFORE, shot.reason))
+            why = in_window_words(self._problems.get(BEFORE, shot.reason))
+            self._canvas.show_message(self.tr("This photo cannot be shown"), why)
             return
         made = shot.rendition
         geometry = made.geometry if made else shot.corrections.adjust.geometry if shot.corrections else AS_SHOT
@@ -278,7 +280,7 @@ def _marks(made: Rendition) -> tuple[Mark, ...]:
     return tuple(
         Mark(
             box=QRect(each.where.left, each.where.top, each.where.width, each.where.height),
-            label=each.measured,
+            label=in_window_words(each.measured),
             severity=each.severity,
         )
         for each in made.findings

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from whitecove.core.model import State
+from whitecove.batch import words as told
+from whitecove.core.model import Role, Slot, State
 from whitecove.core.stage import Stage
 
 
@@ -19,7 +20,7 @@ def state_word(state: State, stage: Stage | None = None) -> str:
         State.READY: translate("State", "Ready"),
         State.REVIEW: translate("State", "Review"),
         State.FAILED: translate("State", "Failed"),
-        State.RESHOOT: translate("State", "Reshoot"),
+        State.RESHOOT: translate("State", "Shoot again"),
         State.UNUSED: translate("State", "Kept aside"),
         State.SKIPPED: translate("State", "Skipped"),
     }
@@ -37,3 +38,12 @@ def stage_words(stage: Stage) -> str:
         Stage.PROVING: translate("Stage", "Checking"),
     }
     return words[stage]
+
+
+def place_words(slot: Slot | Role, order: int = 0, variant: str = "") -> str:
+    """What a picture is for, as ``Detail 3, red``. Only details are counted."""
+    translate = QCoreApplication.translate
+    word = translate("Place", told.PLACES[slot])
+    if slot == Slot.DETAIL and order:
+        word = translate("Place", "{place} {number}").format(place=word, number=QLocale().toString(order))
+    return translate("Place", "{place}, {variant}").format(place=word, variant=variant) if variant else word

@@ -14,7 +14,7 @@ from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.document import Document
 from whitecove.gui.images import rgb_image, rgba_image
 from whitecove.gui.panels.changing import size_of as known_size
-from whitecove.gui.panels.plain_words import said as in_window_words
+from whitecove.gui.plain_words import said as in_window_words
 from whitecove.gui.state_words import stage_words
 from whitecove.gui.stepping import AddStep, CopySteps, can_copy, looked_at
 from whitecove.studio.easel_asks import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -210,6 +210,12 @@ class Window(QMainWindow):
 
     def _models_changed(self) -> None:
         self.side.adjust.set_models(self.models.here())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another language, what is no widget follows, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.actions_.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Asks while a batch runs; then ends the rooms, and keeps the project."""

@@ -105,7 +105,7 @@ def test_the_first_sentence(reason: str, first: str) -> None:
 
 
 def test_the_sheet_says_it_all(deliver: DeliverSheet, bridge: StandIn) -> None:
-    assert deliver.page.about.text() == "Ready: 2 files of 1 products · main pictures 1 · details 1"
+    assert deliver.page.about.text() == "Ready: 2 files of 1 product · 1 main picture · 1 detail"
     rows = deliver.held.findChildren(HeldBackRow)
     assert [row.name.text() for row in rows] == ["The file is damaged.", "Background is 7, not 255."]
     assert deliver.all.text() == "Deliver ready ones (2)"
@@ -222,7 +222,7 @@ def test_for_real(qtbot: QtBot, real: Document, preferences: Preferences, tmp_pa
     with qtbot.waitSignal(real.handed_over, timeout=60_000):
         sheet.all.click()
     assert (tmp_path / "delivered" / "manifest.json").is_file()
-    assert sheet.summary.title.text() == "1 files delivered"
+    assert sheet.summary.title.text() == "1 file delivered"
     qtbot.waitUntil(lambda: sheet.last is not None, timeout=60_000)
     assert changed(sheet.now, sheet.last or ()) == 0
     sheet.summary.open.click()

@@ -73,7 +73,7 @@ def test_what_happens_is_said(page: WatchPage, bridge: StandIn, folder: Path) ->
     lines = [page.list.item(row).text() for row in range(page.list.count())]
     assert lines == [
         "It is away.",
-        "2 came; all is up to date.",
+        "2 photos came; all is up to date.",
         "Review · a.jpg · Look.",
         "Work begins: 2 photos.",
         "Watching begins.",

@@ -199,7 +199,7 @@ def test_prepare_ends_the_questions_and_a_delivery_is_offered(
     assert not area.has("deliver")  # nothing was made: it was recalled
     document.progress.done = 1
     bridge.say(batch(ready=57, review=4))
-    assert area.text_of("deliver") == "57 ready, not yet delivered."
+    assert area.text_of("deliver") == "57 pictures are ready, and not delivered yet."
     bridge.say(HandedOver(to=Path("x"), files=57, changes={}, first=True, not_ready=4, left=()))
     assert not area.has("deliver")
 

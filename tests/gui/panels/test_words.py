@@ -15,9 +15,9 @@ from whitecove.core.profiles import Profile, list_profiles
 from whitecove.gui.panels import fixes
 from whitecove.gui.panels.facts_words import counted, size
 from whitecove.gui.panels.fixes import BY_DOUBT, BY_RULE, Intent, fixes_of_doubt, hole_in
-from whitecove.gui.panels.plain_words import PHRASES, cutout_made, cutout_name, said
 from whitecove.gui.panels.rule_book import rule_book
 from whitecove.gui.panels.wrapped import BREAK, breakable
+from whitecove.gui.plain_words import PHRASES, cutout_made, cutout_name, said
 
 # What no screen says; the last is an option of the command line.
 BANNED = re.compile(r"\b(engine|matte|rendition|verdict|slot)\b|--[a-z]", re.IGNORECASE)

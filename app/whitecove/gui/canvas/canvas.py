@@ -20,6 +20,7 @@ from whitecove.gui.canvas.touch_up import Offer, TouchUp
 from whitecove.gui.canvas.view import View
 from whitecove.gui.canvas.viewing import Viewing
 from whitecove.gui.canvas.worked import Worked
+from whitecove.gui.speaking import tongue
 
 
 class Canvas(Handled):
@@ -65,7 +66,7 @@ class Canvas(Handled):
         self._touch_up.hand_changed.connect(self.hand_changed)
         self.pointed.connect(self._on_pointed)
         self.view_changed.connect(self._on_view_changed)
-        self.setAccessibleName(self.tr("Picture"))
+        tongue().changed.connect(self._describe)
         self._describe()
         self.show_mode(self._saying)
 
@@ -343,6 +344,7 @@ class Canvas(Handled):
 
     def _describe(self) -> None:
         """What is shown, in words, for those who do not see it."""
+        self.setAccessibleName(self.tr("Picture"))
         pair = self._viewing.pair
         if self.is_touching_up:
             text = self.tr("Touching up the photo")

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.icons import icon
 from whitecove.gui.theme.scheme import look
 from whitecove.gui.theme.tokens import METRICS
@@ -38,6 +39,7 @@ class EmptyPage(QWidget):
         self._lay_out()
         self._draw()
         look().changed.connect(self._draw)
+        tongue().changed.connect(self.retranslate)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from whitecove.gui.actions import ACTIONS, CONTEXT, GROUPS, Actions
+from whitecove.gui.speaking import tongue
 
 # Before these, a line.
 PARTED = frozenset(
@@ -14,11 +15,25 @@ PARTED = frozenset(
 )  # fmt: skip
 
 
+class GroupMenu(QMenu):
+    """The menu of a group; ``text`` is its name as it stands in the table."""
+
+    def __init__(self, text: str, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._text = text
+        tongue().changed.connect(self.retranslate)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Its name, in the language that holds now."""
+        self.setTitle(QCoreApplication.translate(CONTEXT, self._text))
+
+
 def menus(actions: Actions, owner: QWidget) -> list[QMenu]:
     """A menu for each group of actions."""
     made: dict[str, QMenu] = {}
     for group, text in GROUPS.items():
-        made[group] = QMenu(QCoreApplication.translate(CONTEXT, text), owner)
+        made[group] = GroupMenu(text, owner)
     for entry in ACTIONS:
         if entry.id in PARTED:
             made[entry.group].addSeparator()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from whitecove.gui.actions import Actions
 from whitecove.gui.frame.menu import whole_menu
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.icons import icon
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import describe, primary_button, push_button, set_kind, tool_button
@@ -43,6 +45,7 @@ class TopBar(QFrame):
             actions[name].changed.connect(self.follow)
         self._lay_out(choices)
         self._numbers = (0, False)
+        tongue().changed.connect(self.retranslate)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -55,7 +58,7 @@ class TopBar(QFrame):
     def show_to_do(self, photos: int, deliver_next: bool) -> None:
         """So many ``photos`` would be prepared; after the run delivering is what leads on (``deliver_next``)."""
         self._numbers = (photos, deliver_next)
-        number = self.locale().toString(photos)
+        number = QLocale().toString(photos)
         self.prepare.setText(self.tr("Prepare {number}").format(number=number) if photos else self.tr("Prepare"))
         set_kind(self.prepare, "" if deliver_next else "primary", "play")
         set_kind(self.deliver, "primary" if deliver_next else "", "deliver")

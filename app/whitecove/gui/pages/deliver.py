@@ -14,6 +14,7 @@ from whitecove.gui.pages.asking import ask_folder, ask_new_file
 from whitecove.gui.pages.deliver_parts import HeldBackRow, Summary, ready_words
 from whitecove.gui.pages.delivery_outlook import Outlook, changed, outlook
 from whitecove.gui.pages.figures import folder_words
+from whitecove.gui.pages.figures import number as figure
 from whitecove.gui.pages.furniture import Card, Page, Row, emptied
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.pages.refusals import on_screen
@@ -159,8 +160,8 @@ class DeliverSheet(QDialog):
         done = self.stack.currentWidget() is self.summary
         can = not running and bool(self.now.files or self.now.to_do) and self.target() is not None and not done
         count = changed(self.now, self.last) if self.last is not None else 0
-        self.all.setText(self.tr("Deliver ready ones ({number})").format(number=len(self.now.files)))
-        self.some.setText(self.tr("Deliver only what changed ({number})").format(number=count))
+        self.all.setText(self.tr("Deliver ready ones ({number})").format(number=figure(len(self.now.files))))
+        self.some.setText(self.tr("Deliver only what changed ({number})").format(number=figure(count)))
         self.all.setEnabled(can)
         self.some.setEnabled(can and count > 0)
         self.all.setVisible(not done)
@@ -172,12 +173,12 @@ class DeliverSheet(QDialog):
         progress = self.document.progress
         if progress.is_running:
             words = self.tr("Preparing: {done} of {total}")
-            return words.format(done=progress.done, total=progress.total)
+            return words.format(done=figure(progress.done), total=figure(progress.total))
         if self._under_way:
             return self.tr("Each file is looked at once more, and copied…")
         if self.now.to_do and self.stack.currentWidget() is self.page:
             words = self.tr("Photos that are not prepared yet: {number}. They are prepared first.")
-            return words.format(number=self.now.to_do)
+            return words.format(number=figure(self.now.to_do))
         return ""
 
     # --- what a person wants

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from whitecove.core.model import Slot
 from whitecove.gui.pages.asking import show_outside
-from whitecove.gui.pages.delivery_outlook import HeldBack
+from whitecove.gui.pages.delivery_outlook import HeldBack, headline
 from whitecove.gui.pages.figures import folder_words
+from whitecove.gui.pages.figures import number as figure
 from whitecove.gui.pages.furniture import Card, Page, Row, side_by_side
+from whitecove.gui.plain_words import said as in_window_words
 from whitecove.gui.theme.badge import Badge
 from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.widgets import push_button
@@ -29,14 +31,15 @@ class HeldBackRow(Row):
     fix_wanted = Signal(object)
 
     def __init__(self, group: HeldBack) -> None:
-        super().__init__(group.reason)
+        super().__init__(headline(group.more))
         self.group = group
         named = ", ".join(group.skus[:NAMED_AT_MOST])
         more = len(group.skus) - NAMED_AT_MOST
         if more > 0:
-            named = self.tr("{names} and {number} more").format(names=named, number=more)
-        self.say(self.tr("Photos: {number} · {products}").format(number=len(group.keys), products=named))
-        self.name.setToolTip(group.more)
+            named = self.tr("{names} and {number} more").format(names=named, number=figure(more))
+        photos = self.tr("%Ln photos", "", len(group.keys))
+        self.say(self.tr("{photos} · {products}").format(photos=photos, products=named))
+        self.name.setToolTip(in_window_words(group.more))
         self.line.insertWidget(0, Badge(group.state))
         self.fix = push_button(self.tr("Fix first"))
         self.fix.setAccessibleName(self.tr("Fix first: {products}").format(products=named))
@@ -66,7 +69,7 @@ class Summary(Page):
         """Shows what came of it."""
         self.to, self.report = said.to, (out or said.to) / REPORT
         nothing = not said.files and not said.changes
-        name = self.tr("{number} files delivered").format(number=said.files)
+        name = self.tr("%Ln files delivered", "", said.files)
         self.set_name(self.tr("Nothing changed") if nothing else name, folder_words(said.to, longest=90))
         self.facts.clear()
         for text, about in self._lines(said):
@@ -79,10 +82,12 @@ class Summary(Page):
         removed = said.changes.get("removed", 0)
         if removed:
             about = self.tr("changes.csv in the delivery names them.")
-            lines.append((self.tr("Files to delete where you uploaded them: {number}").format(number=removed), about))
+            lines.append(
+                (self.tr("Files to delete where you uploaded them: {number}").format(number=figure(removed)), about)
+            )
         if said.not_ready:
             text = self.tr("Pictures that are not ready, and were not delivered: {number}")
-            lines.append((text.format(number=said.not_ready), ""))
+            lines.append((text.format(number=figure(said.not_ready)), ""))
         if said.left:
             about = self.tr("They were delivered earlier and edited since. Move them away before you upload.")
             text = self.tr("Stays there: {files}").format(files=", ".join(said.left[:NAMED_AT_MOST]))
@@ -99,7 +104,7 @@ class Summary(Page):
             "reordered": self.tr("moved: {number}"),
             "removed": self.tr("removed: {number}"),
         }
-        parts = [words[kind].format(number=number) for kind, number in said.changes.items()]
+        parts = [words[kind].format(number=figure(number)) for kind, number in said.changes.items()]
         if not parts:
             return self.tr("Nothing changed since the last delivery."), ""
         return self.tr("Since the last delivery"), " · ".join(parts)
@@ -115,11 +120,13 @@ def ready_words(files: int, products: int, slots: Mapping[Slot, int]) -> str:
     """What goes, in a sentence."""
     if not files:
         return translate("Deliver", "Nothing is ready yet.")
-    text = translate("Deliver", "Ready: {files} files of {products} products").format(files=files, products=products)
+    text = translate("Deliver", "Ready: {files} of {products}").format(
+        files=translate("Deliver", "%Ln files", "", files), products=translate("Deliver", "%Ln products", "", products)
+    )
     words = {
-        Slot.MAIN: translate("Deliver", "main pictures {number}"),
-        Slot.DETAIL: translate("Deliver", "details {number}"),
-        Slot.VARIANT: translate("Deliver", "variants {number}"),
+        Slot.MAIN: translate("Deliver", "%Ln main pictures", "", slots.get(Slot.MAIN, 0)),
+        Slot.DETAIL: translate("Deliver", "%Ln details", "", slots.get(Slot.DETAIL, 0)),
+        Slot.VARIANT: translate("Deliver", "%Ln variants", "", slots.get(Slot.VARIANT, 0)),
     }
-    parts = [words[slot].format(number=slots[slot]) for slot in words if slots.get(slot)]
+    parts = [words[slot] for slot in words if slots.get(slot)]
     return " · ".join([text, *parts])

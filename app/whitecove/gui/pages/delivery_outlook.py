@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from whitecove.core.model import Rendition, Slot, State
+from whitecove.gui.plain_words import said
 from whitecove.studio.files import REVIEW_FIRST
 from whitecove.studio.items import is_used
 from whitecove.studio.session import Session
@@ -90,8 +91,14 @@ def _held_back(session: Session) -> Iterator[HeldBack]:
 
 def first_sentence(reason: str) -> str:
     """What is said first, without the name of the rule that says it."""
-    said = _RULE.sub("", _END.split(reason, maxsplit=1)[0].strip())
-    return f"{said[:1].upper()}{said[1:].removesuffix('.')}." if said else ""
+    first = _RULE.sub("", _END.split(reason, maxsplit=1)[0].strip())
+    return f"{first[:1].upper()}{first[1:].removesuffix('.')}." if first else ""
+
+
+def headline(reason: str) -> str:
+    """What is said first, in the words and the language of the window."""
+    shown = said(_RULE.sub("", _END.split(reason, maxsplit=1)[0].strip()).removesuffix("."))
+    return f"{shown[:1].upper()}{shown[1:]}." if shown else ""
 
 
 def _alike(reason: str) -> str:

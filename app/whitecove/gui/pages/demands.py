@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from whitecove.core.model import Severity, Slot
 from whitecove.core.profiles import OWN, Profile, Rule
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
-from whitecove.gui.pages.figures import megabytes, number
+from whitecove.gui.pages.figures import date_words, megabytes, number
+from whitecove.gui.plain_words import note
 
 CONTEXT = "Demands"
 translate = QCoreApplication.translate
@@ -49,11 +50,11 @@ def _demand(profile: Profile, rule: Rule, about: str) -> Demand:
     return Demand(
         rule=rule.id,
         about=about,
-        text=words(profile, rule) if words else rule.note,
+        text=words(profile, rule) if words else note(rule.note),
         severity=rule.severity,
-        why=rule.note if words else "",
+        why=note(rule.note) if words else "",
         sources=sources,
-        read=rule.verified_on.isoformat(),
+        read=date_words(rule.verified_on),
         ours=rule.source.startswith(OWN),
     )
 
@@ -113,7 +114,7 @@ def _white(_: Profile, rule: Rule) -> str:
 
 
 def _details(profile: Profile, _: Rule) -> str:
-    return translate("Demands", "One main picture and up to {number} details.").format(number=profile.details)
+    return translate("Demands", "One main picture and up to %Ln details.", "", profile.details)
 
 
 def _fill(_: Profile, rule: Rule) -> str:
@@ -184,7 +185,7 @@ _WORDS: Mapping[str, Callable[[Profile, Rule], str]] = {
     "subject.fill": _fill,
     "subject.cut_off": _Plain(QT_TRANSLATE_NOOP("Demands", "The frame does not cut the product.")),
     "subject.edge_lost": _Plain(QT_TRANSLATE_NOOP("Demands", "A white product's edge shows on white.")),
-    "subject.doubt": _Plain(QT_TRANSLATE_NOOP("Demands", "A doubtful cutout is looked at by you.")),
+    "subject.doubt": _Plain(QT_TRANSLATE_NOOP("Demands", "You look at a doubtful cutout yourself.")),
     "colour.mode": _Plain(QT_TRANSLATE_NOOP("Demands", "Colours are RGB with 8 bits.")),
     "colour.srgb": _Plain(QT_TRANSLATE_NOOP("Demands", "The colour space is sRGB.")),
     "colour.fidelity": _Plain(QT_TRANSLATE_NOOP("Demands", "The product's colours are those of the photo.")),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from whitecove.studio.model_asks import Speed
 
@@ -23,6 +24,13 @@ def megabytes(size: float) -> str:
 def number(value: float, digits: int = 0) -> str:
     """A number as the person's language writes it."""
     return QLocale().toString(float(value), "f", digits)
+
+
+def date_words(day: dt.date) -> str:
+    """A day as the person's language writes it, with the whole year."""
+    pattern = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    whole = pattern if "yyyy" in pattern else pattern.replace("yy", "yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), whole)
 
 
 def device_name(label: str) -> str:

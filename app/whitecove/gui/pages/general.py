@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QWidget
 
 from whitecove import settings
+from whitecove.gui.language import spoken
 from whitecove.gui.pages.furniture import CalmWheel, Card, Page, Row, wrapped
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.theme.apply import apply
@@ -14,7 +15,6 @@ from whitecove.gui.theme.widgets import caption, quiet_button, set_tone
 
 # Code, and what a language calls itself; the first is the system's.
 LANGUAGES = (("", ""), ("en", "English"), ("zh_CN", "简体中文"), ("ru", "Русский"))
-SPOKEN = ("", "en")
 
 
 class GeneralPage(Page):
@@ -50,8 +50,9 @@ class GeneralPage(Page):
         self.language = QComboBox()
         self.language.setMinimumWidth(220)
         self._wheel.watch(self.language)
+        known = ("", *spoken())
         for code, name in LANGUAGES:
-            if code in SPOKEN:
+            if code in known:
                 self.language.addItem(name or self.tr("The system's, or English"), code)
         self.language.currentIndexChanged.connect(self._spoken)
         card = Card(self.tr("Appearance"))
@@ -65,7 +66,7 @@ class GeneralPage(Page):
         self.review.toggled.connect(self._review)
         self.first = quiet_button(self.tr("Show them again"))
         self.first.clicked.connect(self._first)
-        card = Card(self.tr("Ways"))
+        card = Card(self.tr("While you work"))
         card.add(
             Row(
                 self.tr("Look at the first ten"),

@@ -84,7 +84,7 @@ class KeySheet(QDialog):
             column.addStretch(1)
             self.columns.addWidget(ground, 1)
         if not groups:
-            self.columns.insertWidget(0, muted(self.tr("Nothing is called so.")))
+            self.columns.insertWidget(0, muted(self.tr("Nothing has that name.")))
 
 
 class AboutBox(QDialog):

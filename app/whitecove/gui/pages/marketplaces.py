@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from whitecove.core.model import Severity
@@ -13,6 +13,7 @@ from whitecove.core.options import SLOTS, Options, with_values
 from whitecove.core.profiles import Profile
 from whitecove.gui.pages.asking import ask_file
 from whitecove.gui.pages.demands import Demand, about_words, demands, severity_words
+from whitecove.gui.pages.figures import date_words
 from whitecove.gui.pages.furniture import CalmWheel, Card, Page, Row, emptied, wrapped
 from whitecove.gui.pages.market_shelf import MarketShelf
 from whitecove.gui.theme.icons import icon
@@ -123,8 +124,9 @@ class MarketplacesPage(Page):
         profile = self.shelf.known.get(self.options.profile)
         emptied(self._rules)
         if profile:
-            said = self.tr("{number} rules, read {date}. Marketplaces publish little and change it without notice.")
-            self.choice_row.say(said.format(number=len(profile.rules), date=profile.verified_on.isoformat()))
+            said = self.tr("{rules}, read {date}. Marketplaces publish little and change it without notice.")
+            rules = self.tr("%Ln rules", "", len(profile.rules))
+            self.choice_row.say(said.format(rules=rules, date=date_words(profile.verified_on)))
             self._show_rules(profile)
 
     def _show_rules(self, profile: Profile) -> None:
@@ -137,15 +139,16 @@ class MarketplacesPage(Page):
     def _checked(self, said: MarketplaceChecked) -> None:
         self.found.show()
         if said.found:
-            text = self.tr("{file} is sound: {name}, {number} rules.")
-            self.found.setText(text.format(file=said.file.name, name=said.found.name, number=len(said.found.rules)))
+            text = self.tr("{file} is sound: {name}, {rules}.")
+            rules = self.tr("%Ln rules", "", len(said.found.rules))
+            self.found.setText(text.format(file=said.file.name, name=said.found.name, rules=rules))
             set_tone(self.found, "ready")
             return
         shown = [f"• {problem}" for problem in said.problems[:PROBLEMS_AT_MOST]]
         more = len(said.problems) - PROBLEMS_AT_MOST
         if more > 0:
-            shown.append(self.tr("and {number} more").format(number=more))
-        text = self.tr("{file} has {number} problems:").format(file=said.file.name, number=len(said.problems))
+            shown.append(self.tr("and {number} more").format(number=QLocale().toString(more)))
+        text = self.tr("{file} has %Ln problems:", "", len(said.problems)).format(file=said.file.name)
         self.found.setText("\n".join([text, *shown]))
         set_tone(self.found, "failed")
 

@@ -9,6 +9,7 @@ from whitecove.gui.pages.figures import megabytes, number, speed_class, speed_wo
 from whitecove.gui.pages.furniture import wrapped
 from whitecove.gui.pages.pace import Pace
 from whitecove.gui.pages.two_clicks import TwoClicks
+from whitecove.gui.plain_words import note
 from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import caption, label, push_button, quiet_button, set_tone, strong
@@ -167,7 +168,7 @@ class ModelCard(QWidget):
 
     def _good_at(self, row: ModelRow) -> str:
         if not row.kind:
-            return row.good_at.partition(" Its licence forbids")[0]
+            return note(row.good_at.partition(" Its licence forbids")[0])
         return self.tr("Your own model, shown photos as {kind} is.").format(kind=row.kind)
 
     def _facts(self, row: ModelRow, speed: Speed | None) -> str:

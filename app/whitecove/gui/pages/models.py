@@ -211,7 +211,7 @@ class ModelsPage(Page):
             Why.ASKED: self.tr("The {device}, as you chose under Preparing."),
             Why.FOUND: self.tr("The {device}: it was found, and is used as long as it works."),
             Why.NO_RUNTIME: self.tr("Nothing: what models need is not installed. The built-in way works."),
-            Why.NONE: self.tr("The {device}: no graphics card was found that the installed onnxruntime can use."),
+            Why.NONE: self.tr("The {device}: no graphics card was found that can be used."),
         }
         return words[device.why].format(device=device_name(device.label))
 

@@ -53,6 +53,7 @@ HELP = {
         "Options", "Detail pictures: keep the scene, cut out on white, or pad the scene to the shape."
     ),
     "gap": QT_TRANSLATE_NOOP("Options", "How long a pause between two shots parts two products, where times group."),
+    "group": QT_TRANSLATE_NOOP("Options", "How photos become products."),
     "lang": QT_TRANSLATE_NOOP("Options", "What {lang} stands for in file names."),
     "review_doubt": QT_TRANSLATE_NOOP("Options", "How doubtful a cutout may be before you are asked."),
     "passes": QT_TRANSLATE_NOOP("Options", "How often a cutout model looks at a photo: as often as helps, or once."),
@@ -85,7 +86,7 @@ CHOICES = {
     ("shadow", "made"): QT_TRANSLATE_NOOP("Options", "Made"),
     ("white_point", "off"): QT_TRANSLATE_NOOP("Options", "Leave"),
     ("white_point", "backdrop"): QT_TRANSLATE_NOOP("Options", "Backdrop is white"),
-    ("passes", "every"): QT_TRANSLATE_NOOP("Options", "As helps"),
+    ("passes", "every"): QT_TRANSLATE_NOOP("Options", "As often as it helps"),
     ("passes", "one"): QT_TRANSLATE_NOOP("Options", "Once, fast"),
 }
 

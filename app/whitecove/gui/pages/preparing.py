@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QWidget
 
 from whitecove.core.errors import ProfileError
@@ -81,7 +81,7 @@ class PreparingPage(Page):
             said = self.tr("The preset could not be written ({problem}). Choose another place.")
             self._say(said.format(problem=problem), "failed")
             return
-        said = self.tr("Saved as {file}. The command line takes it with --preset.")
+        said = self.tr("Saved as {file}.")
         self._say(said.format(file=file.name), "ready")
 
     def _ask_load(self) -> None:
@@ -98,7 +98,7 @@ class PreparingPage(Page):
     def _count(self) -> None:
         number = len(self.form.different())
         self.reset.setEnabled(number > 0)
-        said = self.tr("Options that are not as usual: {number}").format(number=number)
+        said = self.tr("Options that are not as usual: {number}").format(number=QLocale().toString(number))
         self._say(said if number else self.tr("All options are as usual."))
 
     def _say(self, text: str, tone: str = "") -> None:

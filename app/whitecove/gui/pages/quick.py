@@ -16,6 +16,8 @@ from whitecove.gui.pages.market_shelf import MarketShelf
 from whitecove.gui.pages.model_shelf import ModelShelf
 from whitecove.gui.pages.option_words import choice_of
 from whitecove.gui.pages.quick_line import QuickLine
+from whitecove.gui.plain_words import note
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.widgets import describe
 
 RULES_NAMED = ("pixels.min_side", "file.bytes")
@@ -49,6 +51,7 @@ class QuickChoice(QToolButton):
         self.setMenu(self.choices)
         self._group = QActionGroup(self)
         self._group.triggered.connect(self._triggered)
+        tongue().changed.connect(self._show)
         self._show()
 
     def show_options(self, options: Options) -> None:
@@ -81,7 +84,8 @@ class QuickChoice(QToolButton):
     def _show(self, _what: object = None) -> None:
         self.setText(self.words())
         describe(self, self.name())
-        self.setAccessibleName(f"{self.name()}: {self.words()}")
+        words = self.words()
+        self.setAccessibleName(words if self.name() in words else f"{self.name()}: {words}")
 
     def _fill(self) -> None:
         for action in self._group.actions():
@@ -171,5 +175,5 @@ class CutoutChoice(QuickChoice):
         row = self.shelf.row(name)
         speeds = self.shelf.models.speeds if self.shelf.models else {}
         pace = speed_words(speeds[name]) if name in speeds else speed_class(row.speed) if row else ""
-        good_at = row.good_at.partition(".")[0] if row else ""
+        good_at = note(row.good_at.partition(".")[0]) if row else ""
         return " · ".join(each for each in (good_at, pace) if each)

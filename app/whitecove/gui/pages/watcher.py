@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from whitecove.core.options import Options
 from whitecove.gui.bridge import FLOOR, Bridge
-from whitecove.gui.pages.delivery_outlook import first_sentence
+from whitecove.gui.pages.delivery_outlook import headline
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.pages.refusals import on_screen
+from whitecove.gui.plain_words import said
 from whitecove.gui.state_words import state_word
 from whitecove.studio.asks import Refused
 from whitecove.studio.out_folder import out_for
@@ -73,13 +74,13 @@ class Watcher(QObject):
             case Happening.BEGUN:
                 return self.tr("Watching begins.")
             case Happening.WORKING:
-                return self.tr("Work begins: {number} photos.").format(number=news.total)
+                return self.tr("Work begins: %Ln photos.", "", news.total)
             case Happening.PHOTO:
                 word = state_word(news.state) if news.state else ""
-                return " · ".join(each for each in (word, news.name, first_sentence(news.reason)) if each)
+                return " · ".join(each for each in (word, news.name, headline(news.reason)) if each)
             case Happening.ROUND:
-                return self.tr("{number} came; all is up to date.").format(number=news.arrived)
-        return news.reason
+                return self.tr("%Ln photos came; all is up to date.", "", news.arrived)
+        return said(news.reason)
 
     def counts_words(self) -> str:
         """What the delivery has by now."""

@@ -17,9 +17,10 @@ from whitecove.gui.panels import adjust_table
 from whitecove.gui.panels.adjust_rows import Setting
 from whitecove.gui.panels.changing import ALONE, History, adjust_of, set_adjust, size_of
 from whitecove.gui.panels.column import Column, following
-from whitecove.gui.panels.plain_words import cutout_name
 from whitecove.gui.panels.white_point import WhitePoint
 from whitecove.gui.panels.wrapped import Wrapped
+from whitecove.gui.plain_words import cutout_name
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import label, push_button, rule, tool_button
@@ -46,11 +47,10 @@ class AdjustPanel(QScrollArea):
         self.setProperty("kind", "panel")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Adjust"))
-        self.setWidget(self._made())
-        self.set_models(())
+        self._models: tuple[str, ...] = ()
+        self.retranslate()
         following(document, self)
-        self.refresh()
+        tongue().changed.connect(self.retranslate)
 
     @property
     def shot(self) -> Shot | None:
@@ -65,6 +65,12 @@ class AdjustPanel(QScrollArea):
     def row(self, key: str) -> Setting:
         """The row of the setting called ``key``."""
         return self._rows[key]
+
+    def retranslate(self) -> None:
+        """All rows anew, in the language that holds now."""
+        self.setAccessibleName(self.tr("Adjust"))
+        self.setWidget(self._made())
+        self.set_models(self._models)
 
     def set_photo(self, shot: Shot | None) -> None:
         """Shows what is set for ``shot``."""

@@ -83,7 +83,9 @@ def made(key: str) -> Setting:
     if key == "engine":
         return Listed(key, name, tip(key))
     if key in SCALES:
-        return Sliding(key, name, SCALES[key], tip(key))
+        scale = SCALES[key]
+        unit = QCoreApplication.translate("Option", scale.unit) if scale.unit else ""
+        return Sliding(key, name, replace(scale, unit=unit), tip(key))
     known = declaration(key)
     if known.choices:
         return Parts(key, name, [Segment(each, _shown(each)) for each in known.choices], tip(key))
@@ -96,7 +98,9 @@ def _shown(value: str) -> str:
 
 def _fill() -> Scale:
     known = declaration("fill")
-    return Scale(known.low or 0.0, known.high or 1.0, FILL_STEP, times=100, unit=" %")
+    return Scale(
+        known.low or 0.0, known.high or 1.0, FILL_STEP, times=100, unit=QCoreApplication.translate("Option", " %")
+    )
 
 
 SCALES = {

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from whitecove.core.model import State
 from whitecove.gui.document import Document
-from whitecove.gui.panels.facts_words import number
 from whitecove.gui.panels.fixing import request_text
 from whitecove.gui.panels.grouping import GroupingBox
 from whitecove.gui.panels.strips import Answer, StripArea
+from whitecove.gui.plain_words import said as in_window_words
 from whitecove.gui.progress import Phase
+from whitecove.gui.speaking import tongue
 from whitecove.studio.asks import Arrived, Backdrops, HandedOver, Prepared
 
 GROUPING, MESSENGER, BACKDROPS = "grouping", "messenger", "backdrops"
@@ -34,6 +37,7 @@ class Arrivals(QObject):
         self._said: dict[str, object] = {}
         self._by_messenger: tuple[str, ...] = ()
         self._box: GroupingBox | None = None
+        self._again: dict[str, Callable[[], None]] = {}  # says an offer anew, in another language
         document.arrived.connect(self._arrived)
         document.backdrops.connect(self._backdrops)
         document.prepared.connect(self._prepared)
@@ -43,6 +47,13 @@ class Arrivals(QObject):
         document.options_changed.connect(self._options)
         area.answered.connect(self._answered)
         area.dismissed.connect(self._dismissed)
+        tongue().changed.connect(self.retranslate)
+
+    def retranslate(self) -> None:
+        """Says what is offered now anew, in the language that holds."""
+        for id_ in self._area.offered:
+            if id_ in self._again:
+                self._again[id_]()
 
     # --- for the window to call
 
@@ -50,6 +61,7 @@ class Arrivals(QObject):
         """Says that no cutout model is installed. Answers: ``see``, ``later``."""
         text = self.tr("Plain backdrops are cut out right away. For busy ones, get a cutout model: it takes a minute.")
         answers = [Answer("see", self.tr("See models")), Answer("later", self.tr("Later"))]
+        self._again[MODELS] = self.offer_models
         self._area.offer(MODELS, text, answers, tone="info")
 
     def offer_left_over(self) -> None:
@@ -57,6 +69,7 @@ class Arrivals(QObject):
         answers = [
             Answer("take-up", self.tr("Take it up again"), primary=True), Answer("anew", self.tr("Start anew")),
         ]  # fmt: skip
+        self._again[LEFT_OVER] = self.offer_left_over
         self._area.offer(LEFT_OVER, self.tr("Whitecove was closed in the middle of its work."), answers)
 
     # --- photos come in
@@ -65,27 +78,30 @@ class Arrivals(QObject):
         arrival = said.arrival
         self._by_messenger = arrival.by_messenger
         if arrival.photos > 1:
-            text = self.tr("{photos} photos → {products} products?").format(
-                photos=number(arrival.photos), products=number(arrival.products)
-            )
-            self._ask_grouping(text, (arrival.photos, arrival.products))
+            self._again[GROUPING] = partial(self._ask_grouping, arrival.photos, arrival.products)
+            self._again[GROUPING]()
         else:
             self._area.withdraw(GROUPING)
         if arrival.by_messenger:
-            text = self.tr(
-                "%Ln photos came through a messenger and lost their camera data.", "", len(arrival.by_messenger)
-            )
-            answers = [Answer("copy", self.tr("Copy a request for the originals"))]
-            self._ask(MESSENGER, text, answers, arrival.by_messenger)
+            self._again[MESSENGER] = self._offer_request
+            self._offer_request()
         else:
             self._area.withdraw(MESSENGER)
 
-    def _ask_grouping(self, text: str, fact: object) -> None:
+    def _offer_request(self) -> None:
+        names = self._by_messenger
+        text = self.tr("%Ln photos came through a messenger and lost their camera data.", "", len(names))
+        self._ask(MESSENGER, text, [Answer("copy", self.tr("Copy a request for the originals"))], names)
+
+    def _ask_grouping(self, photos: int, products: int) -> None:
+        text = self.tr("{photos} → {products}?").format(
+            photos=self.tr("%Ln photos", "", photos), products=self.tr("%Ln products", "", products)
+        )
         answers = [
             Answer("right", self.tr("Looks right"), primary=True),
             Answer("change", self.tr("Change grouping"), stays=True),
         ]
-        self._ask(GROUPING, text, answers, fact)
+        self._ask(GROUPING, text, answers, (photos, products))
 
     def _backdrops(self, said: Backdrops) -> None:
         if said.generation != self._document.generation or self._document.session.options.white_point != "off":
@@ -93,8 +109,9 @@ class Arrivals(QObject):
         if not said.notes:
             self._area.withdraw(BACKDROPS)
             return
+        self._again[BACKDROPS] = partial(self._backdrops, said)
         found = _FIRST.match(said.notes[0])
-        text = found[0] if found else said.notes[0]
+        text = in_window_words(found[0] if found else said.notes[0])
         more = len(said.notes) - 1
         if more:
             text = f"{text} {self.tr('So is that of %Ln other sessions.', '', more)}"
@@ -152,8 +169,12 @@ class Arrivals(QObject):
         progress = self._document.progress
         is_news = progress.done > progress.resumed  # what was only recalled may have been delivered long ago
         if ready and is_news and not said.interrupted:
-            text = self.tr("%Ln ready, not yet delivered.", "", ready)
-            self._area.offer(DELIVER, text, [Answer("deliver", self.tr("Deliver…"), primary=True)], tone="done")
+            self._again[DELIVER] = partial(self._offer_delivery, ready)
+            self._offer_delivery(ready)
+
+    def _offer_delivery(self, ready: int) -> None:
+        text = self.tr("%Ln pictures are ready, and not delivered yet.", "", ready)
+        self._area.offer(DELIVER, text, [Answer("deliver", self.tr("Deliver…"), primary=True)], tone="done")
 
     def _handed_over(self, _said: HandedOver) -> None:
         self._area.withdraw(DELIVER)

@@ -16,7 +16,6 @@ from whitecove.gui.panels.fixes import RETRY, Fix, Intent
 from whitecove.gui.panels.fixing import Fixing, request_text
 from whitecove.gui.panels.folding import Folding
 from whitecove.gui.panels.gestures import Choice
-from whitecove.gui.panels.plain_words import said
 from whitecove.gui.panels.reasons import Reasons
 from whitecove.gui.panels.rule_book import rule_book
 from whitecove.gui.panels.rule_row import RuleRow
@@ -34,6 +33,8 @@ from whitecove.gui.panels.shown import (
     trusted_score,
 )
 from whitecove.gui.panels.wrapped import Wrapped, plain
+from whitecove.gui.plain_words import said
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.badge import Badge
 from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.segments import Segment, SegmentedControl
@@ -63,8 +64,8 @@ class Checks(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus
-        self.setAccessibleName(self.tr("Checks"))
         following(document, self)
+        tongue().changed.connect(self.refresh)
         self.refresh()
 
     @property
@@ -82,6 +83,7 @@ class Checks(QScrollArea):
 
     def refresh(self) -> None:
         """Shows the photo as it is now."""
+        self.setAccessibleName(self.tr("Checks"))
         column = Column()
         if self._shot is None:
             column.add(Wrapped(self.tr("Choose a photo to see its checks."), "muted"))
@@ -159,7 +161,7 @@ class Checks(QScrollArea):
         score = trusted_score(made, book) if made else None
         if score is not None:
             text = plain(self.tr("{score} of 100").format(score=score), "strong")
-            text.setToolTip(self.tr("Its score; what costs points says so below."))
+            text.setToolTip(self.tr("Its score. What costs points is named below."))
             text.setAccessibleName(self.tr("Score {score} of 100").format(score=score))
             head.addWidget(text)
         return head
@@ -170,7 +172,7 @@ class Checks(QScrollArea):
         if made is None:
             column.add(Wrapped(said(shot.reason), "muted"))
         elif made.state is State.READY and not made.reason:
-            decided = made.decision
+            decided = said(made.decision)
             text = self.tr("Ready: {decision}.").format(decision=decided) if decided else self.tr("Ready to deliver.")
             column.add(Wrapped(text))
         else:

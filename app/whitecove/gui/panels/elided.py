@@ -62,9 +62,9 @@ class PathButton(QPushButton):
         """Shows ``path``; ``name`` is what a click does."""
         if path != self.said:
             self.said = path
-            self.setToolTip(f"{name}\n{path}")
-            self.setAccessibleName(f"{name}: {path}")
             self.updateGeometry()
+        self.setToolTip(f"{name}\n{path}")
+        self.setAccessibleName(f"{name}: {path}")
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

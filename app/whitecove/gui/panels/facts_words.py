@@ -57,8 +57,8 @@ def written(made: Rendition) -> str:
 def colours(facts: SourceFacts) -> str:
     """The colours that a file brought."""
     translate = QCoreApplication.translate
-    profile = facts.icc or translate("Facts", "no profile")
-    return translate("Facts", "{profile}, {bits} bits").format(profile=profile, bits=facts.bits)
+    profile = facts.icc or translate("Facts", "no colour profile")
+    return translate("Facts", "{colours}, {bits} bits").format(colours=profile, bits=facts.bits)
 
 
 def doubt(value: float) -> str:

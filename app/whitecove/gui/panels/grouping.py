@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from whitecove.core.options import GROUPINGS
@@ -13,6 +13,7 @@ from whitecove.gui.document import Document
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
 from whitecove.gui.panels.facts_words import number
 from whitecove.gui.panels.gestures import Choice, Slider
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import label
 
@@ -54,7 +55,7 @@ def pause_words(seconds: float) -> str:
         return translate("Grouping", "{count} s").format(count=number(round(seconds)))
     if seconds < 5400:
         return translate("Grouping", "{count} min").format(count=number(round(seconds / 60)))
-    return translate("Grouping", "{count} h").format(count=f"{seconds / 3600:.1f}".rstrip("0").rstrip("."))
+    return translate("Grouping", "{count} h").format(count=QLocale().toString(round(seconds / 3600, 1)))
 
 
 class GroupingBox(QFrame):
@@ -66,21 +67,32 @@ class GroupingBox(QFrame):
         self.setProperty("kind", "strip")
         self.setProperty("tone", "ask")
         self.way = Choice()
-        self.way.setAccessibleName(self.tr("Way of grouping"))
         for each in GROUPINGS:
-            self.way.addItem(QCoreApplication.translate("Grouping", WAYS[each]), each)
+            self.way.addItem("", each)
         self.slider = Slider(0, PLACES)
-        self.slider.setAccessibleName(self.tr("Pause that parts two products"))
+        self._group, self._about = label(""), label("")
         self.slider.setMinimumWidth(160)
         self._pause: QLabel = label("", "strong")
         self._pause.setMinimumWidth(96)
-        self._parts: tuple[QWidget, ...] = (label(self.tr("Pause that parts two products")), self.slider, self._pause)
+        self._parts: tuple[QWidget, ...] = (self._about, self.slider, self._pause)
         self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self.settle)
         self.way.activated.connect(self._way_chosen)
         self.slider.slid.connect(self._slid)
         self._lay_out()
+        self.retranslate()
         self.show_options()
+        tongue().changed.connect(self.retranslate)
+
+    def retranslate(self) -> None:
+        """The words, in the language that holds now."""
+        self._group.setText(self.tr("Group"))
+        self.way.setAccessibleName(self.tr("Way of grouping"))
+        for place, each in enumerate(GROUPINGS):
+            self.way.setItemText(place, QCoreApplication.translate("Grouping", WAYS[each]))
+        self._about.setText(self.tr("Pause that parts two products"))
+        self.slider.setAccessibleName(self._about.text())
+        self._show_pause()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -88,7 +100,7 @@ class GroupingBox(QFrame):
             METRICS.margin + METRICS.icon + METRICS.gap + METRICS.gap_small, 0, METRICS.gap, METRICS.gap
         )
         row.setSpacing(METRICS.gap)
-        row.addWidget(label(self.tr("Group")))
+        row.addWidget(self._group)
         row.addWidget(self.way)
         row.addSpacing(METRICS.gap)
         for part in self._parts:

@@ -17,9 +17,10 @@ from whitecove.gui.panels import facts_words
 from whitecove.gui.panels.adjust_table import number_of_own
 from whitecove.gui.panels.changing import adjust_of
 from whitecove.gui.panels.column import Column, following
-from whitecove.gui.panels.plain_words import cutout_made, said
 from whitecove.gui.panels.shown import picture_name, pictures_of
 from whitecove.gui.panels.wrapped import Wrapped
+from whitecove.gui.plain_words import cutout_made, said
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.flow import row_of
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import heading, push_button, rule
@@ -39,8 +40,8 @@ class Info(QScrollArea):
         self.setProperty("kind", "panel")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(self.tr("Info"))
         following(document, self)
+        tongue().changed.connect(self.refresh)
         self.refresh()
 
     @property
@@ -56,6 +57,7 @@ class Info(QScrollArea):
 
     def refresh(self) -> None:
         """Shows the photo as it is now."""
+        self.setAccessibleName(self.tr("Info"))
         column = Column()
         if self._shot is None:
             column.add(Wrapped(self.tr("Choose a photo to see what is known of it."), "muted"))
@@ -118,8 +120,8 @@ class Info(QScrollArea):
         column.add(rule())
         column.add(heading(picture_name(made)))
         column.add(_table(self._made_pairs(made)))
-        for note in (*made.notes, *(facts_words.sentence(change) for change in made.changes)):
-            column.add(Wrapped(said(note), "muted"))
+        for note in (*map(said, made.notes), *(facts_words.sentence(said(change)) for change in made.changes)):
+            column.add(Wrapped(note, "muted"))
         if not made.sha256:
             return
         buttons = [self._copying(self.tr("Copy SHA-256"), made.sha256)]
@@ -134,7 +136,7 @@ class Info(QScrollArea):
         if made.corrections:
             pairs.append((self.tr("Corrected"), facts_words.counted(made.corrections)))
         if made.decision:
-            pairs.append((self.tr("Decided"), made.decision))
+            pairs.append((self.tr("Decided"), said(made.decision)))
         if made.file:
             pairs.append((self.tr("Written as"), made.file))
         if made.sha256:

@@ -9,8 +9,9 @@ from PySide6.QtGui import QGuiApplication
 
 from whitecove import __version__
 from whitecove.gui.document import Document
-from whitecove.gui.panels.plain_words import said as in_window_words
 from whitecove.gui.panels.strips import Answer, StripArea
+from whitecove.gui.plain_words import said as in_window_words
+from whitecove.gui.speaking import tongue
 from whitecove.studio.asks import Prepared
 
 REFUSED, TROUBLE, NOTES = "refused", "trouble", "notes"
@@ -23,15 +24,26 @@ class Refusals(QObject):
         super().__init__(parent)
         self._document, self._area = document, area
         self._details: dict[str, str] = {}
+        self._last = ("", "")
+        self._prepared_last: Prepared | None = None
         document.refused.connect(self.show_refusal)
         document.prepared.connect(self._prepared)
         document.progress_changed.connect(self._progress)
         area.answered.connect(self._answered)
+        tongue().changed.connect(self.retranslate)
 
     def show_refusal(self, code: str, sentence: str) -> None:
         """Says that something could not be done; ``code`` is the message's."""
+        self._last = code, sentence
         self._details[REFUSED] = _details(code, sentence)
         self._area.offer(REFUSED, in_window_words(sentence), self._answers(code), tone="error")
+
+    def retranslate(self) -> None:
+        """Says what is said now anew, in the language that holds."""
+        if self._area.has(REFUSED):
+            self.show_refusal(*self._last)
+        if self._prepared_last and (self._area.has(TROUBLE) or self._area.has(NOTES)):
+            self._prepared(self._prepared_last)
 
     def _answers(self, code: str) -> list[Answer]:
         answers = []
@@ -42,6 +54,7 @@ class Refusals(QObject):
         return [*answers, Answer("copy", self.tr("Copy details"), stays=True)]
 
     def _prepared(self, said: Prepared) -> None:
+        self._prepared_last = said
         if said.trouble:
             self._details[TROUBLE] = _details("", said.trouble)
             answers = [Answer("copy", self.tr("Copy details"), stays=True)]

@@ -14,7 +14,8 @@ from whitecove.core.checks.score import lost
 from whitecove.core.model import Box, Finding, Outcome, PhotoResult, Rendition, Severity, State
 from whitecove.core.profiles import Profile
 from whitecove.gui.panels.fixes import ANOTHER, APPROVE, TOUCH_UP, Fix, fixes_of, fixes_of_doubt
-from whitecove.gui.panels.plain_words import rule_name, said
+from whitecove.gui.plain_words import note, rule_name, said
+from whitecove.gui.state_words import place_words
 
 DOUBT = "subject.doubt"
 _SENTENCES = re.compile(r"(?<=[.!?])\s+(?=[A-Z\u4e00-\u9fff])")
@@ -123,9 +124,9 @@ def _row(finding: Finding, made: Rendition | None, book: Profile | None, points:
         kind=kind_of(finding),
         name=rule_name(finding.rule),
         measured=said(finding.measured.removeprefix("not measured: ")),
-        required=finding.required,
+        required=said(finding.required),
         advice=said(finding.fix),
-        why=rule.note if rule else "",
+        why=note(rule.note) if rule else "",
         source="; ".join(source.title for source in sources),
         points=points,
         where=finding.where,
@@ -187,4 +188,4 @@ def pictures_of(result: PhotoResult | None) -> list[Rendition]:
 
 def picture_name(made: Rendition) -> str:
     """What a picture is for."""
-    return QCoreApplication.translate("Place", words.place(made.slot, made.order, made.variant))
+    return place_words(made.slot, made.order, made.variant)

@@ -11,6 +11,7 @@ from whitecove.gui.panels.changing import History
 from whitecove.gui.panels.checks import Checks
 from whitecove.gui.panels.fixes import Intent
 from whitecove.gui.panels.info import Info
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.studio.items import Shot
 
@@ -38,10 +39,10 @@ class Side(QFrame):
         self.info = Info(document)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        for panel, text in (
-            (self.checks, self.tr("Checks")), (self.adjust, self.tr("Adjust")), (self.info, self.tr("Info")),
-        ):  # fmt: skip
-            self.tabs.addTab(panel, text)
+        for panel in (self.checks, self.adjust, self.info):
+            self.tabs.addTab(panel, "")
+        self.retranslate()
+        tongue().changed.connect(self.retranslate)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, METRICS.gap_small, 0, 0)
         column.addWidget(self.tabs)
@@ -52,6 +53,11 @@ class Side(QFrame):
         self.checks.fix_wanted.connect(self._fix)
         self.adjust.preview_requested.connect(self.preview_requested)
         self.adjust.pick_wanted.connect(self.pick_wanted)
+
+    def retranslate(self) -> None:
+        """The words, in the language that holds now."""
+        for number, text in enumerate((self.tr("Checks"), self.tr("Adjust"), self.tr("Info"))):
+            self.tabs.setTabText(number, text)
 
     def set_photo(self, shot: Shot | None) -> None:
         """Shows ``shot`` in the part that is in front, and in the others once they are."""

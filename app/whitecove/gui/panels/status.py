@@ -10,7 +10,9 @@ from whitecove.core.model import State
 from whitecove.gui.document import Document
 from whitecove.gui.panels import progress_words
 from whitecove.gui.panels.elided import ElidedLabel, PathButton
+from whitecove.gui.plain_words import said
 from whitecove.gui.progress import Phase
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import quiet_button
 
@@ -30,7 +32,6 @@ class StatusBar(QFrame):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(BAR_WIDTH)
-        self.bar.setAccessibleName(self.tr("Progress"))
         self.text = ElidedLabel()
         self.review = quiet_button("", "alert")
         self.review.clicked.connect(self._want_review)
@@ -44,6 +45,7 @@ class StatusBar(QFrame):
         row.addWidget(self.review)
         row.addWidget(self.folder)
         document.progress_changed.connect(self.refresh)
+        tongue().changed.connect(self.refresh)
         document.reset.connect(self.refresh)
         document.products_changed.connect(self._products)
         document.photos_changed.connect(self._photos)
@@ -53,13 +55,14 @@ class StatusBar(QFrame):
         """Shows how things are now."""
         progress, session = self._document.progress, self._document.session
         is_busy = progress.phase is not Phase.IDLE
+        self.bar.setAccessibleName(self.tr("Progress"))
         self.bar.setVisible(is_busy)
         if is_busy:
             done, total = progress_words.share(progress)
             self.bar.setRange(0, total)
             self.bar.setValue(done)
         self.text.say(progress_words.said(progress, self._computed, waiting=len(session.shots)))
-        self.text.setToolTip(progress.about or self.text.toolTip())
+        self.text.setToolTip(said(progress.about) or self.text.toolTip())
         self._show_review()
         self.folder.setVisible(session.out is not None)
         if session.out is not None:

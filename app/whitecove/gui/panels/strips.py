@@ -52,12 +52,15 @@ class StripArea(QWidget):
         self, id_: str, text: str, answers: Sequence[Answer] = (), *, tone: Tone = "ask", below: QWidget | None = None
     ) -> None:
         """Says ``text`` with ``answers`` as buttons, and ``below`` them a widget that belongs to it. What has the same
-        id is replaced where it stands; an unchanged one, or one with a widget below, only says the new text."""
+        id is replaced where it stands; with the same answers it only says the new text."""
         there = self._offers.get(id_)
-        if there and there.answers == tuple(answers) and (below is None or below is there.below):
-            there.text, there.tone = text, tone
-            if there.strip:
+        if there and (below is None or below is there.below):
+            is_same = there.answers == tuple(answers)
+            there.text, there.tone, there.answers = text, tone, tuple(answers)
+            if is_same and there.strip:
                 there.strip.say(tone, text)
+            elif there.shown:
+                self._show_anew(id_, there, there.shown)
             return
         if there:
             self.withdraw(id_)
@@ -76,6 +79,11 @@ class StripArea(QWidget):
     def has(self, id_: str) -> bool:
         """Whether that is offered, shown or waiting."""
         return id_ in self._offers
+
+    @property
+    def offered(self) -> list[str]:
+        """The ids of all, shown or waiting."""
+        return list(self._offers)
 
     def text_of(self, id_: str) -> str:
         """What an offer says.
@@ -96,6 +104,17 @@ class StripArea(QWidget):
                 offer.shown = self._made(id_, offer)
                 self._column.addWidget(offer.shown)
         self.setVisible(bool(self.shown))
+
+    def _show_anew(self, id_: str, offer: _Offer, old: QWidget) -> None:
+        """Puts a new strip where the ``old`` one is; the widget below stays, open or folded."""
+        place, is_folded = self._column.indexOf(old), offer.below is not None and offer.below.isHidden()
+        offer.shown = self._made(id_, offer)
+        if offer.below is not None:
+            offer.below.setVisible(not is_folded)
+        self._column.insertWidget(place, offer.shown)
+        self._column.removeWidget(old)
+        old.hide()
+        old.deleteLater()
 
     def _made(self, id_: str, offer: _Offer) -> QWidget:
         strip = Strip(offer.tone, offer.text)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QToolButton, QWidg
 from whitecove.gui.actions import BY_ID, CONTEXT
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
 from whitecove.gui.panels.gestures import Slider
+from whitecove.gui.speaking import tongue
 from whitecove.gui.theme.flow import Flow
 from whitecove.gui.theme.scheme import colours
 from whitecove.gui.theme.tokens import METRICS
@@ -77,23 +78,44 @@ class ToolBar(QFrame):
         flow = Flow(parts, METRICS.gap)
         self._tools = self._made_tools()
         self._swatches = self._made_swatches()
-        self.radius, self.hardness = _slider(self.tr("Size"), SIZES), _slider(self.tr("Hardness"), 100)
-        self.edges = _tick("edge-aware")
-        self.ghost = tool_button("eye", self.tr("Show faintly what is cut away"), checkable=True)
+        self.radius, self.hardness = _slider(SIZES), _slider(100)
+        self._size, self._hard = label("", "muted"), label("", "muted")
+        self.edges = _tick()
+        self.ghost = tool_button("eye", "", checkable=True)
         flow.addWidget(_together(*self._tools.values()))
-        flow.addWidget(_together(label(self.tr("Size"), "muted"), self.radius))
-        flow.addWidget(_together(label(self.tr("Hardness"), "muted"), self.hardness))
+        flow.addWidget(_together(self._size, self.radius))
+        flow.addWidget(_together(self._hard, self.hardness))
         flow.addWidget(self.edges)
         flow.addWidget(_together(*self._swatches.values(), self.ghost))
-        self.undo, self.redo = _acting("undo"), _acting("redo")
-        self.done = primary_button(self.tr("Done"))
-        self.done.setToolTip(_described("leave")[1])
+        self.undo, self.redo = tool_button(BY_ID["undo"].icon, ""), tool_button(BY_ID["redo"].icon, "")
+        self.done = primary_button("")
         row = QHBoxLayout(self)
         row.setContentsMargins(METRICS.gap, METRICS.gap_small, METRICS.gap, METRICS.gap_small)
         row.setSpacing(METRICS.gap)
         row.addWidget(parts, 1)
         row.addWidget(_together(self.undo, self.redo, self.done), 0, Qt.AlignmentFlag.AlignTop)
         self._connect()
+        self.retranslate()
+        tongue().changed.connect(self.retranslate)
+
+    def retranslate(self) -> None:
+        """The words, in the language that holds now."""
+        doing = {**self._tools, "edge-aware": self.edges, "undo": self.undo, "redo": self.redo}
+        for id_, button in doing.items():
+            describe(button, *_described(id_))
+        self.edges.setText(_described("edge-aware")[0])
+        for swatch in SWATCHES:
+            shown = QCoreApplication.translate("Swatch", swatch.name)
+            describe(self._swatches[swatch.key], shown, _described("backdrop")[1])
+        describe(self.ghost, self.tr("Show faintly what is cut away"))
+        self.done.setText(self.tr("Done"))
+        self.done.setToolTip(_described("leave")[1])
+        for slider, beside, name in (
+            (self.radius, self._size, self.tr("Size")), (self.hardness, self._hard, self.tr("Hardness")),
+        ):  # fmt: skip
+            beside.setText(name)
+            slider.setAccessibleName(name)
+            slider.setToolTip(name)
 
     def tool(self, id_: str) -> QToolButton:
         """The button of a tool."""
@@ -134,7 +156,7 @@ class ToolBar(QFrame):
     # --- what it is made of
 
     def _made_tools(self) -> dict[str, QToolButton]:
-        made = {id_: tool_button(BY_ID[id_].icon, *_described(id_), checkable=True) for id_ in TOOLS}
+        made = {id_: tool_button(BY_ID[id_].icon, "", checkable=True) for id_ in TOOLS}
         for id_, button in made.items():
             button.clicked.connect(partial(self._choose_tool, id_))
         return made
@@ -148,7 +170,6 @@ class ToolBar(QFrame):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setIcon(_patch(swatch.colours))
             button.setIconSize(QSize(METRICS.icon, METRICS.icon))
-            describe(button, QCoreApplication.translate("Swatch", swatch.name), _described("backdrop")[1])
             button.clicked.connect(partial(self._choose_backdrop, swatch.key))
             made[swatch.key] = button
         return made
@@ -199,27 +220,19 @@ def _together(*widgets: QWidget) -> QWidget:
     return holder
 
 
-def _slider(name: str, most: int) -> Slider:
+def _slider(most: int) -> Slider:
     slider = Slider(0, most)
-    slider.setAccessibleName(name)
-    slider.setToolTip(name)
     slider.setFixedWidth(88)
     slider.setFixedHeight(METRICS.control)
     slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return slider
 
 
-def _tick(id_: str) -> QCheckBox:
-    text, keys = _described(id_)
-    box = QCheckBox(text)
-    describe(box, text, keys)
+def _tick() -> QCheckBox:
+    box = QCheckBox()
     box.setFixedHeight(METRICS.control)
     box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return box
-
-
-def _acting(id_: str) -> QToolButton:
-    return tool_button(BY_ID[id_].icon, *_described(id_))
 
 
 def _check(buttons: Mapping[str, QToolButton], wanted: str) -> None:

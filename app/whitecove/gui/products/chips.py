@@ -31,7 +31,7 @@ CHIPS: tuple[Chip, ...] = (
     Chip(QT_TRANSLATE_NOOP("Filters", "Review"), frozenset({State.REVIEW})),
     Chip(QT_TRANSLATE_NOOP("Filters", "Failed"), frozenset({State.FAILED})),
     Chip(QT_TRANSLATE_NOOP("Filters", "Ready"), frozenset({State.READY})),
-    Chip(QT_TRANSLATE_NOOP("Filters", "Reshoot"), frozenset({State.RESHOOT}), stays=False),
+    Chip(QT_TRANSLATE_NOOP("Filters", "Shoot again"), frozenset({State.RESHOOT}), stays=False),
 )
 
 

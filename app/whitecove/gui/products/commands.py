@@ -69,7 +69,8 @@ class Arranging(QObject):
     def merge(self, skus: Sequence[str], into: str) -> bool:
         """Puts products together into one of them."""
         known = [sku for sku in skus if self._is_known(sku)]
-        return self._is_known(into) and self._do(self.tr("Merge"), edits.merge(self._document.session, known, into))
+        merged = edits.merge(self._document.session, known, into) if self._is_known(into) else None
+        return merged is not None and self._do(self.tr("Put together"), merged)
 
     def move(self, keys: Sequence[str], sku: str) -> bool:
         """Moves photos into another product."""

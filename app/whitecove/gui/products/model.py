@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 from whitecove.core.model import Role, State
 from whitecove.core.stage import Stage
 from whitecove.gui.document import Document
+from whitecove.gui.plain_words import said
 from whitecove.gui.products import carried
 from whitecove.gui.products.rows import RowsModel
 from whitecove.gui.products.thumbnails import Thumbnails, Wish, wish_of
@@ -117,7 +118,8 @@ class ProductsModel(RowsModel):
 
     def _reason(self, sku: str) -> str:
         session = self.document.session
-        return session.products[sku].reason or next((s.reason for s in session.photos_of(sku) if s.reason), "")
+        reason = session.products[sku].reason or next((s.reason for s in session.photos_of(sku) if s.reason), "")
+        return said(reason)
 
     def _counts(self, sku: str) -> Counts:
         shots = self.document.session.photos_of(sku)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelInde
 
 from whitecove.core.model import Role, State
 from whitecove.gui.document import Document
+from whitecove.gui.plain_words import said
 from whitecove.gui.products import carried
 from whitecove.gui.products.rows import RowsModel
 from whitecove.gui.products.selection import Selection
@@ -123,7 +124,7 @@ class PhotosModel(RowsModel):
         return shot.variant if shot else ""
 
     def _tip(self, shot: Shot) -> str:
-        lines = [Path(shot.photo.path).name, *shot.photo.reasons[-1:], shot.reason]
+        lines = [Path(shot.photo.path).name, *map(said, (*shot.photo.reasons[-1:], shot.reason))]
         return "\n".join(line for line in lines if line)
 
     def _spoken(self, shot: Shot) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from whitecove.batch import words
 from whitecove.core.corrections.values import MARK
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
+from whitecove.gui.sentences import NOTE, translated
 
 # What the core says, and what is shown. The longer of two that begin alike comes first.
 PHRASES: tuple[tuple[str, str], ...] = (
@@ -23,7 +24,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("Use another engine", "Try another cutout"),
     ("There is no engine called", "There is no cutout called"),
     ("Use auto, backdrop, whiten, keep or rembg:MODEL", "Choose one that Adjust shows"),
-    ("Get it with whitecove models download or import (models list shows them all)", "Get it under Cutout models"),
+    ("Get it with whitecove models download or import (models list shows them all)", "Get it under Cutouts and models"),
     ('Install it with pip install "rembg[cpu]"', "Install Whitecove again"),
     ("the built-in engine", "Whitecove alone"),
     (", or say --device cpu", ", or choose the processor in the settings"),
@@ -67,6 +68,41 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("leave --only-changed away to bring", "deliver all to bring"),
     ("Write one with whitecove plan --write, edit it, save it as CSV", "Save it as CSV in UTF-8"),
     ("Choose another with --out; one inside it will do", "Choose another; one inside it will do"),
+    ("another folder with --out, or say --replace", "another folder"),
+    ("hoose another folder with --out", "hoose another folder"),
+    ("Choose another name, or say --replace", "Choose another name"),
+    ("Give the corrections file with --corrections, or run prepare without one: it makes them anew",
+     "Watch for another output folder"),
+    (" stay with --keep-edited", " stay"),
+    ("Get it again with whitecove models download ", "Get it again under Cutouts and models: "),
+    ("remove that one first with whitecove models remove ", "remove that one first under Cutouts and models: "),
+    ("Remove it with whitecove models remove ", "Remove it under Cutouts and models: "),
+    ("Look at which ones are, with whitecove models list", "Look at which ones are under Cutouts and models"),
+    ("The GPU could not be used through", "The graphics card could not be used through"),
+    ("The installed onnxruntime cannot use a GPU", "No graphics card was found that can be used"),
+    ("rembg or onnxruntime is not installed", "A part of the program is missing"),
+    ("rembg has no local cutout model called", "There is no cutout model called"),
+    ("There is no marketplace profile called", "There is no marketplace called"),
+    ("that no slot took", "that is not needed"),
+    ("so no slot takes it", "so it is not used"),
+    ("a listing of its own", "a product of its own"),
+    ("of a listing must be", "of a product must be"),
+    ("of this listing", "of this product"),
+    ("The listing waits", "The product waits"),
+    ("the right listing", "the right product"),
+    ("Another listing has", "Another product has"),
+    ("or in another listing", "or in another product"),
+    ("mean luma", "mean brightness"),
+    ("own luma", "own brightness"),
+    ("the subject", "the product"),
+    ("a subject", "a product"),
+    ("no subject", "no product"),
+    ("subject on ", "product on "),
+    (" (subject ", " (product "),
+    ("--fill 0.95 brings", "a fill of 95 % brings"),
+    ("from the profile", "from the colour profile"),
+    ("show other profiles", "show other colour profiles"),
+    ("The profile's behaviour counts", "The colour profile's behaviour counts"),
 )  # fmt: skip
 
 CUTOUTS: dict[str, str] = {
@@ -77,11 +113,23 @@ CUTOUTS: dict[str, str] = {
 }
 
 
-def said(text: str) -> str:
-    """A sentence of the core in the window's words."""
+def in_plain_words(text: str) -> str:
+    """A sentence of the core in the window's words, in English."""
     for phrase, shown in PHRASES:
         text = text.replace(phrase, shown)
-    return words.reason(text)
+    return text
+
+
+def said(text: str) -> str:
+    """A sentence of the core in the window's words and language."""
+    first, *rest = words.ANNOUNCED.split(in_plain_words(text))
+    announced = zip(rest[::2], rest[1::2], strict=True)
+    return translated(first) + "".join(f"{rule_name(rule)}: {translated(measured)}" for rule, measured in announced)
+
+
+def note(text: str) -> str:
+    """Why a rule matters, or what a model is good at, in the window's words and language."""
+    return QCoreApplication.translate(NOTE, in_plain_words(text))
 
 
 def rule_name(rule_id: str) -> str:
@@ -98,10 +146,25 @@ def cutout_name(engine: str) -> str:
 def cutout_made(engine: str) -> str:
     """How a cutout was made, as a phrase."""
     bare, corrected = engine.removesuffix(MARK), engine.endswith(MARK)
-    if bare == "whiten":
+    if bare.startswith("rembg:"):
+        made = _by_model(bare)
+    elif bare == "whiten":
         made = QCoreApplication.translate("Cutout", "Its backdrop was divided out (glass and white on white)")
     else:
         made = QCoreApplication.translate("Cutout", words.engine(bare))
     if not corrected:
         return made
     return QCoreApplication.translate("Cutout", "{made}, corrected by hand").format(made=made)
+
+
+def _by_model(engine: str) -> str:
+    """``rembg:u2netp@cuda+backdrop``: the model u2netp, on a graphics card, its edge by the plain backdrop."""
+    translate = QCoreApplication.translate
+    model, _, beside = engine.removeprefix("rembg:").partition("+")
+    model, _, card = model.partition("@")
+    made = translate("Cutout", "Cut out by the model {model}").format(model=model)
+    if card:
+        made = translate("Cutout", "{made} on a graphics card ({card})").format(made=made, card=card)
+    if beside == "backdrop":
+        made = translate("Cutout", "{made}, its edge by the plain backdrop").format(made=made)
+    return made
