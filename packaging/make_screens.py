@@ -21,8 +21,10 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from scenes import SCENES, Shot, stage
+from scene import USUAL, Scene, Shot, Stage, stage
+from scenes import SCENES
 from whitecove.gui.theme.apply import apply
+from whitecove.gui.window import WIDTHS
 from window_driver import drive, pause
 
 GALLERY = Path(__file__).resolve().parents[1] / "docs" / "screens"
@@ -57,8 +59,8 @@ def visited(percent: int, wanted: Sequence[str], to: Path) -> int:
     """One visit in a process of its own: Qt's scale holds for a whole process."""
     with tempfile.TemporaryDirectory() as home:
         env = {
-            **os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(percent / 100), "WHITECOVE_HOME": home,
-            "LC_ALL": "C.UTF-8",
+            **os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(percent / 100), "LC_ALL": "C.UTF-8",
+            "HOME": home, "WHITECOVE_HOME": str(Path(home) / "Whitecove"),
         }  # fmt: skip
         command = [sys.executable, __file__, "--percent", str(percent), "--to", str(to), "--only", *wanted]
         return subprocess.run(command, env=env, check=False, timeout=LONGEST).returncode
@@ -72,26 +74,41 @@ def visit(percent: int, wanted: Sequence[str], to: Path) -> int:
     last = SCENES.index(taken[-1])
 
     def play(window: QMainWindow) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            on = stage(window, Path(folder))
-            for scene in SCENES[: last + 1]:
-                scene.play(on)
-                for shot in scene.shots if scene in taken else ():
-                    if shot.percent == percent:
-                        take(window, shot, to / f"{scene.name}{shot.suffix}.png")
+        on = stage(window, Path.home() / "Pictures")
+        for scene in SCENES[: last + 1]:
+            scene.play(on)
+            for shot in scene.shots if scene in taken else ():
+                if shot.percent == percent:
+                    take(on, scene, shot, to / f"{scene.name}{shot.suffix}.png")
+            set_usual(on)
 
     return drive(play)
 
 
-def take(window: QMainWindow, shot: Shot, file: Path) -> None:
-    """One picture of the window as it is, in a size and in colours."""
+def take(on: Stage, scene: Scene, shot: Shot, file: Path) -> None:
+    """One picture of the window or page as it is, in a size and in colours."""
+    dress(shot.scheme)
+    widget = scene.of(on)
+    if widget is on.window:
+        on.window.resize(shot.width, shot.height)
+    pause(STILL)
+    file.write_bytes(small(widget.grab()))
+    print(file.name, flush=True)
+
+
+def set_usual(on: Stage) -> None:
+    """Back to the size and the widths that the window begins with."""
+    if on.window.size().toTuple() != USUAL:
+        on.window.resize(*USUAL)
+        on.window.split.setSizes(list(WIDTHS))
+    dress("light")
+
+
+def dress(scheme: str) -> None:
+    """Puts on these colours."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        apply(application, "dark" if shot.scheme == "dark" else "light")
-    window.resize(shot.width, shot.height)
-    pause(STILL)
-    file.write_bytes(small(window.grab()))
-    print(file.name, flush=True)
+        apply(application, "dark" if scheme == "dark" else "light")
 
 
 def small(picture: QPixmap) -> bytes:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from pathlib import Path
+
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
@@ -15,6 +17,12 @@ from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import quiet_button
 
 BAR_WIDTH = 160
+
+
+def with_tilde(path: Path) -> str:
+    """A path as people write it: what lies in their home begins with ``~``."""
+    home = Path.home()
+    return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) and path != home else str(path)
 
 
 class StatusBar(QFrame):
@@ -33,11 +41,12 @@ class StatusBar(QFrame):
         self.bar.setAccessibleName(self.tr("Progress"))
         self.text = ElidedLabel()
         self.review = quiet_button("", "alert")
+        self.review.setIconSize(QSize(METRICS.icon_small, METRICS.icon_small))
         self.review.clicked.connect(self._want_review)
         self.folder = PathButton()
         self.folder.clicked.connect(self._open)
         row = QHBoxLayout(self)
-        row.setContentsMargins(METRICS.margin, 2, METRICS.gap, 2)
+        row.setContentsMargins(METRICS.margin, 1, METRICS.gap_small, 0)
         row.setSpacing(METRICS.gap)
         row.addWidget(self.bar)
         row.addWidget(self.text, 1)
@@ -63,7 +72,7 @@ class StatusBar(QFrame):
         self._show_review()
         self.folder.setVisible(session.out is not None)
         if session.out is not None:
-            self.folder.say(str(session.out), self.tr("Open the output folder"))
+            self.folder.say(with_tilde(session.out), self.tr("Open the output folder"))
 
     def _show_review(self) -> None:
         count = self._document.session.counts().get(State.REVIEW, 0)

@@ -1,4 +1,4 @@
-"""Strips above the picture that say or ask something: never a dialog, at most two at once, the rest wait their turn."""
+"""Strips above the picture that say or ask something: never a dialog, and one at a time. The rest wait their turn."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from whitecove.gui.theme.strip import Strip, Tone
 
-AT_ONCE = 2
+# What comes before what, where several are to be said.
+URGENCY: tuple[Tone, ...] = ("error", "warning", "done", "ask", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,10 @@ class _Offer:
 
 
 class StripArea(QWidget):
-    """``answered`` says the offer's id and the answer's key, ``dismissed`` the id of one that was sent away."""
+    """``answered`` says the offer's id and the answer's key, ``dismissed`` the id of one that was sent away.
+
+    A strip of a more urgent tone takes the place of one that is shown, which comes back afterwards: what is below does
+    not move."""
 
     answered = Signal(str, str)
     dismissed = Signal(str)
@@ -67,10 +71,8 @@ class StripArea(QWidget):
     def withdraw(self, id_: str) -> None:
         """Takes an offer back, shown or not."""
         offer = self._offers.pop(id_, None)
-        if offer and offer.shown:
-            self._column.removeWidget(offer.shown)
-            offer.shown.hide()
-            offer.shown.deleteLater()
+        if offer:
+            self._take_away(offer)
         self._fill()
 
     def has(self, id_: str) -> bool:
@@ -91,11 +93,26 @@ class StripArea(QWidget):
         return [id_ for id_, offer in self._offers.items() if offer.shown]
 
     def _fill(self) -> None:
+        """Shows the most urgent; of several, the first."""
+        wanted = min(self._offers.values(), key=_urgency, default=None)
         for id_, offer in self._offers.items():
-            if offer.shown is None and len(self.shown) < AT_ONCE:
+            if offer is wanted and offer.shown is None:
                 offer.shown = self._made(id_, offer)
                 self._column.addWidget(offer.shown)
-        self.setVisible(bool(self.shown))
+            elif offer is not wanted:
+                self._take_away(offer)
+        self.setVisible(wanted is not None)
+
+    def _take_away(self, offer: _Offer) -> None:
+        if offer.shown is None:
+            return
+        if offer.below:
+            offer.below.setParent(self)  # it may come back
+            offer.below.hide()
+        self._column.removeWidget(offer.shown)
+        offer.shown.hide()
+        offer.shown.deleteLater()
+        offer.shown = offer.strip = None
 
     def _made(self, id_: str, offer: _Offer) -> QWidget:
         strip = Strip(offer.tone, offer.text)
@@ -117,6 +134,10 @@ class StripArea(QWidget):
     def _dismiss(self, id_: str) -> None:
         self.withdraw(id_)
         self.dismissed.emit(id_)
+
+
+def _urgency(offer: _Offer) -> int:
+    return URGENCY.index(offer.tone)
 
 
 def _with_below(strip: Strip, below: QWidget) -> QWidget:
