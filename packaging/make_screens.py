@@ -1,4 +1,4 @@
-"""Renew the gallery ``docs/screens``: the real program, played through every scene, without a screen.
+"""Renew the gallery ``docs/screens``: the real program, played through every scene, without a screen; and its index.
 
     python packaging/make_screens.py [--only SCENE …] [--to DIR]
 
@@ -28,8 +28,21 @@ from whitecove.gui.window import WIDTHS
 from window_driver import drive, pause
 
 GALLERY = Path(__file__).resolve().parents[1] / "docs" / "screens"
+INDEX = "README.md"
 LARGEST = 6_000_000
 """Bytes of the whole gallery."""
+HEAD = """# What the window looks like
+
+Pictures of the real program, made by one command that plays it through all scenes without a screen:
+
+```
+.venv/bin/python packaging/make_screens.py
+```
+
+Look at what comes out before it is committed. The photos are the samples that come with the program, prepared without a
+cutout model: that is why some of them wait for a look. Sizes are the window's own; 200 % is a screen of twice the
+density.
+"""
 COLOURS = 256
 STILL = 0.4
 """Seconds until what moves after a change, and what is fetched for it, is there."""
@@ -50,9 +63,19 @@ def main(arguments: Sequence[str]) -> int:
         return visit(chosen.percent, wanted, chosen.to)
     chosen.to.mkdir(parents=True, exist_ok=True)
     codes = [visited(percent, wanted, chosen.to) for percent in SCALES]
+    (chosen.to / INDEX).write_text(index(), "utf-8")
     size = sum(file.stat().st_size for file in chosen.to.glob("*.png"))
     print(f"{len(list(chosen.to.glob('*.png')))} pictures, {size / 1e6:.1f} MB")
     return int(any(codes) or size > LARGEST)
+
+
+def index() -> str:
+    """The text of the gallery's page: each scene with its pictures."""
+    lines = [HEAD]
+    for scene in SCENES:
+        links = " · ".join(f"[{shot.told}]({name})" for shot, name in zip(scene.shots, scene.files(), strict=True))
+        lines += [f"## {scene.shows}", "", f"![{scene.shows}]({scene.files()[0]})", "", links, ""]
+    return "\n".join(lines)
 
 
 def visited(percent: int, wanted: Sequence[str], to: Path) -> int:

@@ -30,6 +30,12 @@ class Shot:
         size = "" if (self.width, self.height) == USUAL else f"-{self.width}x{self.height}"
         return f"-{self.scheme}{size}" + ("" if self.percent == 100 else f"-{self.percent}")
 
+    @property
+    def told(self) -> str:
+        """What it shows differently from the others of the scene, in words."""
+        size = "" if (self.width, self.height) == USUAL else f", {self.width} × {self.height}"
+        return f"{self.scheme}{size}" + ("" if self.percent == 100 else f", {self.percent} %")
+
 
 LIGHT, DARK = Shot(), Shot(scheme="dark")
 SMALLEST, LARGE = Shot(width=1024, height=640), Shot(width=1920, height=1080)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -11,22 +12,24 @@ from PySide6.QtWidgets import QPushButton
 from scene import Stage
 from whitecove.core.model import State
 from whitecove.gui.progress import Phase
+from whitecove.gui.window import Window
 from window_driver import pause, until
 
 CHECKS, ADJUST, INFO = 0, 1, 2
 # Places of the sample vase, in its own pixels, that its cutout lost: a stroke along each.
 LOST = (
-    ((560, 360), (660, 360), (640, 480)),
-    ((560, 330), (570, 480), (480, 640)),
-    ((680, 350), (640, 470), (720, 640)),
+    ((725, 330), (740, 400), (730, 520), (660, 690), (570, 830), (550, 980), (580, 1120), (640, 1260)),
+    ((890, 330), (875, 400), (890, 520), (950, 660), (1010, 760)),
+    ((790, 330), (800, 440), (800, 620)),
 )
-LOST_SIZE = 44.0
+LOST_SIZE = 48.0
 # Names as sellers give them.
 LONG_NAMES = {"mug": "MUG-TEAL-450ML-AW26-DISHWASHER-SAFE", "basket": "购物篮 红色 手提 大号 家用收纳"}
 
 
-def empty(_: Stage) -> None:
+def empty(on: Stage) -> None:
     """Nothing was dropped yet."""
+    until(lambda: bool(on.window.markets.known), "the marketplaces")
 
 
 def loading(on: Stage) -> None:
@@ -67,6 +70,7 @@ def review(on: Stage) -> None:
 def not_white(on: Stage) -> None:
     """A photo with a rule that does not hold, and where."""
     _go(on, "box")
+    on.window.actions_["after-only"].trigger()
     on.window.actions_["show-not-white"].setChecked(True)
 
 
@@ -104,9 +108,8 @@ def touched_up(on: Stage) -> None:
 def adjust(on: Stage) -> None:
     """What can be set for one photo."""
     window = on.window
-    QTest.mouseClick(window.brush.swatch("white"), Qt.MouseButton.LeftButton)
     window.touching.end()
-    until(lambda: not window.document.progress.is_running, "the vase, made again")
+    until(lambda: _is_settled(window), "the vase, made again")
     _go(on, "basket")
     window.side.tabs.setCurrentIndex(ADJUST)
 
@@ -129,6 +132,12 @@ def names(on: Stage) -> None:
     for sku, name in LONG_NAMES.items():
         window.products.arranging.rename(sku, name)
     _go(on, "mug")
+
+
+def _is_settled(window: Window) -> bool:
+    """Whether nothing is worked on, and all pictures are as they were last changed."""
+    shots = window.document.session.shots.values()
+    return not window.document.progress.is_running and not any(shot.changed for shot in shots)
 
 
 def _press(on: Stage, text: str) -> None:
@@ -157,7 +166,7 @@ def _draw(on: Stage, line: tuple[tuple[int, int], ...], *, end: bool) -> None:
     """Draws along ``line``; without ``end`` the button stays pressed."""
     canvas = on.window.canvas
     QTest.mousePress(canvas, Qt.MouseButton.LeftButton, pos=_place(on, line[0]))
-    for first, second in zip(line, line[1:], strict=False):
+    for first, second in pairwise(line):
         for step in range(1, 11):
             x, y = (round(a + (b - a) * step / 10) for a, b in zip(first, second, strict=True))
             QTest.mouseMove(canvas, _place(on, (x, y)))

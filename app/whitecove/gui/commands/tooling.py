@@ -77,6 +77,8 @@ class Tooling(QObject):
         self._bar.set_backdrop(self._canvas.backdrop.value)
 
     def _follow(self) -> None:
+        if not self._touching.key:  # a ground is for judging a cutout, not for what was delivered on white
+            self._canvas.set_backdrop(Backdrop.PLAIN)
         self._show(self._canvas.hand)
 
     def _enable(self) -> None:

@@ -50,7 +50,7 @@ class EmptyPage(QWidget):
         self._photos.setText(self.tr("Choose photos"))
         self._samples.setText(self.tr("Try the samples"))
         prepare, look_at, deliver = self._steps
-        prepare.say(self.tr("Prepare"), self.tr("Cut out, on pure white, in the size that the marketplace asks for"))
+        prepare.say(self.tr("Prepare"), self.tr("Cut out and put on pure white, in the marketplace's size"))
         look_at.say(self.tr("Look"), self.tr("Every picture is checked against the rules; you see the doubtful ones"))
         deliver.say(self.tr("Deliver"), self.tr("A folder to upload, with a report on each picture"))
         self.setAccessibleName(self._title.text())

@@ -23,5 +23,5 @@ def _told(inputs: Sequence[Path]) -> str:
     folders = list(dict.fromkeys(each.parent.name if each.suffix else each.name for each in inputs))
     if len(folders) < 2:
         return "".join(folders)
-    words = QCoreApplication.translate("Title", "{folder} and %n more", "", len(folders) - 1)
+    words = QCoreApplication.translate("Title", "{folder} and %Ln more", "", len(folders) - 1)
     return words.format(folder=folders[0])

@@ -15,7 +15,7 @@ from whitecove.gui.panels.grounds import SWATCHES, swatch_button
 from whitecove.gui.panels.tools import BRUSHES, described
 from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.tokens import METRICS
-from whitecove.gui.theme.widgets import primary_button, rule, tool_button
+from whitecove.gui.theme.widgets import push_button, rule, tool_button
 
 # Bounds of a brush's radius in pixels of the screen; the slider is finer for small ones.
 SMALLEST, LARGEST, SIZES = 1.0, 400.0, 100
@@ -50,7 +50,7 @@ class BrushBar(QFrame):
         self.radius, self.hardness = _slider(self.tr("Size of the brush"), SIZES), _slider(self.tr("Hardness"), 100)
         self.edges = tool_button(BY_ID["edge-aware"].icon or "edge", *described("edge-aware"), checkable=True)
         self.ghost = tool_button("eye", self.tr("Show faintly what is cut away"), checkable=True)
-        self.done = primary_button(self.tr("Done"))
+        self.done = push_button(self.tr("Done"), "check")
         self.done.setToolTip(described("leave")[1])
         self._lay_out()
         self._connect()

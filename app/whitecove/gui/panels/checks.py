@@ -157,9 +157,8 @@ class Checks(QScrollArea):
         book = rule_book(self._document.session.options.profile)
         score = trusted_score(made, book) if made else None
         if score is not None:
-            text = plain(self.tr("{score} of 100").format(score=score), "strong")
-            text.setToolTip(self.tr("Its score; what costs points says so below."))
-            text.setAccessibleName(self.tr("Score {score} of 100").format(score=score))
+            text = plain(self.tr("Score {score} of 100").format(score=score), "muted")
+            text.setToolTip(self.tr("What costs points says so below."))
             head.addWidget(text)
         return head
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from whitecove.core.model import State
 from whitecove.gui.document import Document
+from whitecove.gui.home_paths import as_written
 from whitecove.gui.panels import progress_words
 from whitecove.gui.panels.elided import ElidedLabel, PathButton
 from whitecove.gui.progress import Phase
@@ -17,12 +16,6 @@ from whitecove.gui.theme.tokens import METRICS
 from whitecove.gui.theme.widgets import quiet_button
 
 BAR_WIDTH = 160
-
-
-def with_tilde(path: Path) -> str:
-    """A path as people write it: what lies in their home begins with ``~``."""
-    home = Path.home()
-    return str(Path("~") / path.relative_to(home)) if path.is_relative_to(home) and path != home else str(path)
 
 
 class StatusBar(QFrame):
@@ -72,7 +65,7 @@ class StatusBar(QFrame):
         self._show_review()
         self.folder.setVisible(session.out is not None)
         if session.out is not None:
-            self.folder.say(with_tilde(session.out), self.tr("Open the output folder"))
+            self.folder.say(as_written(session.out), self.tr("Open the output folder"))
 
     def _show_review(self) -> None:
         count = self._document.session.counts().get(State.REVIEW, 0)

@@ -31,6 +31,7 @@ class _Offer:
     text: str
     answers: tuple[Answer, ...]
     below: QWidget | None
+    is_open: bool = False
     shown: QWidget | None = None
     strip: Strip | None = None
 
@@ -73,6 +74,8 @@ class StripArea(QWidget):
         offer = self._offers.pop(id_, None)
         if offer:
             self._take_away(offer)
+            if offer.below:
+                offer.below.deleteLater()
         self._fill()
 
     def has(self, id_: str) -> bool:
@@ -99,16 +102,21 @@ class StripArea(QWidget):
             if offer is wanted and offer.shown is None:
                 offer.shown = self._made(id_, offer)
                 self._column.addWidget(offer.shown)
+                if offer.below:
+                    offer.below.setVisible(offer.is_open)
             elif offer is not wanted:
                 self._take_away(offer)
+        if wanted and wanted.strip:
+            more = len(self._offers) - 1
+            wanted.strip.say_waiting(self.tr("%Ln more", "", more) if more else "")
         self.setVisible(wanted is not None)
 
     def _take_away(self, offer: _Offer) -> None:
         if offer.shown is None:
             return
-        if offer.below:
-            offer.below.setParent(self)  # it may come back
-            offer.below.hide()
+        if offer.below:  # it may come back, as it is now
+            offer.is_open = not offer.below.isHidden()
+            offer.below.setParent(self)
         self._column.removeWidget(offer.shown)
         offer.shown.hide()
         offer.shown.deleteLater()
@@ -141,6 +149,7 @@ def _urgency(offer: _Offer) -> int:
 
 
 def _with_below(strip: Strip, below: QWidget) -> QWidget:
+    strip.setProperty("joined", True)
     holder = QFrame()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)

@@ -32,6 +32,7 @@ QFrame[kind="card"] { background: $raised; border: 1px solid $border; border-rad
 QFrame[kind="segments"] { background: $hover; border: none; border-radius: ${radius}px; }
 QFrame[kind="rule"] { background: $border; border: none; }
 QFrame[kind="strip"] { border: none; border-bottom: 1px solid $border; }
+QFrame[kind="strip"][joined="true"] { border: none; }
 QFrame[kind="badge"] { border: none; border-radius: ${radius_small}px; }
 
 QLabel[kind="display"] { font-size: ${display_px}px; font-weight: 600; }

@@ -40,6 +40,9 @@ class Strip(QFrame):
         self._row.addWidget(self._picture)
         self._row.addSpacing(METRICS.gap_small)
         self._row.addWidget(self._text, 1)
+        self._waiting = label("", "muted")
+        self._waiting.hide()
+        self._row.addWidget(self._waiting)
         self.setMinimumHeight(METRICS.control + 2 * METRICS.gap_small + 1)
         self.say(tone, text)
 
@@ -49,6 +52,11 @@ class Strip(QFrame):
         set_tone(self, tone)
         self._text.setText(text)
         self.setAccessibleName(text)
+
+    def say_waiting(self, text: str) -> None:
+        """That there is more to be said after this, or nothing."""
+        self._waiting.setText(text)
+        self._waiting.setVisible(bool(text))
 
     def add_button(self, text: str, icon_name: str = "", *, primary: bool = False) -> QPushButton:
         """An answer; one that is primary is what most people want. The button that leads on is another: no strip
