@@ -24,7 +24,7 @@ SCENES = (
     Scene("not-white", "A rule that does not hold; what is not white is marked", at.not_white),
     Scene("side-by-side", "Before and after side by side", at.side_by_side, (DARK,)),
     Scene("touch-up", "Lost parts are drawn back with the keep brush", at.touch_up, SIZES),
-    Scene("touched-up", "The cutout judged on green, the erase brush in hand", at.touched_up, (LIGHT,)),
+    Scene("touched-up", "A left shadow was erased; the cutout is judged on green", at.touched_up, (LIGHT,)),
     Scene("adjust", "What can be set for one photo", at.adjust, (LIGHT, DARK, SMALLEST)),
     Scene("info", "What is known of a photo and its picture", at.info),
     Scene("grid", "The main pictures of all products", at.grid, (LIGHT, DARK, LARGE)),

@@ -20,8 +20,13 @@ CHECKS, ADJUST, INFO = 0, 1, 2
 LOST = (
     ((725, 330), (740, 400), (730, 520), (660, 690), (570, 830), (550, 980), (580, 1120), (640, 1260)),
     ((890, 330), (875, 400), (890, 520), (950, 660), (1010, 760)),
-    ((790, 330), (800, 440), (800, 620)),
+    ((845, 330), (835, 460), (840, 640), (880, 800)),
+    ((610, 800), (600, 1000)),
+    ((785, 330), (790, 440), (790, 620)),
 )
+# A shadow that its cutout left.
+SHADOW = (((1075, 1330), (1110, 1330)), ((1010, 1425), (1110, 1420)))
+SHADOW_SIZE = 26.0
 LOST_SIZE = 48.0
 # Names as sellers give them.
 LONG_NAMES = {"mug": "MUG-TEAL-450ML-AW26-DISHWASHER-SAFE", "basket": "购物篮 红色 手提 大号 家用收纳"}
@@ -72,6 +77,7 @@ def not_white(on: Stage) -> None:
     _go(on, "box")
     on.window.actions_["after-only"].trigger()
     on.window.actions_["show-not-white"].setChecked(True)
+    pause(2.0)  # it is looked at pixel by pixel
 
 
 def side_by_side(on: Stage) -> None:
@@ -98,10 +104,13 @@ def touch_up(on: Stage) -> None:
 
 
 def touched_up(on: Stage) -> None:
-    """On black, with what is cut away shown faintly: nothing moved in the window."""
+    """A shadow is erased, on green."""
     window = on.window
     _release(on, LOST[-1][-1])
     window.actions_["erase-brush"].trigger()
+    window.canvas.set_hand(window.canvas.hand.with_radius(SHADOW_SIZE * window.canvas.zoom))
+    for line in SHADOW:
+        _draw(on, line, end=True)
     QTest.mouseClick(window.brush.swatch("green"), Qt.MouseButton.LeftButton)
 
 

@@ -228,6 +228,7 @@ class Window(QMainWindow):
         self.preferences.remember(self)
         self.running.close()
         self.projects.save_now()
+        self.document.undo_stack.clear()  # while all that listens to it is still there
         self.bridge.close()
         self.projects.close()
         super().closeEvent(event)
