@@ -25,8 +25,13 @@ LOST = (
     ((785, 330), (790, 440), (790, 620)),
 )
 # A shadow that its cutout left.
-SHADOW = (((1075, 1330), (1110, 1330)), ((1010, 1425), (1110, 1420)))
-SHADOW_SIZE = 26.0
+SHADOW = (
+    ((1040, 1300), (1040, 1345)),
+    ((1020, 1345), (1050, 1345)),
+    ((1000, 1395), (1060, 1400)),
+    ((985, 1430), (1060, 1430)),
+)
+SHADOW_SIZE = 24.0
 LOST_SIZE = 48.0
 # Names as sellers give them.
 LONG_NAMES = {"mug": "MUG-TEAL-450ML-AW26-DISHWASHER-SAFE", "basket": "购物篮 红色 手提 大号 家用收纳"}
@@ -96,7 +101,7 @@ def touch_up(on: Stage) -> None:
     window.actions_["keep-brush"].trigger()
     until(lambda: window.touching.is_ready, "the photo to touch up")
     pause(0.3)
-    window.canvas.set_hand(window.canvas.hand.with_radius(LOST_SIZE * window.canvas.zoom))
+    _size_brush(on, LOST_SIZE)
     for line in LOST[:-1]:
         _draw(on, line, end=True)
     until(lambda: window.canvas.is_still, "the strokes")
@@ -108,7 +113,7 @@ def touched_up(on: Stage) -> None:
     window = on.window
     _release(on, LOST[-1][-1])
     window.actions_["erase-brush"].trigger()
-    window.canvas.set_hand(window.canvas.hand.with_radius(SHADOW_SIZE * window.canvas.zoom))
+    _size_brush(on, SHADOW_SIZE)
     for line in SHADOW:
         _draw(on, line, end=True)
     QTest.mouseClick(window.brush.swatch("green"), Qt.MouseButton.LeftButton)
@@ -169,6 +174,12 @@ def _place(on: Stage, spot: tuple[int, int]) -> QPoint:
     canvas = on.window.canvas
     across, down = canvas.view.to_pane(*spot)
     return QPoint(round(across / canvas.ratio), round(down / canvas.ratio))
+
+
+def _size_brush(on: Stage, radius: float) -> None:
+    """Takes a brush of that radius in the photo's pixels."""
+    canvas = on.window.canvas
+    canvas.set_hand(canvas.hand.with_radius(radius * canvas.zoom / canvas.ratio))
 
 
 def _draw(on: Stage, line: tuple[tuple[int, int], ...], *, end: bool) -> None:
