@@ -1,4 +1,4 @@
-"""Renew the gallery ``docs/screens``: the real program, played through every scene, without a screen.
+"""Renew the gallery ``docs/screens``: the real program, played through every scene, without a screen; and its index.
 
     python packaging/make_screens.py [--only SCENE …] [--to DIR]
 
@@ -21,13 +21,28 @@ from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from scenes import SCENES, Shot, stage
+from scene import USUAL, Scene, Shot, Stage, stage
+from scenes import SCENES
 from whitecove.gui.theme.apply import apply
+from whitecove.gui.window import WIDTHS
 from window_driver import drive, pause
 
 GALLERY = Path(__file__).resolve().parents[1] / "docs" / "screens"
+INDEX = "README.md"
 LARGEST = 6_000_000
 """Bytes of the whole gallery."""
+HEAD = """# What the window looks like
+
+Pictures of the real program, made by one command that plays it through all scenes without a screen:
+
+```
+.venv/bin/python packaging/make_screens.py
+```
+
+Look at what comes out before it is committed. The photos are the samples that come with the program, prepared without a
+cutout model: that is why some of them wait for a look. Sizes are the window's own; 200 % is a screen of twice the
+density.
+"""
 COLOURS = 256
 STILL = 0.4
 """Seconds until what moves after a change, and what is fetched for it, is there."""
@@ -48,17 +63,27 @@ def main(arguments: Sequence[str]) -> int:
         return visit(chosen.percent, wanted, chosen.to)
     chosen.to.mkdir(parents=True, exist_ok=True)
     codes = [visited(percent, wanted, chosen.to) for percent in SCALES]
+    (chosen.to / INDEX).write_text(index(), "utf-8")
     size = sum(file.stat().st_size for file in chosen.to.glob("*.png"))
     print(f"{len(list(chosen.to.glob('*.png')))} pictures, {size / 1e6:.1f} MB")
     return int(any(codes) or size > LARGEST)
+
+
+def index() -> str:
+    """The text of the gallery's page: each scene with its pictures."""
+    lines = [HEAD]
+    for scene in SCENES:
+        links = " · ".join(f"[{shot.told}]({name})" for shot, name in zip(scene.shots, scene.files(), strict=True))
+        lines += [f"## {scene.shows}", "", f"![{scene.shows}]({scene.files()[0]})", "", links, ""]
+    return "\n".join(lines)
 
 
 def visited(percent: int, wanted: Sequence[str], to: Path) -> int:
     """One visit in a process of its own: Qt's scale holds for a whole process."""
     with tempfile.TemporaryDirectory() as home:
         env = {
-            **os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(percent / 100), "WHITECOVE_HOME": home,
-            "LC_ALL": "C.UTF-8",
+            **os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": str(percent / 100), "LC_ALL": "C.UTF-8",
+            "HOME": home, "WHITECOVE_HOME": str(Path(home) / "Whitecove"),
         }  # fmt: skip
         command = [sys.executable, __file__, "--percent", str(percent), "--to", str(to), "--only", *wanted]
         return subprocess.run(command, env=env, check=False, timeout=LONGEST).returncode
@@ -72,26 +97,41 @@ def visit(percent: int, wanted: Sequence[str], to: Path) -> int:
     last = SCENES.index(taken[-1])
 
     def play(window: QMainWindow) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            on = stage(window, Path(folder))
-            for scene in SCENES[: last + 1]:
-                scene.play(on)
-                for shot in scene.shots if scene in taken else ():
-                    if shot.percent == percent:
-                        take(window, shot, to / f"{scene.name}{shot.suffix}.png")
+        on = stage(window, Path.home() / "Pictures")
+        for scene in SCENES[: last + 1]:
+            scene.play(on)
+            for shot in scene.shots if scene in taken else ():
+                if shot.percent == percent:
+                    take(on, scene, shot, to / f"{scene.name}{shot.suffix}.png")
+            set_usual(on)
 
     return drive(play)
 
 
-def take(window: QMainWindow, shot: Shot, file: Path) -> None:
-    """One picture of the window as it is, in a size and in colours."""
+def take(on: Stage, scene: Scene, shot: Shot, file: Path) -> None:
+    """One picture of the window or page as it is, in a size and in colours."""
+    dress(shot.scheme)
+    widget = scene.of(on)
+    if widget is on.window:
+        on.window.resize(shot.width, shot.height)
+    pause(STILL)
+    file.write_bytes(small(widget.grab()))
+    print(file.name, flush=True)
+
+
+def set_usual(on: Stage) -> None:
+    """Back to the size and the widths that the window begins with."""
+    if on.window.size().toTuple() != USUAL:
+        on.window.resize(*USUAL)
+        on.window.split.setSizes(list(WIDTHS))
+    dress("light")
+
+
+def dress(scheme: str) -> None:
+    """Puts on these colours."""
     application = QApplication.instance()
     if isinstance(application, QApplication):
-        apply(application, "dark" if shot.scheme == "dark" else "light")
-    window.resize(shot.width, shot.height)
-    pause(STILL)
-    file.write_bytes(small(window.grab()))
-    print(file.name, flush=True)
+        apply(application, "dark" if scheme == "dark" else "light")
 
 
 def small(picture: QPixmap) -> bytes:

@@ -1,101 +1,42 @@
 """The scenes of the gallery: one visit to the window, from the empty start to the delivery.
 
-Scenes are played in their order, each goes on where the one before it ended. To add one: a function that brings the
-window there as a person would, waiting with `until`, and a line in `SCENES`.
+Scenes are played in their order, each goes on where the one before it ended. To add one: a function in
+``scenes_window.py`` or ``scenes_pages.py`` that brings the window there as a person would, waiting with `until`, and a
+line in `SCENES`.
 """
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+import scenes_pages as pages
+import scenes_window as at
+from scene import DARK, FINE, LARGE, LIGHT, SMALLEST, Scene
 
-from PySide6.QtWidgets import QMainWindow
-
-from whitecove import paths
-from whitecove.gui.progress import Phase
-from whitecove.gui.window import Window
-from window_driver import until
-
-
-@dataclass(frozen=True, slots=True)
-class Shot:
-    """A picture of a scene: the window's size in device-independent pixels, the scale in percent, the colours."""
-
-    width: int = 1280
-    height: int = 800
-    percent: int = 100
-    scheme: str = "light"
-
-    @property
-    def suffix(self) -> str:
-        """What tells its file from the others of the scene; the usual size is not named."""
-        size = "" if (self.width, self.height) == (1280, 800) else f"-{self.width}x{self.height}"
-        return f"-{self.scheme}{size}" + ("" if self.percent == 100 else f"-{self.percent}")
-
-
-LIGHT, DARK = Shot(), Shot(scheme="dark")
-SMALLEST, LARGE = Shot(width=1024, height=640), Shot(width=1920, height=1080)
-FINE = Shot(percent=200)
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What is played on: the window, and a folder of photos that may be written beside."""
-
-    window: Window
-    photos: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A state of the window worth looking at, how to get there from the scene before, and the pictures to take."""
-
-    name: str
-    play: Callable[[Stage], None]
-    shots: tuple[Shot, ...] = (LIGHT, DARK)
-
-
-def stage(window: QMainWindow, folder: Path) -> Stage:
-    """The window with the sample photos, copied into ``folder``."""
-    if not isinstance(window, Window):
-        raise TypeError(f"{window} is not the main window")
-    photos = folder / "New goods"
-    shutil.copytree(paths.resources() / "samples", photos, ignore=shutil.ignore_patterns("*.toml"))
-    return Stage(window, photos)
-
-
-def empty(_: Stage) -> None:
-    """Nothing was dropped yet."""
-
-
-def loading(on: Stage) -> None:
-    """Photos come in."""
-    on.window.document.add([on.photos])
-    until(lambda: bool(on.window.document.session.shots), "the first photo")
-
-
-def arrived(on: Stage) -> None:
-    """They are there, and grouped."""
-    until(lambda: on.window.document.progress.phase is Phase.IDLE, "the grouping")
-
-
-def working(on: Stage) -> None:
-    """A batch is under way, and a few are done."""
-    on.window.document.prepare()
-    until(lambda: on.window.document.progress.done >= 2, "the second photo")
-
-
-def finished(on: Stage) -> None:
-    """All are done."""
-    until(lambda: on.window.document.progress.last is not None, "the end of the batch")
-
-
+SIZES = (LIGHT, DARK, SMALLEST, LARGE, FINE)
 SCENES = (
-    Scene("empty", empty, (LIGHT, DARK, SMALLEST)),
-    Scene("loading", loading),
-    Scene("arrived", arrived, (LIGHT, DARK, SMALLEST)),
-    Scene("working", working, (LIGHT, DARK, FINE)),
-    Scene("finished", finished, (LIGHT, DARK, SMALLEST, LARGE, FINE)),
-)
+    Scene("empty", "The start, with nothing dropped yet", at.empty, (LIGHT, DARK, SMALLEST)),
+    Scene("loading", "Photos come in", at.loading, (LIGHT,)),
+    Scene("arrived", "They are there, and the window asks whether the products are right", at.arrived,
+          (LIGHT, DARK, SMALLEST)),
+    Scene("grouping", "Grouped another way", at.grouping),
+    Scene("working", "A batch under way", at.working, (LIGHT, DARK)),
+    Scene("finished", "All prepared: before and after, split", at.finished, SIZES),
+    Scene("review", "What waits for a look: why, and what can be done", at.review, (LIGHT, DARK, SMALLEST)),
+    Scene("not-white", "A rule that does not hold; what is not white is marked", at.not_white),
+    Scene("side-by-side", "Before and after side by side", at.side_by_side, (DARK,)),
+    Scene("touch-up", "Lost parts are drawn back with the keep brush", at.touch_up, SIZES),
+    Scene("touched-up", "A left shadow was erased; the cutout is judged on green", at.touched_up, (LIGHT,)),
+    Scene("adjust", "What can be set for one photo", at.adjust, (LIGHT, DARK, SMALLEST)),
+    Scene("info", "What is known of a photo and its picture", at.info),
+    Scene("grid", "The main pictures of all products", at.grid, (LIGHT, DARK, LARGE)),
+    Scene("names", "Long and Chinese names", at.names, (LIGHT, SMALLEST)),
+    Scene("deliver", "Before a delivery: what goes, and what is not ready", pages.deliver, of=pages.delivery),
+    Scene("delivered", "After it", pages.delivered, of=pages.delivery),
+    Scene("settings-general", "Settings", pages.page("general"), of=pages.settings),
+    Scene("settings-preparing", "How pictures are made", pages.page("preparing"), of=pages.settings),
+    Scene("settings-models", "Cutout models: what each is good at, its size and licence", pages.page("models"),
+          of=pages.settings),
+    Scene("settings-marketplaces", "What each marketplace asks for", pages.page("marketplaces"), of=pages.settings),
+    Scene("settings-watch", "A folder that is watched", pages.page("watch"), of=pages.settings),
+    Scene("keys", "All keys", pages.keys, of=pages.key_sheet),
+    Scene("about", "Version and licences", pages.about, of=pages.about_box),
+)  # fmt: skip

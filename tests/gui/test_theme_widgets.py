@@ -71,9 +71,7 @@ def test_a_strip_asks_and_is_sent_away(qtbot: QtBot) -> None:
     assert strip.isHidden()
 
 
-@pytest.mark.parametrize(
-    ("tone", "ground"), [("info", "working_soft"), ("warning", "review_soft"), ("error", "failed_soft")]
-)
+@pytest.mark.parametrize(("tone", "ground"), [("info", "raised"), ("warning", "review_soft"), ("error", "failed_soft")])
 def test_a_strip_may_change_its_tone_while_it_is_shown(qtbot: QtBot, tone: Tone, ground: str) -> None:
     strip = Strip("done", "57 ready")
     qtbot.addWidget(strip)

@@ -72,6 +72,8 @@ class Showing(QObject):
         self._is_over = False
         self._small: tuple[int, QImage] | None = None
         self._looks = ""
+        self._chosen = ""
+        self._seen: set[str] = set()
         self._is_missing = False
         self.marks_not_white = self.marks_edge = self.shows_frame = False
         bridge.listen(Picture, self._came)
@@ -87,6 +89,8 @@ class Showing(QObject):
         """Shows a photo, or nothing."""
         if self._preview and (shot is None or shot.key != self._preview.key):
             self._preview = None
+        if shot is not self._shot:
+            self._chosen = ""
         self._shot = shot
         self._is_missing = False
         self._generation += 1
@@ -96,7 +100,7 @@ class Showing(QObject):
             return
         self._problems.clear()
         self._wanted = {BEFORE: f"{BEFORE}\0{shot.key}\0{_longest(shot)}"}
-        made = shot.rendition
+        made = self._made(shot)
         out = self._document.session.out
         if made and out:
             self._wanted[AFTER] = f"{AFTER}\0{made.sha256}"
@@ -105,8 +109,24 @@ class Showing(QObject):
                 self._bridge.send(GALLERY, self._ask(shot, place))
         self._paint()
 
+    def choose(self, made: Rendition) -> None:
+        """Shows another of the pictures that were made of the current photo."""
+        if self._shot and made.sha256 and made.sha256 != self._chosen:
+            self._chosen = made.sha256
+            self.show(self._shot)
+
+    def next_unseen(self, shot: Shot) -> Rendition | None:
+        """A picture of ``shot`` that nobody had before them yet; None where all were shown, or others are shown."""
+        made = shot.result.renditions if shot is self._shot and shot.result else ()
+        return next((each for each in made if each.sha256 and each.sha256 not in self._seen), None)
+
+    def _made(self, shot: Shot) -> Rendition | None:
+        """The picture of ``shot`` that is shown: the one that was chosen, else its main one."""
+        made = shot.result.renditions if shot.result else ()
+        return next((each for each in made if each.sha256 and each.sha256 == self._chosen), shot.rendition)
+
     def _ask(self, shot: Shot, place: str) -> ShowPicture:
-        made, out = shot.rendition, self._document.session.out
+        made, out = self._made(shot), self._document.session.out
         if place == AFTER and made and out:
             lies = self._document.session.lies.get(made.sha256)
             paths = (*((lies,) if lies else ()), *places_of(made, out))
@@ -148,7 +168,7 @@ class Showing(QObject):
         before = self._kept.get(self._wanted[BEFORE])
         if before is not None:
             before = as_shown(self._reduced(before), preview.geometry)
-        made = shot.rendition
+        made = self._made(shot)
         size = made and (made.width, made.height)
         # A file of the same shape that was made smaller to fit its bytes: seen as it was.
         is_alike = size and abs(size[0] * preview.canvas[1] - size[1] * preview.canvas[0]) <= max(preview.canvas)
@@ -181,7 +201,7 @@ class Showing(QObject):
             placed = self._preview.placement
             self._canvas.set_safe_frame(self._frame(placed) if self.shows_frame else None)
             return
-        made = shot.rendition if shot else None
+        made = self._made(shot) if shot else None
         placement = made.placement if made else None
         self._canvas.set_safe_frame(self._frame(placement) if placement and self.shows_frame else None)
         self._canvas.set_marks(_marks(made) if made else ())
@@ -221,12 +241,14 @@ class Showing(QObject):
             why = in_window_words(self._problems.get(BEFORE, shot.reason))
             self._canvas.show_message(self.tr("This photo cannot be shown"), why)
             return
-        made = shot.rendition
+        made = self._made(shot)
         geometry = made.geometry if made else shot.corrections.adjust.geometry if shot.corrections else AS_SHOT
         if before is not None:
             before = as_shown(before, geometry)
         placement: Placement | None = made.placement if made else None
         self._canvas.show_pair(before, after, placement, before_size=_size(shot, geometry))
+        if made and after is not None:
+            self._seen.add(made.sha256)
         self.lay_over()
         self.shown.emit(shot.key, False)
 

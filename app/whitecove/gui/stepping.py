@@ -2,71 +2,38 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Protocol
-
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QUndoCommand
 
 from whitecove.core.adjust.geometry import bounds, to_source
 from whitecove.core.adjust.values import AS_SHOT, UNTOUCHED
 from whitecove.core.corrections.values import Corrections, Step, scaled, word
 from whitecove.core.model import Box
 from whitecove.gui.canvas.canvas import Canvas
-from whitecove.gui.panels.changing import History, size_of
+from whitecove.gui.panels.changing import Draw, History, size_of
 from whitecove.studio.items import Shot
 
 # Photos whose sides are in proportions that differ by more than this share are of another shape.
 SAME_SHAPE = 0.01
 
 
-class Drawing(History, Protocol):
-    """Keeps what is drawn on each photo; `gui.touching` does."""
-
-    def corrections_of(self, key: str) -> Corrections | None: ...
-
-    def size_of(self, key: str) -> tuple[int, int]: ...
+def drawn(history: History, key: str, size: tuple[int, int], step: Step) -> Draw:
+    """One more step on a photo of that ``size``."""
+    return Draw(history, key, size, (step,), _word(step))
 
 
-class AddStep(QUndoCommand):
-    """One more step."""
-
-    def __init__(self, drawing: Drawing, key: str, step: Step) -> None:
-        super().__init__(_word(step))
-        self._drawing, self._key, self._step = drawing, key, step
-        self._before = drawing.corrections_of(key)
-
-    def redo(self) -> None:
-        before = self._before or _nothing(self._drawing.size_of(self._key))
-        self._drawing.become(self._key, replace(before, steps=(*before.steps, self._step)))
-
-    def undo(self) -> None:
-        self._drawing.become(self._key, self._before)
+def copied(history: History, key: str, size: tuple[int, int], source: Corrections) -> Draw:
+    """The steps of another photo, after a photo's own, which has that ``size``; what is set for either stays with
+    it."""
+    across, down = size[0] / source.width, size[1] / source.height
+    steps = tuple(scaled(step, across, down) for step in source.steps)
+    return Draw(history, key, size, steps, QCoreApplication.translate("Touching", "Copy what was drawn"))
 
 
-class CopySteps(QUndoCommand):
-    """The steps of another photo, after a photo's own; what is set for either stays with it."""
-
-    def __init__(self, drawing: Drawing, key: str, drawn: Corrections) -> None:
-        super().__init__(QCoreApplication.translate("Touching", "Copy what was drawn"))
-        self._drawing, self._key = drawing, key
-        self._before = drawing.corrections_of(key)
-        self._new = self._before or _nothing(drawing.size_of(key))
-        across, down = self._new.width / drawn.width, self._new.height / drawn.height
-        self._steps = tuple(scaled(step, across, down) for step in drawn.steps)
-
-    def redo(self) -> None:
-        self._drawing.become(self._key, replace(self._new, steps=(*self._new.steps, *self._steps)))
-
-    def undo(self) -> None:
-        self._drawing.become(self._key, self._before)
-
-
-def can_copy(drawn: Corrections, size: tuple[int, int]) -> bool:
+def can_copy(source: Corrections, size: tuple[int, int]) -> bool:
     """Whether what was drawn means something on a photo of ``size``: one of the same shape."""
     if not all(size):
         return False
-    return abs(drawn.width * size[1] - drawn.height * size[0]) <= SAME_SHAPE * drawn.width * size[1]
+    return abs(source.width * size[1] - source.height * size[0]) <= SAME_SHAPE * source.width * size[1]
 
 
 def looked_at(canvas: Canvas, shot: Shot) -> QRectF | None:
@@ -81,10 +48,6 @@ def looked_at(canvas: Canvas, shot: Shot) -> QRectF | None:
     if geometry != AS_SHOT:
         box = bounds(to_source(size, geometry), box)
     return QRectF(box.left, box.top, box.width, box.height)
-
-
-def _nothing(size: tuple[int, int]) -> Corrections:
-    return Corrections(width=size[0], height=size[1], steps=())
 
 
 def _word(step: Step) -> str:

@@ -16,7 +16,7 @@ from whitecove.gui.images import rgb_image, rgba_image
 from whitecove.gui.panels.changing import size_of as known_size
 from whitecove.gui.plain_words import said as in_window_words
 from whitecove.gui.state_words import stage_words
-from whitecove.gui.stepping import AddStep, CopySteps, can_copy, looked_at
+from whitecove.gui.stepping import can_copy, copied, drawn, looked_at
 from whitecove.studio.easel_asks import (
     Close,
     Compose,
@@ -74,6 +74,7 @@ class Touching(QObject):
         canvas.detail_wanted.connect(self._look_closer)
         canvas.colour_picked.connect(self._pick)
         bridge.lost.connect(self._lost)
+        document.left.connect(self.forget)
 
     @property
     def key(self) -> str:
@@ -120,7 +121,8 @@ class Touching(QObject):
     def add(self, step: Step) -> None:
         """A person drew a step."""
         if self._key and self._opened:
-            self._stack(self._key).push(AddStep(self, self._key, step))
+            size = self._opened.width, self._opened.height
+            self._stack(self._key).push(drawn(self, self._key, size, step))
 
     def add_when_ready(self, step: Step) -> None:
         """Draws a step as soon as the photo is on the easel."""
@@ -132,11 +134,12 @@ class Touching(QObject):
     def copy_steps(self, keys: Sequence[str]) -> int:
         """Draws the same steps on other photos, an undoable act each; on how many: of others the size is not known, or
         they are of another shape."""
-        drawn = self.corrections_of(self._key)
-        fitting = [key for key in keys if drawn and drawn.steps and can_copy(drawn, self.size_of(key))]
+        source = self.corrections_of(self._key)
+        if source is None or not source.steps:
+            return 0
+        fitting = [key for key in keys if can_copy(source, self.size_of(key))]
         for key in fitting:
-            if drawn:
-                self._stack(key).push(CopySteps(self, key, drawn))
+            self._stack(key).push(copied(self, key, self.size_of(key), source))
         return len(fitting)
 
     def become(self, key: str, corrections: Corrections | None) -> None:

@@ -25,10 +25,12 @@ from whitecove.gui.commands.tooling import Tooling
 from whitecove.gui.commands.touching_up import TouchingUp
 from whitecove.gui.document import Document
 from whitecove.gui.following import Following, Views
-from whitecove.gui.frame.centre import Centre
+from whitecove.gui.frame.centre import Centre, Parts
 from whitecove.gui.frame.empty import EmptyPage
 from whitecove.gui.frame.intake import Intake
+from whitecove.gui.frame.titling import window_title
 from whitecove.gui.frame.top_bar import TopBar
+from whitecove.gui.frame.view_bar import ViewBar
 from whitecove.gui.holing import Holing
 from whitecove.gui.offering import Offering
 from whitecove.gui.outside import Outside
@@ -37,11 +39,12 @@ from whitecove.gui.pages.model_shelf import ModelShelf
 from whitecove.gui.pages.preferences import Preferences
 from whitecove.gui.pages.quick import CutoutChoice, MarketplaceChoice
 from whitecove.gui.pages.watcher import Watcher
+from whitecove.gui.panels.brush_bar import BrushBar
 from whitecove.gui.panels.refusals import Refusals
 from whitecove.gui.panels.side import Side
 from whitecove.gui.panels.status import StatusBar
 from whitecove.gui.panels.strips import StripArea
-from whitecove.gui.panels.tools import ToolBar
+from whitecove.gui.panels.tools import ToolRail
 from whitecove.gui.previewing import Previewing
 from whitecove.gui.products.parts import Products
 from whitecove.gui.products.thumbnails import Thumbnails
@@ -61,7 +64,6 @@ class Window(QMainWindow):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.setObjectName("window")
-        self.setWindowTitle("Whitecove")
         self.preferences = preferences
         self.bridge = Bridge(self)
         self.document = Document(self.bridge, self)
@@ -75,6 +77,7 @@ class Window(QMainWindow):
         if not preferences.place(self):
             self.resize(USUAL)
         self.document.reset.connect(self._turn)
+        self.projects.saved.connect(self._name)
         self._turn()
 
     def begin(self, files: list[Path]) -> None:
@@ -98,7 +101,7 @@ class Window(QMainWindow):
         self.showing = Showing(self.canvas, document, bridge, self)
         self.touching = Touching(self.canvas, document, bridge, self.undo_group, self)
         self.side = Side(document, self.touching)
-        self.tools = ToolBar()
+        self.view_bar, self.tools, self.brush = ViewBar(self.actions_), ToolRail(), BrushBar()
         self.strips, self.refused = StripArea(), StripArea()
         self.refusals = Refusals(document, self.refused, self)
         self.status = StatusBar(document)
@@ -107,7 +110,11 @@ class Window(QMainWindow):
         self.marketplace, self.cutout = MarketplaceChoice(self.markets), CutoutChoice(self.models)
         self.bar = TopBar(self.actions_, (self.marketplace, self.cutout))
         self.empty = EmptyPage()
-        self.centre = Centre(self.tools, self.canvas, self.products.filmstrip, self.products.grid)
+        self.centre = Centre(
+            Parts(
+                self.view_bar, self.brush, self.tools, self.canvas, self.products.filmstrip, self.products.grid,
+            )
+        )  # fmt: skip
         self.intake = Intake(self)
         self.outside = Outside(document, bridge, document.undo_stack, self)
 
@@ -119,13 +126,16 @@ class Window(QMainWindow):
         self.pages.follow(self.cutout)
         self.running = Running(actions, document, self)
         Filing(actions, document, self.intake, self.projects, self.preferences, self)
-        Reviewing(actions, document, selection, self.products.arranging, self)
+        reviewing = Reviewing(actions, document, (selection, self.products.arranging), self.showing, self)
+        reviewing.picture_wanted.connect(self.showing.choose)
+        reviewing.picture_wanted.connect(self.side.checks.show_picture)
+        self.side.picture_chosen.connect(self.showing.choose)
         Looking(actions, self.canvas, self.showing, selection, self)
         TouchingUp(actions, self.canvas, self.touching, document, selection, self)
         Picking(document, self.touching, self.strips, self)
         Holing(self.canvas, self.touching, self.bridge, self)
         Brushing(self.canvas, self.preferences, self)
-        Tooling(self.tools, self.canvas, actions, self.touching, self)
+        Tooling((self.tools, self.brush), self.canvas, actions, self.touching, self)
         FixingIt(self.side, self.canvas, actions, selection, self)
         Undoing(actions, self.undo_group, document, selection, self.touching)
         self.settling = Settling(document, self.touching, self)
@@ -147,7 +157,9 @@ class Window(QMainWindow):
         actions.on("split-product", self._split_product)
         actions.on("remove", self._remove)
         actions.on("edit-outside", self._edit_outside)
-        actions["grid"].toggled.connect(self.centre.show_grid)
+        actions["grid"].toggled.connect(self._show_grid)
+        for signal in (self.touching.began, self.touching.ended):
+            signal.connect(self._follow_touching)
         self.products.grid.opened.connect(self._leave_grid)
         self.status.review_wanted.connect(self._show_review)
         self.touching.said.connect(self.refusals.show_refusal)
@@ -185,8 +197,14 @@ class Window(QMainWindow):
     # --- small things
 
     def _turn(self) -> None:
-        """The empty page while there is nothing."""
-        self.stack.setCurrentIndex(1 if self.document.session.products else 0)
+        """The empty page while there is nothing, and no strip of photos where each product has one."""
+        products = self.document.session.products
+        self.stack.setCurrentIndex(1 if products else 0)
+        self.products.filmstrip.setVisible(any(len(each.keys) > 1 for each in products.values()))
+        self._name()
+
+    def _name(self, _saved: object = None) -> None:
+        self.setWindowTitle(window_title(self.projects.named, self.document.session.inputs))
 
     def _say(self, sentence: str) -> None:
         self.refusals.show_refusal("", sentence)
@@ -201,6 +219,14 @@ class Window(QMainWindow):
         shot = self.products.selection.current_shot
         if shot:
             self.outside.edit(self.touching.ask(shot), shot)
+
+    def _follow_touching(self) -> None:
+        self.centre.show_touching(bool(self.touching.key))
+
+    def _show_grid(self, wanted: bool) -> None:
+        """The grid takes the room of what is about one photo."""
+        self.centre.show_grid(wanted)
+        self.side.setVisible(not wanted)
 
     def _leave_grid(self, _sku: str) -> None:
         self.actions_["grid"].setChecked(False)
@@ -225,6 +251,7 @@ class Window(QMainWindow):
         self.preferences.remember(self)
         self.running.close()
         self.projects.save_now()
+        self.document.undo_stack.clear()  # while all that listens to it is still there
         self.bridge.close()
         self.projects.close()
         super().closeEvent(event)

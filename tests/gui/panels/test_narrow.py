@@ -17,14 +17,13 @@ from whitecove.core.adjust.values import Adjust
 from whitecove.core.model import PhotoResult, Slot, State
 from whitecove.gui.document import Document
 from whitecove.gui.panels.adjust import AdjustPanel
+from whitecove.gui.panels.brush_bar import BrushBar
 from whitecove.gui.panels.checks import Checks
 from whitecove.gui.panels.column import Panel
 from whitecove.gui.panels.folding import Folding
 from whitecove.gui.panels.info import Info
 from whitecove.gui.panels.side import Side
 from whitecove.gui.panels.strips import Answer, StripArea
-from whitecove.gui.panels.tools import ToolBar
-from whitecove.gui.theme.tokens import METRICS
 
 WIDTHS = (280, 320, 360)
 LONG = "a_product_name-without-any-end_and_without_a_space_in_it.jpg"
@@ -134,11 +133,11 @@ def test_strips_wrap_in_a_small_window(qtbot: QtBot) -> None:
     assert sticking_out(area, 640) == []
 
 
-@pytest.mark.parametrize("width", [420, 640, 1000])
-def test_the_tools_take_more_lines_where_there_is_less_room(qtbot: QtBot, width: int) -> None:
-    bar = ToolBar()
+@pytest.mark.parametrize("width", [516, 676, 1000])
+def test_the_brush_bar_is_one_line_where_the_window_is_smallest(qtbot: QtBot, width: int) -> None:
+    bar = BrushBar()
     qtbot.addWidget(bar)
-    bar.resize(width, bar.heightForWidth(width))
+    assert bar.minimumSizeHint().width() <= width
+    bar.resize(width, 44)
     bar.show()
     assert sticking_out(bar, width) == []
-    assert (bar.height() > 2 * METRICS.control) == (width < 900)

@@ -1,4 +1,4 @@
-"""Strips: at most two at once, each answered or sent away, and what is asked when photos come in."""
+"""Strips: one at a time, each answered or sent away, and what is asked when photos come in."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.panels.conftest import Quiet
@@ -62,15 +62,32 @@ def batch(**counts: int) -> Prepared:
 # --- the area
 
 
-def test_at_most_two_are_shown_and_the_next_follows(qtbot: QtBot, area: StripArea) -> None:
-    for id_ in ("one", "two", "three"):
+def test_one_is_shown_and_the_next_follows(area: StripArea) -> None:
+    for id_ in ("one", "two"):
         area.offer(id_, f"Strip {id_}.", [Answer("yes", "Yes")])
-    assert area.shown == ["one", "two"]
+    assert area.shown == ["one"]
     area.withdraw("one")
-    assert area.shown == ["two", "three"]
+    assert area.shown == ["two"]
     area.withdraw("two")
-    area.withdraw("three")
     assert area.isHidden()
+
+
+def test_what_is_urgent_comes_first_and_what_gave_way_comes_back(qtbot: QtBot, area: StripArea) -> None:
+    below = QLabel("below")
+    qtbot.addWidget(below)
+    area.offer("models", "There are models.", tone="info")
+    area.offer("grouping", "Is it right?", tone="ask", below=below)
+    area.offer("grouping", "Is it right now?", tone="ask", below=below)
+    below.show()
+    assert area.shown == ["grouping"]
+    area.offer("trouble", "That went wrong.", tone="error")
+    assert area.shown == ["trouble"]
+    area.withdraw("trouble")
+    assert area.shown == ["grouping"]
+    assert area.isAncestorOf(below)
+    assert not below.isHidden()
+    area.withdraw("grouping")
+    assert area.shown == ["models"]
 
 
 def test_an_answer_is_told_and_takes_the_strip_away(qtbot: QtBot, area: StripArea) -> None:
@@ -160,6 +177,7 @@ def test_a_request_for_originals_is_copied_with_their_names(
 ) -> None:
     came(bridge, document, 3, 3, ("IMG-20240101-WA0001.jpg", "mmexport17.jpg"))
     assert area.text_of("messenger").startswith("2 photos came through a messenger")
+    press(qtbot, area, "Looks right")
     press(qtbot, area, "Copy a request for the originals")
     text = QGuiApplication.clipboard().text()
     assert "IMG-20240101-WA0001.jpg\nmmexport17.jpg" in text
@@ -207,7 +225,7 @@ def test_prepare_ends_the_questions_and_a_delivery_is_offered(
 def test_first_run_and_accident_are_offered(qtbot: QtBot, arrivals: Arrivals, area: StripArea) -> None:
     arrivals.offer_models()
     arrivals.offer_left_over()
-    assert area.shown == ["models", "left-over"]
+    assert area.shown == ["left-over"]
     assert "engine" not in area.text_of("models")
     with qtbot.waitSignal(area.answered) as told:
         press(qtbot, area, "Take it up again")

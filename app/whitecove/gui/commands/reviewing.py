@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from whitecove.gui.actions import Actions
@@ -12,6 +12,7 @@ from whitecove.gui.document import Document
 from whitecove.gui.marks import QT_TRANSLATE_NOOP
 from whitecove.gui.products.commands import Arranging
 from whitecove.gui.products.selection import Selection
+from whitecove.gui.showing import Showing
 
 LAST_PLACE = 6
 TO_THE_RETOUCHER = "to the retoucher"
@@ -25,12 +26,22 @@ REASONS = (
 
 
 class Reviewing(QObject):
-    """Decides about the photos that are chosen, and goes on to the next that wants a look."""
+    """Decides about the photos that are chosen, and goes on to the next that wants a look. ``picture_wanted`` asks for
+    another picture of the current photo to be shown."""
+
+    picture_wanted = Signal(object)
 
     def __init__(
-        self, actions: Actions, document: Document, selection: Selection, arranging: Arranging, window: QWidget
+        self,
+        actions: Actions,
+        document: Document,
+        chosen: tuple[Selection, Arranging],
+        showing: Showing,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        selection, arranging = chosen
+        self._showing = showing
         self._document, self._selection, self._arranging, self._window = document, selection, arranging, window
         actions.on("approve", self.approve)
         actions.on("back", selection.back)
@@ -44,8 +55,13 @@ class Reviewing(QObject):
             actions.on(f"role-{number}", partial(self._place, number))
 
     def approve(self) -> None:
-        """Takes the pictures as they are, and goes on to the next doubtful one."""
-        keys = self._selection.selected_keys()
+        """Takes the pictures as they are, and goes on to the next doubtful one. Nobody approves what was not shown:
+        where several were made of a photo, the others come first."""
+        keys, shot = self._selection.selected_keys(), self._selection.current_shot
+        unseen = self._showing.next_unseen(shot) if shot and keys == [shot.key] else None
+        if unseen:
+            self.picture_wanted.emit(unseen)
+            return
         self._document.decide("approve", keys)
         self._selection.next_doubtful(keys)
 

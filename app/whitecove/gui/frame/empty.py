@@ -1,18 +1,22 @@
-"""The window before there is a photo: one place to drop a folder on."""
+"""The window before there is a photo: one place to drop a folder on, and what happens then."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from whitecove.gui.speaking import tongue
-from whitecove.gui.theme.icons import icon
+from whitecove.gui.theme.icons import draw
+from whitecove.gui.theme.paint import disc
+from whitecove.gui.theme.picture import Picture
 from whitecove.gui.theme.scheme import look
 from whitecove.gui.theme.tokens import METRICS
-from whitecove.gui.theme.widgets import muted, primary_button, push_button, title
+from whitecove.gui.theme.widgets import label, muted, primary_button, push_button, strong
 
-PICTURE = 64
+SIGN = 88
+WIDEST, STEP = 460, 220
+EDGE = 3 * METRICS.gap
 
 
 class EmptyPage(QWidget):
@@ -25,33 +29,32 @@ class EmptyPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_over = False
-        self._picture = QLabel()
-        self._picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._title = title("")
-        self._text = muted("")
-        self._text.setWordWrap(True)
+        self._sign = _Sign()
+        self._title = label("", "display")
+        self._text = _paragraph("", WIDEST)
         self._folder = primary_button("", "folder", large=True)
-        self._photos = push_button("", "image")
-        self._samples = push_button("", "package")
+        self._photos = push_button("", "image", "quiet")
+        self._samples = push_button("", "package", "quiet")
+        self._steps = [_Step(icon) for icon in ("play", "eye", "deliver")]
         self._folder.clicked.connect(self.folder_wanted)
         self._photos.clicked.connect(self.photos_wanted)
         self._samples.clicked.connect(self.samples_wanted)
         self._lay_out()
-        self._draw()
-        look().changed.connect(self._draw)
+        look().changed.connect(self.update)
         tongue().changed.connect(self.retranslate)
         self.retranslate()
 
     def retranslate(self) -> None:
         """The words, in the language that holds now."""
         self._title.setText(self.tr("Drop a folder of product photos"))
-        self._text.setText(
-            self.tr("They are cut out, put on pure white and checked against the marketplace's rules. "
-                    "Your photos stay as they are, and on this computer.")
-        )  # fmt: skip
+        self._text.setText(self.tr("Your photos stay as they are, and on this computer."))
         self._folder.setText(self.tr("Choose a folder"))
         self._photos.setText(self.tr("Choose photos"))
         self._samples.setText(self.tr("Try the samples"))
+        prepare, look_at, deliver = self._steps
+        prepare.say(self.tr("Prepare"), self.tr("Cut out and put on pure white, in the marketplace's size"))
+        look_at.say(self.tr("Look"), self.tr("Every picture is checked against the rules; you see the doubtful ones"))
+        deliver.say(self.tr("Deliver"), self.tr("A folder to upload, with a report on each picture"))
         self.setAccessibleName(self._title.text())
 
     def set_over(self, over: bool) -> None:
@@ -61,35 +64,96 @@ class EmptyPage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        colours = look().colours
+        now = look().colours
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(colours.accent if self._is_over else colours.border)
-        pen.setWidthF(2.0)
-        pen.setDashPattern([4, 4])
+        painter.fillRect(self.rect(), QColor(now.window))
+        pen = QPen(QColor(now.accent if self._is_over else now.outline), 2.0 if self._is_over else 1.5)
+        pen.setDashPattern([5, 4])
         painter.setPen(pen)
-        edge = 3 * METRICS.gap
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 12, 12)
+        painter.setBrush(QColor(now.accent_soft if self._is_over else now.surface))
+        area = QRectF(self.rect()).adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        painter.drawRoundedRect(area, METRICS.radius_large + 2, METRICS.radius_large + 2)
+        painter.end()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.setSpacing(METRICS.gap)
-        buttons.addStretch()
-        for each in (self._folder, self._photos, self._samples):
-            buttons.addWidget(each)
-        buttons.addStretch()
         column = QVBoxLayout(self)
-        column.setContentsMargins(64, 48, 64, 48)
-        column.setSpacing(2 * METRICS.gap)
-        column.addStretch(2)
-        column.addWidget(self._picture)
-        for words in (self._title, self._text):
-            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(words)
-        column.addSpacing(METRICS.gap)
-        column.addLayout(buttons)
+        column.setContentsMargins(2 * EDGE, 2 * EDGE, 2 * EDGE, 2 * EDGE)
+        column.setSpacing(0)
+        middle = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(3)
+        column.addWidget(self._sign, 0, middle)
+        column.addSpacing(METRICS.gap_large + METRICS.gap)
+        column.addWidget(self._title, 0, middle)
+        column.addSpacing(METRICS.gap)
+        column.addWidget(self._text, 0, middle)
+        column.addSpacing(METRICS.gap_large + METRICS.gap)
+        column.addWidget(self._folder, 0, middle)
+        column.addSpacing(METRICS.gap)
+        others = QHBoxLayout()
+        others.setSpacing(METRICS.gap_small)
+        others.addStretch(1)
+        others.addWidget(self._photos)
+        others.addWidget(self._samples)
+        others.addStretch(1)
+        column.addLayout(others)
+        column.addStretch(3)
+        steps = QHBoxLayout()
+        steps.setSpacing(2 * METRICS.gap_large)
+        steps.addStretch(1)
+        for step in self._steps:
+            steps.addWidget(step, 0, Qt.AlignmentFlag.AlignTop)
+        steps.addStretch(1)
+        column.addLayout(steps)
+        column.addStretch(1)
 
-    def _draw(self) -> None:
-        ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(icon("image", "muted").pixmap(QSize(PICTURE, PICTURE), ratio))
+
+class _Sign(QWidget):
+    """A folder, in a disc."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(SIGN, SIGN)
+        look().changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        now = look().colours
+        painter = QPainter(self)
+        area = QRectF(self.rect())
+        disc(painter, area.center(), SIGN / 2, now.accent_soft)
+        inset = SIGN * 0.28
+        draw(painter, "folder-open", now.link, area.adjusted(inset, inset, -inset, -inset))
+        painter.end()
+
+
+class _Step(QWidget):
+    """What is done, as an icon, a word and a sentence."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._name, self._about = strong(""), _paragraph("", STEP - METRICS.icon - METRICS.gap)
+        self.setFixedWidth(STEP)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(METRICS.gap)
+        row.addWidget(Picture(icon, "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(METRICS.gap_small // 2)
+        words.addWidget(self._name)
+        self._about.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        words.addWidget(self._about)
+        row.addLayout(words, 1)
+
+    def say(self, name: str, about: str) -> None:
+        """Its words."""
+        self._name.setText(name)
+        self._about.setText(about)
+        self._about.setFixedHeight(self._about.heightForWidth(self._about.width()))
+
+
+def _paragraph(text: str, width: int) -> QLabel:
+    made = muted(text)
+    made.setWordWrap(True)
+    made.setFixedWidth(width)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made

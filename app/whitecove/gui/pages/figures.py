@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
+from whitecove.gui.home_paths import as_written
 from whitecove.studio.model_asks import Speed
 
 GPU_NAMES = {"cuda": "CUDA", "directml": "DirectML", "coreml": "Core ML", "openvino": "OpenVINO"}
@@ -61,7 +62,7 @@ def speed_class(name: str) -> str:
 
 def folder_words(path: Path, *, longest: int = 60) -> str:
     """A path that is not too long to be shown: its middle goes."""
-    text = str(path)
+    text = as_written(path)
     if len(text) <= longest:
         return text
     keep = (longest - 1) // 2

@@ -151,7 +151,8 @@ class Arrivals(QObject):
 
     def _progress(self) -> None:
         if self._document.progress.phase is Phase.STARTING:
-            for id_ in (*_OF_ARRIVAL, DELIVER):
+            is_whole = self._document.progress.total == len(self._document.session.shots)
+            for id_ in (*_OF_ARRIVAL, *((DELIVER,) if is_whole else ())):
                 self._area.withdraw(id_)
 
     def _reset(self) -> None:
@@ -165,6 +166,7 @@ class Arrivals(QObject):
             self._box.show_options()
 
     def _prepared(self, said: Prepared) -> None:
+        self._area.withdraw(MODELS)  # from now on, photos that need one say so
         ready = said.counts.get(State.READY, 0)
         progress = self._document.progress
         is_news = progress.done > progress.resumed  # what was only recalled may have been delivered long ago

@@ -66,19 +66,28 @@ class SetAdjust(QUndoCommand):
             self._history.become(key, adjusted(self._history.corrections_of(key), adjust, self._sizes[key]))
 
 
-class AddStep(QUndoCommand):
-    """One more step drawn on a photo."""
+class Draw(QUndoCommand):
+    """Steps drawn on a photo of that ``size``, after those that are there. What is set for it as a whole stays,
+    whenever it was set."""
 
-    def __init__(self, history: History, shot: Shot, step: Step, text: str) -> None:
+    def __init__(self, history: History, key: str, size: tuple[int, int], steps: tuple[Step, ...], text: str) -> None:
         super().__init__(text)
-        self._history, self._key = history, shot.key
-        self._before, self._after = shot.corrections, with_step(shot, step)
+        self._history, self._key, self._size = history, key, size
+        now = history.corrections_of(key)
+        self._before = now.steps if now else ()
+        self._after = (*self._before, *steps)
 
     def redo(self) -> None:
-        self._history.become(self._key, self._after)
+        self._set(self._after)
 
     def undo(self) -> None:
-        self._history.become(self._key, self._before)
+        self._set(self._before)
+
+    def _set(self, steps: tuple[Step, ...]) -> None:
+        width, height = self._size
+        now = self._history.corrections_of(self._key) or Corrections(width=width, height=height, steps=())
+        made = replace(now, steps=steps)
+        self._history.become(self._key, None if made.is_empty else made)
 
 
 def set_adjust(history: History, shots: Sequence[tuple[Shot, Adjust]], text: str, gesture: int = ALONE) -> None:
@@ -101,18 +110,6 @@ def adjusted(now: Corrections | None, adjust: Adjust, size: tuple[int, int]) -> 
     """What is corrected ``now`` in a photo of that ``size``, with ``adjust``; None where nothing is left of it."""
     made = replace(now or Corrections(width=size[0], height=size[1], steps=()), adjust=adjust)
     return None if made.is_empty else made
-
-
-def with_step(shot: Shot, step: Step) -> Corrections:
-    """The corrections of ``shot`` with one ``step`` more.
-
-    Raises:
-        ValueError: the photo's size is not known, and it has no corrections yet.
-    """
-    if shot.corrections:
-        return replace(shot.corrections, steps=(*shot.corrections.steps, step))
-    width, height = _known(shot)
-    return Corrections(width=width, height=height, steps=(step,))
 
 
 def size_of(shot: Shot) -> tuple[int, int] | None:

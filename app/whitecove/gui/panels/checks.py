@@ -81,6 +81,13 @@ class Checks(QScrollArea):
         self.refresh()
         self.verticalScrollBar().setValue(0)
 
+    def show_picture(self, made: Rendition) -> None:
+        """Shows the checks of one of the photo's pictures."""
+        pictures = pictures_of(self._shot.result) if self._shot else []
+        if made in pictures:
+            self._number = pictures.index(made)
+            self.refresh()
+
     def refresh(self) -> None:
         """Shows the photo as it is now."""
         self.setAccessibleName(self.tr("Checks"))
@@ -160,8 +167,8 @@ class Checks(QScrollArea):
         book = rule_book(self._document.session.options.profile)
         score = trusted_score(made, book) if made else None
         if score is not None:
-            text = plain(self.tr("{score} of 100").format(score=score), "strong")
-            text.setToolTip(self.tr("Its score. What costs points is named below."))
+            text = plain(self.tr("Score {score} of 100").format(score=score), "muted")
+            text.setToolTip(self.tr("What costs points says so below."))
             text.setAccessibleName(self.tr("Score {score} of 100").format(score=score))
             head.addWidget(text)
         return head

@@ -11,7 +11,7 @@ from whitecove.core.adjust.values import Adjust
 from whitecove.core.corrections.values import Hole
 from whitecove.core.options import Options, declaration
 from whitecove.gui.document import Document
-from whitecove.gui.panels.changing import AddStep, History, adjust_of, set_adjust, size_of
+from whitecove.gui.panels.changing import Draw, History, adjust_of, set_adjust, size_of
 from whitecove.gui.panels.fixes import Fix, Intent, hole_in
 from whitecove.studio.items import Shot
 
@@ -46,10 +46,10 @@ class Fixing:
         return True
 
     def _open(self, shot: Shot, fix: Fix, sentence: str) -> bool:
-        point = hole_in(sentence)
-        if point is None or size_of(shot) is None:
+        point, size = hole_in(sentence), size_of(shot)
+        if point is None or size is None:
             return False
-        self._history.stack(shot.key).push(AddStep(self._history, shot, Hole(point=point), fix.label))
+        self._history.stack(shot.key).push(Draw(self._history, shot.key, size, (Hole(point=point),), fix.label))
         return True
 
 

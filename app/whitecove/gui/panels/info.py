@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 from whitecove.core.corrections.values import summary
 from whitecove.core.model import Rendition, SourceFacts
 from whitecove.gui.document import Document
+from whitecove.gui.home_paths import as_written
 from whitecove.gui.panels import facts_words
 from whitecove.gui.panels.adjust_table import number_of_own
 from whitecove.gui.panels.changing import adjust_of
@@ -74,7 +75,7 @@ class Info(QScrollArea):
     def _fill_source(self, column: Column, shot: Shot) -> None:
         column.add(heading(self.tr("Photo")))
         column.add(Wrapped(shot.photo.path.name, "strong"))
-        column.add(Wrapped(str(shot.photo.path.parent), "caption"))
+        column.add(Wrapped(as_written(shot.photo.path.parent), "caption"))
         facts = shot.result.facts if shot.result else None
         if facts:
             column.add(_table(self._source_pairs(facts)))

@@ -105,10 +105,10 @@ def _before(waiting: int) -> str:
 
 
 def _after(last: Prepared) -> str:
+    """What became of all but what waits for a look: a button says that."""
     translate = QCoreApplication.translate
     words = (
         (State.READY, translate(CONTEXT, "{count} ready")),
-        (State.REVIEW, translate(CONTEXT, "{count} to review")),
         (State.RESHOOT, translate(CONTEXT, "{count} to shoot again")),
         (State.FAILED, translate(CONTEXT, "{count} failed")),
     )

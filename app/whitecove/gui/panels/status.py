@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from whitecove.core.model import State
 from whitecove.gui.document import Document
+from whitecove.gui.home_paths import as_written
 from whitecove.gui.panels import progress_words
 from whitecove.gui.panels.elided import ElidedLabel, PathButton
 from whitecove.gui.plain_words import said
@@ -34,11 +35,12 @@ class StatusBar(QFrame):
         self.bar.setFixedWidth(BAR_WIDTH)
         self.text = ElidedLabel()
         self.review = quiet_button("", "alert")
+        self.review.setIconSize(QSize(METRICS.icon_small, METRICS.icon_small))
         self.review.clicked.connect(self._want_review)
         self.folder = PathButton()
         self.folder.clicked.connect(self._open)
         row = QHBoxLayout(self)
-        row.setContentsMargins(METRICS.margin, 2, METRICS.gap, 2)
+        row.setContentsMargins(METRICS.margin, 1, METRICS.gap_small, 0)
         row.setSpacing(METRICS.gap)
         row.addWidget(self.bar)
         row.addWidget(self.text, 1)
@@ -66,7 +68,7 @@ class StatusBar(QFrame):
         self._show_review()
         self.folder.setVisible(session.out is not None)
         if session.out is not None:
-            self.folder.say(str(session.out), self.tr("Open the output folder"))
+            self.folder.say(as_written(session.out), self.tr("Open the output folder"))
 
     def _show_review(self) -> None:
         count = self._document.session.counts().get(State.REVIEW, 0)

@@ -1,4 +1,4 @@
-"""Strips above the picture that say or ask something: never a dialog, at most two at once, the rest wait their turn."""
+"""Strips above the picture that say or ask something: never a dialog, and one at a time. The rest wait their turn."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from whitecove.gui.theme.strip import Strip, Tone
 
-AT_ONCE = 2
+# What comes before what, where several are to be said.
+URGENCY: tuple[Tone, ...] = ("error", "warning", "done", "ask", "info")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,16 @@ class _Offer:
     text: str
     answers: tuple[Answer, ...]
     below: QWidget | None
+    is_open: bool = False
     shown: QWidget | None = None
     strip: Strip | None = None
 
 
 class StripArea(QWidget):
-    """``answered`` says the offer's id and the answer's key, ``dismissed`` the id of one that was sent away."""
+    """``answered`` says the offer's id and the answer's key, ``dismissed`` the id of one that was sent away.
+
+    A strip of a more urgent tone takes the place of one that is shown, which comes back afterwards: what is below does
+    not move."""
 
     answered = Signal(str, str)
     dismissed = Signal(str)
@@ -70,10 +75,10 @@ class StripArea(QWidget):
     def withdraw(self, id_: str) -> None:
         """Takes an offer back, shown or not."""
         offer = self._offers.pop(id_, None)
-        if offer and offer.shown:
-            self._column.removeWidget(offer.shown)
-            offer.shown.hide()
-            offer.shown.deleteLater()
+        if offer:
+            self._take_away(offer)
+            if offer.below:
+                offer.below.deleteLater()
         self._fill()
 
     def has(self, id_: str) -> bool:
@@ -99,11 +104,31 @@ class StripArea(QWidget):
         return [id_ for id_, offer in self._offers.items() if offer.shown]
 
     def _fill(self) -> None:
+        """Shows the most urgent; of several, the first."""
+        wanted = min(self._offers.values(), key=_urgency, default=None)
         for id_, offer in self._offers.items():
-            if offer.shown is None and len(self.shown) < AT_ONCE:
+            if offer is wanted and offer.shown is None:
                 offer.shown = self._made(id_, offer)
                 self._column.addWidget(offer.shown)
-        self.setVisible(bool(self.shown))
+                if offer.below:
+                    offer.below.setVisible(offer.is_open)
+            elif offer is not wanted:
+                self._take_away(offer)
+        if wanted and wanted.strip:
+            more = len(self._offers) - 1
+            wanted.strip.say_waiting(self.tr("%Ln more", "", more) if more else "")
+        self.setVisible(wanted is not None)
+
+    def _take_away(self, offer: _Offer) -> None:
+        if offer.shown is None:
+            return
+        if offer.below:  # it may come back, as it is now
+            offer.is_open = not offer.below.isHidden()
+            offer.below.setParent(self)
+        self._column.removeWidget(offer.shown)
+        offer.shown.hide()
+        offer.shown.deleteLater()
+        offer.shown = offer.strip = None
 
     def _show_anew(self, id_: str, offer: _Offer, old: QWidget) -> None:
         """Puts a new strip where the ``old`` one is; the widget below stays, open or folded."""
@@ -138,7 +163,12 @@ class StripArea(QWidget):
         self.dismissed.emit(id_)
 
 
+def _urgency(offer: _Offer) -> int:
+    return URGENCY.index(offer.tone)
+
+
 def _with_below(strip: Strip, below: QWidget) -> QWidget:
+    strip.setProperty("joined", True)
     holder = QFrame()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)

@@ -29,7 +29,7 @@ class Chip:
 CHIPS: tuple[Chip, ...] = (
     Chip(QT_TRANSLATE_NOOP("Filters", "All"), None),
     Chip(QT_TRANSLATE_NOOP("Filters", "Review"), frozenset({State.REVIEW})),
-    Chip(QT_TRANSLATE_NOOP("Filters", "Failed"), frozenset({State.FAILED})),
+    Chip(QT_TRANSLATE_NOOP("Filters", "Failed"), frozenset({State.FAILED}), stays=False),
     Chip(QT_TRANSLATE_NOOP("Filters", "Ready"), frozenset({State.READY})),
     Chip(QT_TRANSLATE_NOOP("Filters", "Shoot again"), frozenset({State.RESHOOT}), stays=False),
 )

@@ -18,8 +18,8 @@ from whitecove.gui.theme.states import STATES
 from whitecove.gui.theme.tokens import METRICS
 
 Index = QModelIndex | QPersistentModelIndex
-PICTURE, MARGIN, BELOW, ABOVE = 80, 6, 22, 18
-SIZE = QSize(PICTURE + 2 * MARGIN, PICTURE + 2 * MARGIN + BELOW)
+PICTURE, MARGIN, BELOW, ABOVE = 68, 4, 18, 18
+SIZE = QSize(PICTURE + 2 * MARGIN, PICTURE + MARGIN + BELOW + 2)
 
 
 class FilmDelegate(QStyledItemDelegate):

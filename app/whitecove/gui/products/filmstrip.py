@@ -29,6 +29,8 @@ from whitecove.gui.theme.paint import box
 from whitecove.gui.theme.scheme import colours
 from whitecove.gui.theme.tokens import METRICS
 
+# Room above the photos; below them, the bar that moves along takes as much when it is there.
+ABOVE = 6
 PLACES = {Qt.Key(Qt.Key.Key_1 + number): number + 1 for number in range(6)}
 
 
@@ -131,6 +133,7 @@ class Filmstrip(KeyedView):
         self.setWrapping(False)
         self.setUniformItemSizes(True)
         self.setSpacing(0)
+        self.setViewportMargins(METRICS.gap, ABOVE, METRICS.gap, 0)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -145,7 +148,7 @@ class Filmstrip(KeyedView):
         has_groups = self._photos.has_groups
         if has_groups != self.pictures.has_groups or not self.maximumHeight() < 1000:
             self.pictures.has_groups = has_groups
-            self.setFixedHeight(film_height(has_groups=has_groups) + METRICS.scrollbar + 4)
+            self.setFixedHeight(ABOVE + film_height(has_groups=has_groups) + METRICS.scrollbar)
             self.scheduleDelayedItemsLayout()
         if self.pictures.current != self._selection.current_key:
             self.pictures.current = self._selection.current_key

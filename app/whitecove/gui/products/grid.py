@@ -28,6 +28,7 @@ Index = QModelIndex | QPersistentModelIndex
 FEWEST, MOST = 30, 60
 SMALLEST, LARGEST = 96, 300
 BELOW, MARGIN = 44, 8
+AROUND = 8
 
 
 class TileDelegate(QStyledItemDelegate):
@@ -95,6 +96,7 @@ class Grid(KeyedView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
+        self.setViewportMargins(AROUND, AROUND, AROUND, AROUND)
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.chosen.connect(selection.choose_products)
@@ -134,8 +136,9 @@ class Grid(KeyedView):
 
     def _fit(self) -> None:
         """Tiles as large as they can be while enough of them are in sight."""
-        width = self.width() - METRICS.scrollbar - 2  # whether it is there or not: else tiles would come and go
-        side = fitting(width, self.height(), self._shown.rowCount())
+        # Whether the bar is there or not: else tiles would come and go.
+        width = self.width() - METRICS.scrollbar - 2 - 2 * AROUND
+        side = fitting(width, self.height() - 2 * AROUND, self._shown.rowCount())
         across = max(1, width // (side + 2 * MARGIN))
         cell = QSize(min(width // across, LARGEST + 6 * MARGIN), side + 2 * MARGIN + BELOW)
         if side != self.tiles.side or cell != self.gridSize():

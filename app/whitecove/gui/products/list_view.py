@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -53,6 +54,14 @@ class KeyedView(QListView):
         self._restore()
         index = self._index_of(current)
         if moved and index.isValid():
+            self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What is current and in sight stays so."""
+        index = self._index_of(self._current)
+        was_seen = index.isValid() and self.viewport().rect().intersects(self.visualRect(index))
+        super().resizeEvent(event)
+        if was_seen:
             self.scrollTo(index)
 
     def scroll_along(self, at: QPoint) -> None:

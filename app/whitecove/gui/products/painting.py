@@ -22,12 +22,13 @@ def ratio_of(painter: QPainter) -> float:
 
 
 def tile(painter: QPainter, area: QRect, pixmap: QPixmap | None, *, is_made: bool, faded: bool = False) -> None:
-    """A picture, whole, with a hairline around: one that was made in the middle of white, a photo in that of grey.
+    """A picture, whole, with a hairline around: one that was made in the middle of white, a photo up to its own edge.
     Without one, the sign of a picture."""
     now = colours()
+    ground = fitted(pixmap.size(), area) if pixmap and not is_made else area
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.fillRect(area, QColor(WHITE if pixmap and is_made else now.unused_soft))
+    painter.fillRect(ground, QColor(WHITE if pixmap and is_made else now.unused_soft))
     if pixmap:
         painter.setOpacity(0.45 if faded else 1.0)
         painter.drawPixmap(fitted(pixmap.size(), area), pixmap)
@@ -38,7 +39,7 @@ def tile(painter: QPainter, area: QRect, pixmap: QPixmap | None, *, is_made: boo
         middle.moveCenter(area.center())
         draw(painter, "image", now.disabled, middle)
     painter.restore()
-    frame(painter, area, now.border)
+    frame(painter, ground, now.border)
 
 
 def frame(painter: QPainter, area: QRect, ink: str, width: int = METRICS.hairline) -> None:

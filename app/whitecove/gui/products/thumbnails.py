@@ -86,7 +86,7 @@ class Thumbnails(QObject):
 
     def get(self, wish: Wish, side: float, ratio: float = 1.0) -> QPixmap | None:
         """A thumbnail to be shown ``side`` device-independent pixels large. If it is not here it is wished for; until
-        it comes, it may be one of another size."""
+        it comes, it may be one of another size, or that of the photo."""
         pixels = next((each for each in SIDES if each >= side * ratio), SIDES[-1])
         place = wish.key, pixels
         if place in self._kept:
@@ -97,7 +97,9 @@ class Thumbnails(QObject):
         elif place not in self._missing:
             self._wished[place] = wish
             self._timer.start()
-        other = next((found for each in reversed(SIDES) if (found := self._kept.get((wish.key, each)))), None)
+        until_then = (wish.key, wish.key.partition("\0")[0])
+        places = ((key, each) for key in until_then for each in reversed(SIDES))
+        other = next((found for place_ in places if (found := self._kept.get(place_))), None)
         if other is None and place in self._missing and wish.made:
             return self.get(Wish(str(wish.photo), wish.photo), side, ratio)
         return other

@@ -1,9 +1,9 @@
 """The one style sheet: grounds of bars and panels, sizes of text, scrollbars. Set on the application only.
 
-What a part is, its property ``kind`` says: frames are ``bar``, ``panel``, ``status``, ``card``, ``desk``, ``strip``
-(with ``tone``), ``badge`` (with ``tone``), ``segments`` or ``rule``; labels are ``title``, ``heading``, ``strong``,
-``muted`` or ``caption``, and may have the colour of a state (``tone``). Buttons, fields and rows are painted by
-``style.py`` and must not be named here: a rule would turn that off.
+What a part is, its property ``kind`` says: frames are ``bar``, ``rail``, ``panel``, ``status``, ``card``, ``desk``,
+``strip`` (with ``tone``), ``badge`` (with ``tone``), ``segments`` or ``rule``; labels are ``display``, ``title``,
+``heading``, ``strong``, ``muted`` or ``caption``, and may have the colour of a state (``tone``). Buttons, fields and
+rows are painted by ``style.py`` and must not be named here: a rule would turn that off.
 """
 
 from __future__ import annotations
@@ -26,13 +26,16 @@ _SHEET = Template("""
 QFrame[kind="desk"] { background: $window; border: none; }
 QFrame[kind="panel"] { background: $surface; border: none; }
 QFrame[kind="bar"] { background: $surface; border: none; border-bottom: 1px solid $border; }
+QFrame[kind="rail"] { background: $surface; border: none; border-right: 1px solid $border; }
 QFrame[kind="status"] { background: $surface; border: none; border-top: 1px solid $border; }
 QFrame[kind="card"] { background: $raised; border: 1px solid $border; border-radius: ${radius_large}px; }
 QFrame[kind="segments"] { background: $hover; border: none; border-radius: ${radius}px; }
 QFrame[kind="rule"] { background: $border; border: none; }
 QFrame[kind="strip"] { border: none; border-bottom: 1px solid $border; }
+QFrame[kind="strip"][joined="true"] { border: none; }
 QFrame[kind="badge"] { border: none; border-radius: ${radius_small}px; }
 
+QLabel[kind="display"] { font-size: ${display_px}px; font-weight: 600; }
 QLabel[kind="title"] { font-size: ${title_px}px; font-weight: 600; }
 QLabel[kind="heading"] { font-size: ${heading_px}px; font-weight: 600; }
 QLabel[kind="strong"] { font-weight: 600; }
@@ -71,6 +74,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
 """)
 
+# What asks or tells stands on a quiet ground, its icon has the colour; what happened has the colour itself.
+QUIET_TONES = frozenset({"info", "ask"})
 _STRIP = Template("""
 QFrame[kind="strip"][tone="$tone"] { background: $ground; }
 """)
@@ -86,7 +91,7 @@ def style_sheet(colours: Colours, body_px: int) -> str:
     values["thumb"] = colours.pressed if colours.dark else "#bdbdbd"
     parts = [_SHEET.substitute(values)]
     for tone, (_ink, ground) in TONES.items():
-        parts.append(_STRIP.substitute(tone=tone, ground=values[ground]))
+        parts.append(_STRIP.substitute(tone=tone, ground=values["raised" if tone in QUIET_TONES else ground]))
     for state in STATE_TONES:
         ground = values.get(f"{state}_soft", colours.accent_soft)
         parts.append(_LABEL.substitute(tone=state, ink=values[state], ground=ground))
@@ -95,5 +100,5 @@ def style_sheet(colours: Colours, body_px: int) -> str:
 
 def sizes(body_px: int) -> dict[str, int]:
     """The sizes of text in pixels, by name."""
-    scale = {"caption": TYPE.caption, "heading": TYPE.heading, "title": TYPE.title}
+    scale = {"caption": TYPE.caption, "heading": TYPE.heading, "title": TYPE.title, "display": TYPE.display}
     return {f"{name}_px": round(body_px * share) for name, share in scale.items()}

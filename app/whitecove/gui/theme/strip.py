@@ -35,12 +35,15 @@ class Strip(QFrame):
         self._text = label(text)
         self._text.setWordWrap(True)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(METRICS.margin, METRICS.gap, METRICS.gap, METRICS.gap)
+        self._row.setContentsMargins(METRICS.margin, METRICS.gap_small, METRICS.gap, METRICS.gap_small + 1)
         self._row.setSpacing(METRICS.gap)
         self._row.addWidget(self._picture)
         self._row.addSpacing(METRICS.gap_small)
         self._row.addWidget(self._text, 1)
-        self.setMinimumHeight(METRICS.control + 2 * METRICS.gap)
+        self._waiting = label("", "muted")
+        self._waiting.hide()
+        self._row.addWidget(self._waiting)
+        self.setMinimumHeight(METRICS.control + 2 * METRICS.gap_small + 1)
         self.say(tone, text)
 
     def say(self, tone: Tone, text: str) -> None:
@@ -50,9 +53,15 @@ class Strip(QFrame):
         self._text.setText(text)
         self.setAccessibleName(text)
 
+    def say_waiting(self, text: str) -> None:
+        """That there is more to be said after this, or nothing."""
+        self._waiting.setText(text)
+        self._waiting.setVisible(bool(text))
+
     def add_button(self, text: str, icon_name: str = "", *, primary: bool = False) -> QPushButton:
-        """An answer. The first that is primary is the one that most people want."""
-        button = push_button(text, icon_name, "primary" if primary else "")
+        """An answer; one that is primary is what most people want. The button that leads on is another: no strip
+        outshines it."""
+        button = push_button(text, icon_name, "" if primary else "quiet")
         self.add_widget(button)
         return button
 

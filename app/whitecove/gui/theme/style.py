@@ -142,6 +142,7 @@ LENGTHS: dict[QStyle.PixelMetric, int] = {
     Metric.PM_LayoutTopMargin: METRICS.margin,
     Metric.PM_LayoutVerticalSpacing: METRICS.gap,
     Metric.PM_ListViewIconSize: METRICS.icon,
+    Metric.PM_MenuButtonIndicator: METRICS.icon,  # of which Fusion takes 6 off for the arrow itself
     Metric.PM_MenuHMargin: 0,
     Metric.PM_MenuPanelWidth: 1,
     Metric.PM_MenuVMargin: METRICS.gap_small,

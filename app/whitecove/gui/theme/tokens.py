@@ -205,6 +205,7 @@ class TypeScale:
     strong: float = 1.0  # weight, not size
     heading: float = 1.15
     title: float = 1.54
+    display: float = 2.0
     smallest: int = 13  # body, in pixels
 
 

@@ -14,7 +14,7 @@ from whitecove.gui.theme.icons import icon
 from whitecove.gui.theme.tokens import METRICS
 
 ButtonKind = Literal["", "primary", "danger", "quiet"]
-FrameKind = Literal["desk", "panel", "bar", "status", "card"]
+FrameKind = Literal["desk", "panel", "bar", "rail", "status", "card", "segments"]
 
 _INKS = {"primary": "accent_text", "danger": "danger_text"}
 
