@@ -148,6 +148,11 @@ class Window(QMainWindow):
         self.offering.models_wanted.connect(actions["models"].trigger)
         self.offering.delivery_wanted.connect(actions["deliver"].trigger)
         self.offering.close_wanted.connect(self.close)
+        self._tie()
+
+    def _tie(self) -> None:
+        """What one part says to another, or to the window."""
+        actions = self.actions_
         self.empty.folder_wanted.connect(actions["add-folder"].trigger)
         self.empty.photos_wanted.connect(actions["add-photos"].trigger)
         self.empty.samples_wanted.connect(actions["samples"].trigger)
@@ -168,9 +173,6 @@ class Window(QMainWindow):
         self.preferences.trouble.connect(self._say)
         self.intake.over.connect(self.empty.set_over)
         self.intake.left_out.connect(self._say)
-        self.empty.folder_wanted.connect(self.intake.choose_folder)
-        self.empty.photos_wanted.connect(self.intake.choose_photos)
-        self.empty.samples_wanted.connect(self.intake.take_samples)
         self.models.changed.connect(self._models_changed)
 
     def _lay_out(self) -> None:
