@@ -1,5 +1,6 @@
 """Starts the window's program through its own entry, writes to a file when it came to what and how much processor time
-it took, and ends it as soon as the main window is painted. Loads nothing else: `window.py` runs it and reads the file."""
+it took, and ends it as soon as the main window is painted. Loads nothing else: `window.py` runs it and reads this file.
+"""
 
 from __future__ import annotations
 
