@@ -157,13 +157,15 @@ def _megabytes() -> float:
 
 
 def starts(count: int, folder: Path, env: dict[str, str]) -> list[dict[str, float]]:
-    """Seconds from the start of the program to each stage of it, ``count`` times."""
+    """Seconds from the start of the program to each stage of it, and of its processor time, ``count`` times."""
     runs = []
     for number in range(count):
         told = folder / f"start-{number}.json"
         begun = time.time()
         subprocess.run([sys.executable, str(ROOT / "tests/bench/first_paint.py"), str(told)], env=env, check=True)
-        runs.append({name: at - begun for name, at in json.loads(told.read_text("utf-8")).items()})
+        times = json.loads(told.read_text("utf-8"))
+        processor = times.pop("processor")
+        runs.append({name: at - begun for name, at in times.items()} | {"processor": processor})
     return runs
 
 
@@ -171,6 +173,7 @@ def report_starts(runs: list[dict[str, float]]) -> None:
     """Least and median of each stage."""
     before = dict.fromkeys(range(len(runs)), 0.0)
     print(f"{'start, seconds':28}{'least':>9}{'median':>9}")
+    processor = [run.pop("processor") for run in runs]
     for name in runs[0]:
         shares = [run[name] - before[number] for number, run in enumerate(runs)]
         before = {number: run[name] for number, run in enumerate(runs)}
@@ -178,6 +181,7 @@ def report_starts(runs: list[dict[str, float]]) -> None:
     whole = [run["painted"] for run in runs]
     mark = _mark(statistics.median(whole), PAINTED)
     print(f"{'  all':28}{min(whole):>9.2f}{statistics.median(whole):>9.2f}   ≤ {PAINTED:g}{mark}")
+    print(f"{'  of it processor time':28}{min(processor):>9.2f}{statistics.median(processor):>9.2f}")
 
 
 def report(measured: dict[str, float], gaps: dict[str, dict[str, Any]]) -> None:
