@@ -23,43 +23,41 @@ SAME_SHAPE = 0.01
 class Drawing(History, Protocol):
     """Keeps what is drawn on each photo; `gui.touching` does."""
 
-    def corrections_of(self, key: str) -> Corrections | None: ...
-
     def size_of(self, key: str) -> tuple[int, int]: ...
 
 
-class AddStep(QUndoCommand):
-    """One more step."""
+class AddSteps(QUndoCommand):
+    """More steps on a photo, after its own. What is set for it as a whole stays, whenever it was set."""
 
-    def __init__(self, drawing: Drawing, key: str, step: Step) -> None:
-        super().__init__(_word(step))
-        self._drawing, self._key, self._step = drawing, key, step
-        self._before = drawing.corrections_of(key)
-
-    def redo(self) -> None:
-        before = self._before or _nothing(self._drawing.size_of(self._key))
-        self._drawing.become(self._key, replace(before, steps=(*before.steps, self._step)))
-
-    def undo(self) -> None:
-        self._drawing.become(self._key, self._before)
-
-
-class CopySteps(QUndoCommand):
-    """The steps of another photo, after a photo's own; what is set for either stays with it."""
-
-    def __init__(self, drawing: Drawing, key: str, drawn: Corrections) -> None:
-        super().__init__(QCoreApplication.translate("Touching", "Copy what was drawn"))
+    def __init__(self, drawing: Drawing, key: str, steps: tuple[Step, ...], text: str) -> None:
+        super().__init__(text)
         self._drawing, self._key = drawing, key
-        self._before = drawing.corrections_of(key)
-        self._new = self._before or _nothing(drawing.size_of(key))
-        across, down = self._new.width / drawn.width, self._new.height / drawn.height
-        self._steps = tuple(scaled(step, across, down) for step in drawn.steps)
+        now = drawing.corrections_of(key)
+        self._size = (now.width, now.height) if now else drawing.size_of(key)
+        self._before = now.steps if now else ()
+        self._after = (*self._before, *steps)
 
     def redo(self) -> None:
-        self._drawing.become(self._key, replace(self._new, steps=(*self._new.steps, *self._steps)))
+        self._draw(self._after)
 
     def undo(self) -> None:
-        self._drawing.become(self._key, self._before)
+        self._draw(self._before)
+
+    def _draw(self, steps: tuple[Step, ...]) -> None:
+        now = self._drawing.corrections_of(self._key) or _nothing(self._size)
+        self._drawing.become(self._key, replace(now, steps=steps))
+
+
+def add_step(drawing: Drawing, key: str, step: Step) -> AddSteps:
+    """One more step, as it was drawn."""
+    return AddSteps(drawing, key, (step,), _word(step))
+
+
+def copy_steps(drawing: Drawing, key: str, drawn: Corrections) -> AddSteps:
+    """The steps of another photo of the same shape."""
+    width, height = drawing.size_of(key)
+    steps = tuple(scaled(step, width / drawn.width, height / drawn.height) for step in drawn.steps)
+    return AddSteps(drawing, key, steps, QCoreApplication.translate("Touching", "Copy what was drawn"))
 
 
 def can_copy(drawn: Corrections, size: tuple[int, int]) -> bool:

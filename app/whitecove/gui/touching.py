@@ -16,7 +16,7 @@ from whitecove.gui.images import rgb_image, rgba_image
 from whitecove.gui.panels.changing import size_of as known_size
 from whitecove.gui.panels.plain_words import said as in_window_words
 from whitecove.gui.state_words import stage_words
-from whitecove.gui.stepping import AddStep, CopySteps, can_copy, looked_at
+from whitecove.gui.stepping import add_step, can_copy, copy_steps, looked_at
 from whitecove.studio.easel_asks import (
     Close,
     Compose,
@@ -120,7 +120,7 @@ class Touching(QObject):
     def add(self, step: Step) -> None:
         """A person drew a step."""
         if self._key and self._opened:
-            self._stack(self._key).push(AddStep(self, self._key, step))
+            self._stack(self._key).push(add_step(self, self._key, step))
 
     def add_when_ready(self, step: Step) -> None:
         """Draws a step as soon as the photo is on the easel."""
@@ -136,7 +136,7 @@ class Touching(QObject):
         fitting = [key for key in keys if drawn and drawn.steps and can_copy(drawn, self.size_of(key))]
         for key in fitting:
             if drawn:
-                self._stack(key).push(CopySteps(self, key, drawn))
+                self._stack(key).push(copy_steps(self, key, drawn))
         return len(fitting)
 
     def become(self, key: str, corrections: Corrections | None) -> None:

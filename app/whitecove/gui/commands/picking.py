@@ -7,12 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
-from PySide6.QtGui import QUndoCommand
 
-from whitecove.core.corrections.values import Corrections
 from whitecove.gui.bridge import FLOOR
 from whitecove.gui.document import Document
-from whitecove.gui.panels.changing import History, adjust_of, change, size_of, with_adjust
+from whitecove.gui.panels.changing import adjust_of, set_adjust, size_of
 from whitecove.gui.panels.strips import Answer, StripArea
 from whitecove.gui.touching import Touching
 from whitecove.studio.asks import InSession, SameSession
@@ -47,8 +45,7 @@ class Picking(QObject):
         shot = session.shots.get(key)
         if shot is None:
             return
-        adjust = replace(adjust_of(shot), white_point=gains)
-        change(self._touching, shot, with_adjust(shot, adjust), _name())
+        set_adjust(self._touching, [(shot, replace(adjust_of(shot), white_point=gains))], _name())
         self._picked = _Picked(key, gains)
         photos = tuple(each.photo for each in session.shots.values())
         ask = SameSession(generation=self._document.generation, path=shot.photo.path, photos=photos)
@@ -88,12 +85,9 @@ class Picking(QObject):
         picked, shots = self._picked, self._document.session.shots
         if id_ != OFFER or answer != ALL or picked is None:
             return
-        after: dict[str, Corrections | None] = {}
-        for key in self._differing(picked.others, picked):
-            after[key] = with_adjust(shots[key], replace(adjust_of(shots[key]), white_point=picked.gains))
-        before = {key: shots[key].corrections for key in after}
-        if after:
-            self._document.undo_stack.push(_SetAll(self._touching, before, after))
+        others = [shots[key] for key in self._differing(picked.others, picked)]
+        lit = [(shot, replace(adjust_of(shot), white_point=picked.gains)) for shot in others]
+        set_adjust(self._touching, lit, _name())
 
     @Slot()
     def _follow(self) -> None:
@@ -101,24 +95,6 @@ class Picking(QObject):
         if self._picked and self._picked.key not in self._document.session.shots:
             self._picked = None
             self._strips.withdraw(OFFER)
-
-
-class _SetAll(QUndoCommand):
-    """One white point for many photos."""
-
-    def __init__(
-        self, history: History, before: dict[str, Corrections | None], after: dict[str, Corrections | None]
-    ) -> None:
-        super().__init__(_name())
-        self._history, self._before, self._after = history, before, after
-
-    def redo(self) -> None:
-        for key, corrections in self._after.items():
-            self._history.become(key, corrections)
-
-    def undo(self) -> None:
-        for key, corrections in self._before.items():
-            self._history.become(key, corrections)
 
 
 def _name() -> str:
