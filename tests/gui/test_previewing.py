@@ -23,7 +23,7 @@ from whitecove.gui.bridge import Bridge
 from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.canvas.pair import Side
 from whitecove.gui.document import Document
-from whitecove.gui.panels.changing import adjust_of, change, with_adjust
+from whitecove.gui.panels.changing import adjust_of, set_adjust
 from whitecove.gui.previewing import Previewing, is_ahead
 from whitecove.gui.products.selection import Selection
 from whitecove.gui.showing import Showing
@@ -78,7 +78,7 @@ class Desk:
         """As the adjust panel sets it."""
         shot = self.shot(key)
         adjust: Adjust = Adjust(**{**_set(adjust_of(shot)), **values})  # type: ignore[arg-type]
-        change(self.touching, shot, with_adjust(shot, adjust), "set")
+        set_adjust(self.touching, [(shot, adjust)], "set")
 
     def after(self) -> QImage:
         """The finished picture that is on the canvas."""
@@ -147,7 +147,7 @@ def test_undoing_brings_back_what_was_written(qtbot: QtBot, desk: Desk) -> None:
         desk.set(desk.main, exposure=0.5)
     desk.canvas.zoom_at(1.0)
     with desk.shows(desk.main, preview=False):
-        desk.touching.stack(desk.main).undo()
+        desk.document.undo_stack.undo()
     assert not is_ahead(desk.shot(desk.main))
     assert not desk.badge
 
