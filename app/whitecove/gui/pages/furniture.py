@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -54,6 +54,11 @@ class Page(QScrollArea):
         self._end = QWidget()
         self.column.addWidget(self._end, 1)
         self.setWidget(ground)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the widest row: nothing is scrolled sideways."""
+        inside = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(inside, super().minimumSizeHint().width()), super().minimumSizeHint().height())
 
     def set_name(self, name: str, about: str = "") -> None:
         """What stands on top."""
