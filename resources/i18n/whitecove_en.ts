@@ -565,6 +565,10 @@
 <context>
     <name>Canvas</name>
     <message>
+        <source>A hole? Click to open it</source>
+        <translation>A hole? Click to open it</translation>
+    </message>
+    <message>
         <source>After</source>
         <translation>After</translation>
     </message>
@@ -1696,6 +1700,10 @@
 <context>
     <name>Intake</name>
     <message>
+        <source>A project is opened alone: it was left out beside the photos.</source>
+        <translation>A project is opened alone: it was left out beside the photos.</translation>
+    </message>
+    <message>
         <source>Choose a folder of photos</source>
         <translation>Choose a folder of photos</translation>
     </message>
@@ -1704,12 +1712,20 @@
         <translation>Choose photos</translation>
     </message>
     <message>
+        <source>One project is opened at a time: the others were left out.</source>
+        <translation>One project is opened at a time: the others were left out.</translation>
+    </message>
+    <message>
         <source>Open a project</source>
         <translation>Open a project</translation>
     </message>
     <message>
         <source>Projects</source>
         <translation>Projects</translation>
+    </message>
+    <message>
+        <source>There are no photos in what was given.</source>
+        <translation>There are no photos in what was given.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2418,10 @@
 <context>
     <name>Offering</name>
     <message>
+        <source>Files are being delivered: it takes a moment.</source>
+        <translation>Files are being delivered: it takes a moment.</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Go on</translation>
     </message>
@@ -2917,6 +2937,31 @@
     </message>
 </context>
 <context>
+    <name>Picking</name>
+    <message>
+        <source>Only this photo</source>
+        <translation>Only this photo</translation>
+    </message>
+    <message>
+        <source>Use it for all</source>
+        <translation>Use it for all</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use it for the other %n photos of this camera and session?</source>
+        <translation>
+            <numerusform>Use it for the other %n photos of this camera and session?</numerusform>
+            <numerusform>Use it for the other %n photos of this camera and session?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use it for the other %n photos of this folder?</source>
+        <translation>
+            <numerusform>Use it for the other %n photos of this folder?</numerusform>
+            <numerusform>Use it for the other %n photos of this folder?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>Detail</source>
@@ -3023,6 +3068,13 @@
     <message>
         <source>These are the options of {file}.</source>
         <translation>These are the options of {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Previewing</name>
+    <message>
+        <source>Preparing the preview…</source>
+        <translation>Preparing the preview…</translation>
     </message>
 </context>
 <context>
@@ -3194,6 +3246,10 @@
     <message>
         <source>Looking through the photos</source>
         <translation>Looking through the photos</translation>
+    </message>
+    <message>
+        <source>Looking up what is done</source>
+        <translation>Looking up what is done</translation>
     </message>
     <message>
         <source>Making the picture of {name}</source>
@@ -6297,6 +6353,10 @@
 <context>
     <name>Showing</name>
     <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
         <source>This photo cannot be shown</source>
         <translation>This photo cannot be shown</translation>
     </message>
@@ -6586,6 +6646,10 @@
 <context>
     <name>Touching</name>
     <message>
+        <source>Copy what was drawn</source>
+        <translation>Copy what was drawn</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <translation>Erase</translation>
     </message>
@@ -6608,6 +6672,35 @@
     <message>
         <source>This photo cannot be touched up</source>
         <translation>This photo cannot be touched up</translation>
+    </message>
+    <message>
+        <source>{name} was not opened in the other program. {reason}</source>
+        <translation>{name} was not opened in the other program. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TouchingUp</name>
+    <message numerus="yes">
+        <source>%n photos have another shape.</source>
+        <translation>
+            <numerusform>%n photos have another shape.</numerusform>
+            <numerusform>%n photos have another shape.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied to %n photos.</source>
+        <translation>
+            <numerusform>Copied to %n photos.</numerusform>
+            <numerusform>Copied to %n photos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is drawn on this photo yet.</source>
+        <translation>Nothing is drawn on this photo yet.</translation>
+    </message>
+    <message>
+        <source>This is the last photo of its product.</source>
+        <translation>This is the last photo of its product.</translation>
     </message>
 </context>
 <context>
