@@ -85,8 +85,9 @@ def plain_texts(top: QWidget) -> Iterator[str]:
 def clipped(top: QWidget) -> Iterator[str]:
     """Labels and buttons within ``top`` whose text is wider than they are, and what juts out of a page sideways."""
     for area in top.findChildren(QScrollArea):
-        if area.isVisibleTo(top) and area.widget() and area.widget().width() > area.viewport().width():
-            yield f"{type(area).__name__}: {area.widget().width()} > {area.viewport().width()}"
+        inside = area.widget()
+        if inside is not None and area.isVisibleTo(top) and inside.width() > area.viewport().width():
+            yield f"{type(area).__name__}: {inside.width()} > {area.viewport().width()}"
     for widget in widgets_of(top):
         if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
             continue

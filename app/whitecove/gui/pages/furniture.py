@@ -53,11 +53,12 @@ class Page(QScrollArea):
             application.focusChanged.connect(self._follow_focus)
         self._end = QWidget()
         self.column.addWidget(self._end, 1)
+        self._ground = ground
         self.setWidget(ground)
 
     def minimumSizeHint(self) -> QSize:
         """Wide enough for the widest row: nothing is scrolled sideways."""
-        inside = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        inside = self._ground.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
         return QSize(max(inside, super().minimumSizeHint().width()), super().minimumSizeHint().height())
 
     def set_name(self, name: str, about: str = "") -> None:
