@@ -563,6 +563,25 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Hardness</translation>
+    </message>
+    <message>
+        <source>Show faintly what is cut away</source>
+        <translation>Show faintly what is cut away</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Size of the brush</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>A hole? Click to open it</source>
@@ -644,10 +663,6 @@
         <translation>It is checked when it is prepared.</translation>
     </message>
     <message>
-        <source>Its score. What costs points is named below.</source>
-        <translation>Its score. What costs points is named below.</translation>
-    </message>
-    <message>
         <source>Must be fixed</source>
         <translation>Must be fixed</translation>
     </message>
@@ -688,16 +703,16 @@
         <translation>Warning</translation>
     </message>
     <message>
+        <source>What costs points says so below.</source>
+        <translation>What costs points says so below.</translation>
+    </message>
+    <message>
         <source>Worth a look</source>
         <translation>Worth a look</translation>
     </message>
     <message>
         <source>{group} ({count})</source>
         <translation>{group} ({count})</translation>
-    </message>
-    <message>
-        <source>{score} of 100</source>
-        <translation>{score} of 100</translation>
     </message>
 </context>
 <context>
@@ -1137,6 +1152,10 @@
 <context>
     <name>EmptyPage</name>
     <message>
+        <source>A folder to upload, with a report on each picture</source>
+        <translation>A folder to upload, with a report on each picture</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>Choose a folder</translation>
     </message>
@@ -1145,12 +1164,32 @@
         <translation>Choose photos</translation>
     </message>
     <message>
+        <source>Cut out and put on pure white, in the marketplace&apos;s size</source>
+        <translation>Cut out and put on pure white, in the marketplace&apos;s size</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Deliver</translation>
+    </message>
+    <message>
         <source>Drop a folder of product photos</source>
         <translation>Drop a folder of product photos</translation>
     </message>
     <message>
-        <source>They are cut out, put on pure white and checked against the marketplace&apos;s rules. Your photos stay as they are, and on this computer.</source>
-        <translation>They are cut out, put on pure white and checked against the marketplace&apos;s rules. Your photos stay as they are, and on this computer.</translation>
+        <source>Every picture is checked against the rules; you see the doubtful ones</source>
+        <translation>Every picture is checked against the rules; you see the doubtful ones</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Your photos stay as they are, and on this computer.</source>
+        <translation>Your photos stay as they are, and on this computer.</translation>
     </message>
     <message>
         <source>Try the samples</source>
@@ -3310,10 +3349,6 @@
     <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
-    </message>
-    <message>
-        <source>{count} to review</source>
-        <translation>{count} to review</translation>
     </message>
     <message>
         <source>{count} to shoot again</source>
@@ -6458,6 +6493,13 @@
 </context>
 <context>
     <name>StripArea</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not now</source>
         <translation>Not now</translation>
@@ -6598,22 +6640,17 @@
     </message>
 </context>
 <context>
-    <name>ToolBar</name>
-    <message>
-        <source>Done</source>
-        <translation>Done</translation>
+    <name>Title</name>
+    <message numerus="yes">
+        <source>{folder} and %Ln more</source>
+        <translation>
+            <numerusform>{folder} and %Ln more</numerusform>
+            <numerusform>{folder} and %Ln more</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Hardness</source>
-        <translation>Hardness</translation>
-    </message>
-    <message>
-        <source>Show faintly what is cut away</source>
-        <translation>Show faintly what is cut away</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Size</translation>
+        <source>{project} – {program}</source>
+        <translation>{project} – {program}</translation>
     </message>
 </context>
 <context>
@@ -6701,6 +6738,13 @@
     <message>
         <source>This is the last photo of its product.</source>
         <translation>This is the last photo of its product.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
     </message>
 </context>
 <context>
