@@ -563,7 +563,30 @@
     </message>
 </context>
 <context>
+    <name>BrushBar</name>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Hardness</source>
+        <translation>Hardness</translation>
+    </message>
+    <message>
+        <source>Show faintly what is cut away</source>
+        <translation>Show faintly what is cut away</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Size of the brush</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
+    <message>
+        <source>A hole? Click to open it</source>
+        <translation>A hole? Click to open it</translation>
+    </message>
     <message>
         <source>After</source>
         <translation>After</translation>
@@ -640,10 +663,6 @@
         <translation>It is checked when it is prepared.</translation>
     </message>
     <message>
-        <source>Its score. What costs points is named below.</source>
-        <translation>Its score. What costs points is named below.</translation>
-    </message>
-    <message>
         <source>Must be fixed</source>
         <translation>Must be fixed</translation>
     </message>
@@ -684,16 +703,16 @@
         <translation>Warning</translation>
     </message>
     <message>
+        <source>What costs points says so below.</source>
+        <translation>What costs points says so below.</translation>
+    </message>
+    <message>
         <source>Worth a look</source>
         <translation>Worth a look</translation>
     </message>
     <message>
         <source>{group} ({count})</source>
         <translation>{group} ({count})</translation>
-    </message>
-    <message>
-        <source>{score} of 100</source>
-        <translation>{score} of 100</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1152,10 @@
 <context>
     <name>EmptyPage</name>
     <message>
+        <source>A folder to upload, with a report on each picture</source>
+        <translation>A folder to upload, with a report on each picture</translation>
+    </message>
+    <message>
         <source>Choose a folder</source>
         <translation>Choose a folder</translation>
     </message>
@@ -1141,12 +1164,32 @@
         <translation>Choose photos</translation>
     </message>
     <message>
+        <source>Cut out and put on pure white, in the marketplace&apos;s size</source>
+        <translation>Cut out and put on pure white, in the marketplace&apos;s size</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Deliver</translation>
+    </message>
+    <message>
         <source>Drop a folder of product photos</source>
         <translation>Drop a folder of product photos</translation>
     </message>
     <message>
-        <source>They are cut out, put on pure white and checked against the marketplace&apos;s rules. Your photos stay as they are, and on this computer.</source>
-        <translation>They are cut out, put on pure white and checked against the marketplace&apos;s rules. Your photos stay as they are, and on this computer.</translation>
+        <source>Every picture is checked against the rules; you see the doubtful ones</source>
+        <translation>Every picture is checked against the rules; you see the doubtful ones</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Your photos stay as they are, and on this computer.</source>
+        <translation>Your photos stay as they are, and on this computer.</translation>
     </message>
     <message>
         <source>Try the samples</source>
@@ -1696,6 +1739,10 @@
 <context>
     <name>Intake</name>
     <message>
+        <source>A project is opened alone: it was left out beside the photos.</source>
+        <translation>A project is opened alone: it was left out beside the photos.</translation>
+    </message>
+    <message>
         <source>Choose a folder of photos</source>
         <translation>Choose a folder of photos</translation>
     </message>
@@ -1704,12 +1751,20 @@
         <translation>Choose photos</translation>
     </message>
     <message>
+        <source>One project is opened at a time: the others were left out.</source>
+        <translation>One project is opened at a time: the others were left out.</translation>
+    </message>
+    <message>
         <source>Open a project</source>
         <translation>Open a project</translation>
     </message>
     <message>
         <source>Projects</source>
         <translation>Projects</translation>
+    </message>
+    <message>
+        <source>There are no photos in what was given.</source>
+        <translation>There are no photos in what was given.</translation>
     </message>
 </context>
 <context>
@@ -2402,6 +2457,10 @@
 <context>
     <name>Offering</name>
     <message>
+        <source>Files are being delivered: it takes a moment.</source>
+        <translation>Files are being delivered: it takes a moment.</translation>
+    </message>
+    <message>
         <source>Go on</source>
         <translation>Go on</translation>
     </message>
@@ -2917,6 +2976,31 @@
     </message>
 </context>
 <context>
+    <name>Picking</name>
+    <message>
+        <source>Only this photo</source>
+        <translation>Only this photo</translation>
+    </message>
+    <message>
+        <source>Use it for all</source>
+        <translation>Use it for all</translation>
+    </message>
+    <message numerus="yes">
+        <source>Use it for the other %n photos of this camera and session?</source>
+        <translation>
+            <numerusform>Use it for the other %n photos of this camera and session?</numerusform>
+            <numerusform>Use it for the other %n photos of this camera and session?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Use it for the other %n photos of this folder?</source>
+        <translation>
+            <numerusform>Use it for the other %n photos of this folder?</numerusform>
+            <numerusform>Use it for the other %n photos of this folder?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Place</name>
     <message>
         <source>Detail</source>
@@ -3023,6 +3107,13 @@
     <message>
         <source>These are the options of {file}.</source>
         <translation>These are the options of {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Previewing</name>
+    <message>
+        <source>Preparing the preview…</source>
+        <translation>Preparing the preview…</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3287,10 @@
         <translation>Looking through the photos</translation>
     </message>
     <message>
+        <source>Looking up what is done</source>
+        <translation>Looking up what is done</translation>
+    </message>
+    <message>
         <source>Making the picture of {name}</source>
         <translation>Making the picture of {name}</translation>
     </message>
@@ -3254,10 +3349,6 @@
     <message>
         <source>{count} s</source>
         <translation>{count} s</translation>
-    </message>
-    <message>
-        <source>{count} to review</source>
-        <translation>{count} to review</translation>
     </message>
     <message>
         <source>{count} to shoot again</source>
@@ -6297,6 +6388,10 @@
 <context>
     <name>Showing</name>
     <message>
+        <source>Preview</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
         <source>This photo cannot be shown</source>
         <translation>This photo cannot be shown</translation>
     </message>
@@ -6398,6 +6493,13 @@
 </context>
 <context>
     <name>StripArea</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Not now</source>
         <translation>Not now</translation>
@@ -6538,22 +6640,17 @@
     </message>
 </context>
 <context>
-    <name>ToolBar</name>
-    <message>
-        <source>Done</source>
-        <translation>Done</translation>
+    <name>Title</name>
+    <message numerus="yes">
+        <source>{folder} and %Ln more</source>
+        <translation>
+            <numerusform>{folder} and %Ln more</numerusform>
+            <numerusform>{folder} and %Ln more</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Hardness</source>
-        <translation>Hardness</translation>
-    </message>
-    <message>
-        <source>Show faintly what is cut away</source>
-        <translation>Show faintly what is cut away</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>Size</translation>
+        <source>{project} – {program}</source>
+        <translation>{project} – {program}</translation>
     </message>
 </context>
 <context>
@@ -6586,6 +6683,10 @@
 <context>
     <name>Touching</name>
     <message>
+        <source>Copy what was drawn</source>
+        <translation>Copy what was drawn</translation>
+    </message>
+    <message>
         <source>Erase</source>
         <translation>Erase</translation>
     </message>
@@ -6608,6 +6709,42 @@
     <message>
         <source>This photo cannot be touched up</source>
         <translation>This photo cannot be touched up</translation>
+    </message>
+    <message>
+        <source>{name} was not opened in the other program. {reason}</source>
+        <translation>{name} was not opened in the other program. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>TouchingUp</name>
+    <message numerus="yes">
+        <source>%n photos have another shape.</source>
+        <translation>
+            <numerusform>%n photos have another shape.</numerusform>
+            <numerusform>%n photos have another shape.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied to %n photos.</source>
+        <translation>
+            <numerusform>Copied to %n photos.</numerusform>
+            <numerusform>Copied to %n photos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is drawn on this photo yet.</source>
+        <translation>Nothing is drawn on this photo yet.</translation>
+    </message>
+    <message>
+        <source>This is the last photo of its product.</source>
+        <translation>This is the last photo of its product.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewBar</name>
+    <message>
+        <source>Approve</source>
+        <translation>Approve</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QMenu,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -82,7 +83,11 @@ def plain_texts(top: QWidget) -> Iterator[str]:
 
 
 def clipped(top: QWidget) -> Iterator[str]:
-    """Labels and buttons within ``top`` whose text is wider than they are."""
+    """Labels and buttons within ``top`` whose text is wider than they are, and what juts out of a page sideways."""
+    for area in top.findChildren(QScrollArea):
+        inside = area.widget()
+        if inside is not None and area.isVisibleTo(top) and inside.width() > area.viewport().width():
+            yield f"{type(area).__name__}: {inside.width()} > {area.viewport().width()}"
     for widget in widgets_of(top):
         if not isinstance(widget, QLabel | QAbstractButton) or not widget.text():
             continue

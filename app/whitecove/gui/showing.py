@@ -18,6 +18,7 @@ from whitecove.gui.canvas.overlays import Mark, SafeFrame
 from whitecove.gui.document import Document
 from whitecove.gui.images import as_shown, image_of, mask_image
 from whitecove.gui.plain_words import said as in_window_words
+from whitecove.gui.speaking import tongue
 from whitecove.gui.state_words import stage_words
 from whitecove.studio.asks import NotWhite, NotWhiteMask, Picture, Refused, ShowPicture
 from whitecove.studio.files import places_of
@@ -62,6 +63,7 @@ class Showing(QObject):
 
     def __init__(self, canvas: Canvas, document: Document, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        tongue().changed.connect(self.lay_over)
         self._canvas, self._document, self._bridge = canvas, document, bridge
         self._generation = 0
         self._shot: Shot | None = None

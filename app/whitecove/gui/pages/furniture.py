@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -53,7 +53,13 @@ class Page(QScrollArea):
             application.focusChanged.connect(self._follow_focus)
         self._end = QWidget()
         self.column.addWidget(self._end, 1)
+        self._ground = ground
         self.setWidget(ground)
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough for the widest row: nothing is scrolled sideways."""
+        inside = self._ground.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(max(inside, super().minimumSizeHint().width()), super().minimumSizeHint().height())
 
     def set_name(self, name: str, about: str = "") -> None:
         """What stands on top."""
