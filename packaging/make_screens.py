@@ -115,6 +115,8 @@ def take(on: Stage, scene: Scene, shot: Shot, file: Path) -> None:
     if widget is on.window:
         on.window.resize(shot.width, shot.height)
     pause(STILL)
+    scene.resized(on)
+    pause(STILL / 2)
     file.write_bytes(small(widget.grab()))
     print(file.name, flush=True)
 

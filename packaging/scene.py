@@ -55,16 +55,21 @@ def main_window(on: Stage) -> QWidget:
     return on.window
 
 
+def nothing_moves(_: Stage) -> None:
+    """The pointer stays where it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """``play`` comes there from the scene before; ``shows`` says in a sentence what is seen; ``of`` is what is taken:
-    the window, or a page beside it in its own size."""
+    the window, or a page beside it in its own size. ``resized`` is done when the window has the size of a picture."""
 
     name: str
     shows: str
     play: Callable[[Stage], None]
     shots: tuple[Shot, ...] = (LIGHT, DARK)
     of: Callable[[Stage], QWidget] = main_window
+    resized: Callable[[Stage], None] = nothing_moves
 
     def files(self) -> list[str]:
         """The names of its pictures."""

@@ -108,6 +108,11 @@ def touch_up(on: Stage) -> None:
     _draw(on, LOST[-1], end=False)
 
 
+def point_at_stroke(on: Stage) -> None:
+    """The pointer is where the stroke ends, however large the window is."""
+    QTest.mouseMove(on.window.canvas, _place(on, LOST[-1][-1]))
+
+
 def touched_up(on: Stage) -> None:
     """A shadow is erased, on green."""
     window = on.window
