@@ -8,7 +8,7 @@ from tests.batch.stand_ins import tree
 from tests.cli.conftest import Cli
 from tests.gui.end_to_end.person import OPTIONS, Person, flags
 from whitecove.cli.exit_codes import Exit
-from whitecove.core.corrections.file import Entry, written
+from whitecove.core.corrections.text import Entry, written
 from whitecove.core.corrections.values import Hole, Stroke
 from whitecove.core.model import Role, State
 from whitecove.studio.session import Session

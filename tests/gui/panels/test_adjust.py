@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 from tests.gui.panels.adjusting import with_adjust
 from tests.gui.panels.conftest import Kept, find_shot
 from whitecove.core.adjust.values import OPTIONS, UNTOUCHED, Adjust
-from whitecove.core.corrections.values import Hole, Point
+from whitecove.core.corrections.values import Corrections, Hole, Point
 from whitecove.core.options import Options, declaration, problems
 from whitecove.gui.document import Document
 from whitecove.gui.panels import adjust_table
 from whitecove.gui.panels.adjust import AdjustPanel
 from whitecove.gui.panels.adjust_rows import Listed, Parts, Sliding
-from whitecove.gui.panels.changing import adjust_of, size_of, with_step
+from whitecove.gui.panels.changing import adjust_of, size_of
 from whitecove.gui.panels.white_point import WhitePoint
 
 
@@ -178,7 +178,9 @@ def test_the_selected_get_it_too(qtbot: QtBot, panel: AdjustPanel, document: Doc
 
 def test_strokes_stay_when_settings_change(panel: AdjustPanel, document: Document) -> None:
     shot = find_shot(document, "lamp_1")
-    shot.corrections = with_step(shot, Hole(point=Point(3, 4)))
+    size = size_of(shot)
+    assert size
+    shot.corrections = Corrections(width=size[0], height=size[1], steps=(Hole(point=Point(3, 4)),))
     slide(panel, "exposure", 8)
     panel.row("exposure").reset.emit()
     assert shot.corrections is not None
