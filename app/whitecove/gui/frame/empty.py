@@ -48,6 +48,7 @@ class EmptyPage(QWidget):
         """The words, in the language that holds now."""
         self._title.setText(self.tr("Drop a folder of product photos"))
         self._text.setText(self.tr("Your photos stay as they are, and on this computer."))
+        self._text.setFixedHeight(self._text.heightForWidth(WIDEST))
         self._folder.setText(self.tr("Choose a folder"))
         self._photos.setText(self.tr("Choose photos"))
         self._samples.setText(self.tr("Try the samples"))
