@@ -44,6 +44,8 @@ class Settings:
     first ten products of a new folder are looked at in any case. ``watch``, ``watch_folder``, ``watch_out`` and
     ``watch_preset``: whether a folder is watched, which, for which delivery, prepared by which preset. ``first_look``:
     the first steps are still shown. ``brush_radius`` and ``brush_hardness``: the brush that was in hand last.
+    ``editor``: the command line of the program that photos are edited in (empty: what the system opens TIFF files
+    with).
 
     ``problems``: a sentence on each key, or on the file, that could not be understood.
     """
@@ -65,6 +67,7 @@ class Settings:
     first_look: bool = True
     brush_radius: float = 24.0
     brush_hardness: float = 0.8
+    editor: str = ""
     problems: tuple[str, ...] = ()
 
 

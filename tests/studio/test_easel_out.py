@@ -13,6 +13,7 @@ from PIL import Image
 
 from tests.core.corrections.steps import erase
 from tests.studio.on_easel import Screen, Stand, corrections, disc, opening, show
+from whitecove.batch.store import sha256_of
 from whitecove.core.corrections.cutting import cut_and_correct
 from whitecove.core.engines.backdrop import BackdropEngine
 from whitecove.core.read import read_photo
@@ -28,7 +29,8 @@ def test_it_is_written_with_its_corrections(tmp_path: Path) -> None:
     step = erase((320, 240), radius=40)
     ask = replace(opening(path, generation=7), corrections=corrections(step)).to(file)
     said = Stand().ask(ask)[-1]
-    assert said == Exported(key="a", generation=7, file=file)
+    digest = sha256_of(file.read_bytes())
+    assert said == Exported(key="a", generation=7, file=file, sha256=digest)
     _, made = cut_and_correct(read_photo(path), BackdropEngine(), corrections(step))
     back = read_photo(file)
     assert back.alpha is not None

@@ -34,7 +34,7 @@ from whitecove.studio.asks import (
     Seen,
     Stop,
 )
-from whitecove.studio.out_and_back import swap
+from whitecove.studio.out_and_back import Version, swap
 from whitecove.studio.out_folder import out_for
 from whitecove.studio.session import Session
 from whitecove.studio.sharing import Shared
@@ -47,12 +47,15 @@ NOT_OURS = (*model_asks.ASKS, BeginWatch, RecallHandover)
 class Document(Batching):
     """Holds the `Session`. Everything that changes it goes through here; panels listen.
 
+    ``replaced`` (key before, key now): a photo is another file from the next ``reset`` on, which follows at once.
+
     ``reset``: products are others, or in another order. ``products_changed`` (a set of SKUs) and ``photos_changed`` (a
     set of keys): something about these is different; said once a portion of events. ``progress_changed``: see
     ``progress``. ``arrived``: see ``arrival``. ``refused``: a sentence on what could not be done, and its code.
     ``left``: another project is about to take the place of this one.
     """
 
+    replaced = Signal(str, str)
     options_changed = Signal()
     arrived = Signal(object)
     backdrops = Signal(object)
@@ -189,11 +192,13 @@ class Document(Batching):
         self._tell()
         self.edited.emit()
 
-    def replace_photo(self, key: str, file: Path, corrections: Corrections | None) -> None:
+    def replace_photo(self, key: str, version: Version) -> None:
         """Another file takes a photo's place."""
         if key in self.session.shots:
             sku = self.session.shots[key].sku
-            self._mark(sku, swap(self.session, key, file, corrections))
+            now = swap(self.session, key, version)
+            self._mark(sku, now)
+            self.replaced.emit(key, now)
             self.reset.emit()
             self._tell()
             self.edited.emit()

@@ -2,93 +2,203 @@
 
 from __future__ import annotations
 
-import shlex
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 from pathlib import Path
+from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QFileSystemWatcher, QObject, QProcess, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QProcess, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QUndoCommand, QUndoStack
 
-from whitecove.core.corrections.values import Corrections
 from whitecove.gui.bridge import EASEL, Bridge
 from whitecove.gui.document import Document
-from whitecove.studio.easel_asks import Exported, Open
+from whitecove.gui.file_watch import FileWatch
+from whitecove.studio import out_and_back
+from whitecove.studio.easel_asks import Exported, Failed, Open, TakeBack, TakenBack
+from whitecove.studio.editors import command
 from whitecove.studio.items import Shot
-from whitecove.studio.out_and_back import place_for
+from whitecove.studio.out_and_back import Version, find
+from whitecove.studio.session import Session
 
-# A file that was not written to for so long is taken as saved.
-QUIET_MS = 800
+
+class Step(Enum):
+    """Where a photo is on its way."""
+
+    GOING = auto()
+    OUT = auto()
+    COMING = auto()
+
+
+@dataclass(slots=True)
+class _Away:
+    """A photo that is out as ``file``: of which project, which it came in as, and what the file had in it when we last
+    knew. ``is_odd``: it was no whole photo at the last look."""
+
+    file: Path
+    session: Session
+    origin: str
+    step: Step = Step.GOING
+    sha256: str = ""
+    is_odd: bool = False
+
+    @property
+    def name(self) -> str:
+        """What a person calls the photo."""
+        return Path(self.origin).name
 
 
 class Outside(QObject):
-    """``opened`` says the name of a photo that is in the editor now, ``came_back`` that of one that was saved there.
+    """``going`` says the name of a photo that is made ready for the editor, ``opened`` of one that is open there now,
+    ``came_back`` of one that was saved there; ``failed`` is a message's code and a sentence on what could not be done.
     ``editor`` is the person's command for it; empty: whatever the system opens TIFF files with."""
 
+    going = Signal(str)
     opened = Signal(str)
-    came_back = Signal(str, str)
+    came_back = Signal(str)
+    failed = Signal(str, str)
 
     def __init__(self, document: Document, bridge: Bridge, undo: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._document, self._bridge, self._undo = document, bridge, undo
         self.editor = ""
-        self._out: dict[str, str] = {}
-        self._changed: set[str] = set()
-        self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._touched)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(QUIET_MS)
-        self._quiet.timeout.connect(self._take_back)
+        self._window = uuid4().hex[:8]  # another window may have the same photo out
+        self._generation = 0
+        self._away: dict[str, _Away] = {}
+        self._watch = FileWatch(self)
+        self._watch.written.connect(self._written)
         bridge.listen(Exported, self._exported)
+        bridge.listen(TakenBack, self._taken_back)
+        bridge.listen(Failed, self._not_done)
+        bridge.lost.connect(self._lost)
 
     def edit(self, ask: Open, shot: Shot) -> None:
-        """Writes the photo with its matte, as ``ask`` would open it, and opens it in the editor."""
-        file = place_for(shot)
-        self._out[str(file)] = shot.key
-        self._bridge.send(EASEL, ask.to(file))
+        """Writes the photo with its cutout, as ``ask`` would open it, and opens it in the editor. What was saved there
+        and is not back yet is never written over."""
+        file = out_and_back.place_for(shot, self._window)
+        away = self._away.get(str(file))
+        if away and away.session is self._document.session:
+            if away.step is Step.GOING:
+                return
+            if away.step is Step.COMING or self._watch.is_written(file):
+                self._show(away)
+                return
+        self._watch.leave(file)
+        self._away[str(file)] = away = _Away(file, self._document.session, shot.origin)
+        self._generation += 1
+        ask = replace(ask, generation=self._generation)
+        export = ask.to(file, as_it_is=out_and_back.goes_as_it_is(shot))
+        self._bridge.send(EASEL, replace(export, key=str(file)))
+        self.going.emit(away.name)
+
+    def close(self) -> None:
+        """Nothing is taken back any more."""
+        self._watch.close()
+        self._away.clear()
 
     def _exported(self, said: Exported) -> None:
-        self._watcher.addPath(str(said.file))
-        words = [*shlex.split(self.editor), str(said.file)] if self.editor else []
-        if not words or not QProcess.startDetached(words[0], words[1:]):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(said.file)))
-        shot = self._document.session.shots.get(said.key)
-        if shot:
-            self.opened.emit(shot.photo.name)
+        away = self._away.get(said.key)
+        if away and away.session is self._document.session:
+            away.step, away.sha256 = Step.OUT, said.sha256
+            self._watch.watch(away.file)
+            self._show(away)
+
+    def _show(self, away: _Away) -> None:
+        """Opens it in the editor."""
+        if not self.editor:
+            if QDesktopServices.openUrl(QUrl.fromLocalFile(str(away.file))):
+                self.opened.emit(away.name)
+            else:
+                text = self.tr("No program opens TIFF files here. Choose one in the settings, Projects and files.")
+                self.failed.emit("", text)
+            return
+        if _started(self.editor, away.file):
+            self.opened.emit(away.name)
+        else:
+            text = self.tr("{program} could not be started. Choose your editor in the settings, Projects and files.")
+            self.failed.emit("", text.format(program=self.editor))
 
     @Slot(str)
-    def _touched(self, file: str) -> None:
-        self._changed.add(file)
-        self._quiet.start()
+    def _written(self, name: str) -> None:
+        away = self._away.get(name)
+        shot = find(away.session, away.origin) if away and away.session is self._document.session else None
+        if away is None or shot is None:
+            self._watch.leave(Path(name))
+            return
+        if away.step is Step.COMING:  # saved again meanwhile
+            self._watch.look_again(away.file)
+        elif away.step is Step.OUT:
+            away.step = Step.COMING
+            self._generation += 1
+            folder = out_and_back.folder_for(shot)
+            ask = TakeBack(key=name, generation=self._generation, file=away.file, known=away.sha256, folder=folder)
+            self._bridge.send(EASEL, ask)
 
-    @Slot()
-    def _take_back(self) -> None:
-        changed, self._changed = self._changed, set()
-        for name in changed:
-            file = Path(name)
-            if not file.exists():  # an editor puts the new one in its place
-                self._changed.add(name)
-                continue
-            if name not in self._watcher.files():
-                self._watcher.addPath(name)
-            key = self._out.get(name)
-            shot = self._document.session.shots.get(key or "") or self._document.session.shots.get(name)
-            if shot:
-                self._undo.push(_Replace(self._document, shot, file))
-                self._out[name] = str(file)
-                self.came_back.emit(shot.key, shot.photo.name)
+    def _taken_back(self, said: TakenBack) -> None:
+        away = self._away.get(said.key)
+        if away is None:
+            return
+        away.step, away.sha256, away.is_odd = Step.OUT, said.sha256, False
+        shot = find(away.session, away.origin) if away.session is self._document.session else None
+        if said.kept and shot:
+            after = out_and_back.came_back(shot, said.kept, said.size)
+            self._undo.push(_Replace(self._document, away.origin, after))
+            self.came_back.emit(away.name)
+
+    def _not_done(self, said: Failed) -> None:
+        away = self._away.get(said.key)
+        if away is None:
+            return
+        if away.step is Step.GOING:
+            del self._away[said.key]
+            self.failed.emit(said.code, said.sentence)
+            return
+        away.step = Step.OUT
+        if away.is_odd and not self._watch.is_written(away.file):
+            away.is_odd = False
+            text = self.tr("What was saved of {name} in your editor cannot be read. Save it there again, as TIFF.")
+            self.failed.emit(said.code, text.format(name=away.name))
+        else:  # perhaps it was not finished
+            away.is_odd = True
+            self._watch.look_again(away.file)
+
+    @Slot(str)
+    def _lost(self, room: str) -> None:
+        """The easel died: what was coming is asked for again."""
+        if room != EASEL:
+            return
+        for key, away in list(self._away.items()):
+            if away.step is Step.GOING:
+                del self._away[key]
+                text = self.tr("{name} could not be made ready for your editor. Try it again.")
+                self.failed.emit("studio.lost", text.format(name=away.name))
+            elif away.step is Step.COMING:
+                away.step = Step.OUT
+                self._watch.look_again(away.file)
+
+
+def _started(editor: str, file: Path) -> bool:
+    """Opens ``file`` in the program ``editor``; whether that could be started."""
+    try:
+        program, *words = command(editor, file)
+    except ValueError:
+        return False
+    started: object = QProcess.startDetached(program, words)
+    return bool(started[0] if isinstance(started, tuple) else started)
 
 
 class _Replace(QUndoCommand):
-    """Another file takes a photo's place."""
+    """A photo comes into another state. What is drawn in that state later belongs to it."""
 
-    def __init__(self, document: Document, shot: Shot, file: Path) -> None:
+    def __init__(self, document: Document, origin: str, after: Version) -> None:
         super().__init__(QCoreApplication.translate("Outside", "Edit in another program"))
-        self._document = document
-        self._file, self._before = file, shot.photo.path
-        self._corrections: Corrections | None = shot.corrections
+        self._document, self._origin, self._other = document, origin, after
 
     def redo(self) -> None:
-        self._document.replace_photo(str(self._before), self._file, None)
+        shot = find(self._document.session, self._origin)
+        if shot:
+            now = out_and_back.version_of(shot)
+            self._document.replace_photo(shot.key, self._other)
+            self._other = now
 
     def undo(self) -> None:
-        self._document.replace_photo(str(self._file), self._before, self._corrections)
+        self.redo()

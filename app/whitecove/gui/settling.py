@@ -26,6 +26,7 @@ class Settling(QObject):
         touching.photo_changed.connect(self._later)
         touching.ended.connect(self._later)
         document.prepared.connect(self._after)
+        document.replaced.connect(self._later)
 
     @Slot()
     def settle(self) -> None:

@@ -21,7 +21,7 @@ from whitecove.gui.plain_words import said as in_window_words
 from whitecove.gui.speaking import tongue
 from whitecove.gui.state_words import stage_words
 from whitecove.studio.asks import NotWhite, NotWhiteMask, Picture, Refused, ShowPicture
-from whitecove.studio.files import places_of
+from whitecove.studio.files import places_of, stamp_of
 from whitecove.studio.items import Shot
 
 BEFORE, AFTER = "before", "after"
@@ -57,9 +57,11 @@ class Preview:
 class Showing(QObject):
     """Loads what the current photo needs, shows it when all of it is there, and lays over it what is switched on. A
     preview of a photo takes the place of what was written until `end_preview`. ``shown`` says the key of a photo that
-    is on the canvas now, and whether that is a preview."""
+    is on the canvas now, and whether that is a preview; ``source_changed`` that of a photo whose file was written to
+    since it was shown last."""
 
     shown = Signal(str, bool)
+    source_changed = Signal(str)
 
     def __init__(self, canvas: Canvas, document: Document, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +79,7 @@ class Showing(QObject):
         self._chosen = ""
         self._seen: set[str] = set()
         self._is_missing = False
+        self._stamps: dict[str, object] = {}
         self.marks_not_white = self.marks_edge = self.shows_frame = False
         bridge.listen(Picture, self._came)
         bridge.listen(NotWhiteMask, self._masked)
@@ -101,7 +104,7 @@ class Showing(QObject):
             self._canvas.show_message("")
             return
         self._problems.clear()
-        self._wanted = {BEFORE: f"{BEFORE}\0{shot.key}\0{_longest(shot)}"}
+        self._wanted = {BEFORE: f"{BEFORE}\0{shot.key}\0{self._stamp(shot)}\0{_longest(shot)}"}
         made = self._made(shot)
         out = self._document.session.out
         if made and out:
@@ -135,6 +138,13 @@ class Showing(QObject):
             return ShowPicture(place=place, paths=paths, generation=self._generation, sha256=made.sha256)
         longest = _longest(shot)
         return ShowPicture(place=place, paths=(shot.photo.path,), generation=self._generation, longest=longest)
+    def _stamp(self, shot: Shot) -> object:
+        """What tells whether the photo's file is still the same."""
+        now = stamp_of(shot.photo.path)
+        if self._stamps.setdefault(shot.key, now) != now:
+            self._stamps[shot.key] = now
+            self.source_changed.emit(shot.key)
+        return now
 
     def look_again(self, shot: Shot | None) -> None:
         """Shows a photo after something else was on the canvas, or its list was another."""
@@ -278,7 +288,7 @@ class Showing(QObject):
 def looks_of(shot: Shot) -> str:
     """Changes whenever the photo must be shown anew."""
     made = shot.rendition
-    return f"{shot.key}\0{made.sha256 if made else ''}\0{shot.state is State.FAILED}"
+    return f"{shot.key}\0{made.sha256 if made else ''}\0{shot.state is State.FAILED}\0{stamp_of(shot.photo.path)}"
 
 
 def _longest(shot: Shot) -> int:

@@ -14,6 +14,7 @@ from whitecove.gui.bare_keys import BareKeys
 from whitecove.gui.bridge import FLOOR, GALLERY, Bridge
 from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.commands.brushing import Brushing
+from whitecove.gui.commands.editing_outside import EditingOutside
 from whitecove.gui.commands.filing import Filing
 from whitecove.gui.commands.fixing_it import FixingIt
 from whitecove.gui.commands.looking import Looking
@@ -135,6 +136,7 @@ class Window(QMainWindow):
         Picking(document, self.touching, self.strips, self)
         Holing(self.canvas, self.touching, self.bridge, self)
         Brushing(self.canvas, self.preferences, self)
+        EditingOutside(actions, self.outside, self.touching, selection, self.preferences, self.strips)
         Tooling((self.tools, self.brush), self.canvas, actions, self.touching, self)
         FixingIt(self.side, self.canvas, actions, selection, self)
         Undoing(actions, self.undo_group, document, selection, self.touching)
@@ -161,7 +163,6 @@ class Window(QMainWindow):
         actions.on("rename", self.products.panel.rename)
         actions.on("split-product", self._split_product)
         actions.on("remove", self._remove)
-        actions.on("edit-outside", self._edit_outside)
         actions["grid"].toggled.connect(self._show_grid)
         for signal in (self.touching.began, self.touching.ended):
             signal.connect(self._follow_touching)
@@ -169,8 +170,10 @@ class Window(QMainWindow):
         self.status.review_wanted.connect(self._show_review)
         self.touching.said.connect(self.refusals.show_refusal)
         self.previewing.said.connect(self.refusals.show_refusal)
+        self.outside.failed.connect(self.refusals.show_refusal)
         self.projects.refused.connect(self._say)
         self.preferences.trouble.connect(self._say)
+        self.showing.source_changed.connect(self.thumbnails.renew)
         self.intake.over.connect(self.empty.set_over)
         self.intake.left_out.connect(self._say)
         self.models.changed.connect(self._models_changed)
@@ -217,11 +220,6 @@ class Window(QMainWindow):
     def _remove(self) -> None:
         self.products.arranging.remove(self.products.selection.selected_keys())
 
-    def _edit_outside(self) -> None:
-        shot = self.products.selection.current_shot
-        if shot:
-            self.outside.edit(self.touching.ask(shot), shot)
-
     def _follow_touching(self) -> None:
         self.centre.show_touching(bool(self.touching.key))
 
@@ -252,6 +250,7 @@ class Window(QMainWindow):
             return
         self.preferences.remember(self)
         self.running.close()
+        self.outside.close()
         self.projects.save_now()
         self.document.undo_stack.clear()  # while all that listens to it is still there
         self.bridge.close()

@@ -46,9 +46,9 @@ class Open:
     white_point: tuple[float, float, float] | None = None
     corrections: Corrections | None = None
 
-    def to(self, file: Path) -> Export:
+    def to(self, file: Path, *, as_it_is: bool = False) -> Export:
         """The ask to write it to ``file`` instead."""
-        return Export(key=self.key, generation=self.generation, photo=self, file=file)
+        return Export(key=self.key, generation=self.generation, photo=self, file=file, as_it_is=as_it_is)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,12 +110,27 @@ class Prefetch:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Export:
     """Write ``photo`` at full size, as it is with its corrections, to ``file``, for another program: see
-    `core.editable`. It need not be open. Answered by `Exported` or `Failed`."""
+    `core.editable`. It need not be open. ``as_it_is``: just its file. What has that content already is left alone.
+    Answered by `Exported` or `Failed`."""
 
     key: str
     generation: int
     photo: Open
     file: Path
+    as_it_is: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeBack:
+    """Is ``file`` by now a photo of another content than that with the SHA-256 ``known``? Then a copy of it goes into
+    ``folder``, in a folder of its own, for the program that wrote it may go on. Answered by `TakenBack` or, where it is
+    no whole photo, by `Failed`."""
+
+    key: str
+    generation: int
+    file: Path
+    known: str
+    folder: Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +156,7 @@ class Close:
     key: str
 
 
-Ask: TypeAlias = Open | Show | Region | HoleAt | Holes | GainsAt | Prefetch | Export | Compose | Close
+Ask: TypeAlias = Open | Show | Region | HoleAt | Holes | GainsAt | Prefetch | Export | TakeBack | Compose | Close
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -246,11 +261,24 @@ class GainsFound:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exported:
-    """It is written to ``file``."""
+    """It is written to ``file``, which has that SHA-256."""
 
     key: str
     generation: int
     file: Path
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenBack:
+    """``kept`` is the copy of what ``file`` is now, upright of ``size``; None where it is as it was known."""
+
+    key: str
+    generation: int
+    file: Path
+    sha256: str
+    kept: Path | None = None
+    size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -281,5 +309,15 @@ class Failed:
 
 
 Said: TypeAlias = (
-    Opening | Opened | Shown | Regioned | HoleFound | HolesFound | GainsFound | Exported | Composed | Failed
+    Opening
+    | Opened
+    | Shown
+    | Regioned
+    | HoleFound
+    | HolesFound
+    | GainsFound
+    | Exported
+    | TakenBack
+    | Composed
+    | Failed
 )

@@ -1,4 +1,4 @@
-"""Where a picture that was made may lie right now."""
+"""Where a picture that was made may lie right now, and whether a file is still the same."""
 
 from __future__ import annotations
 
@@ -8,6 +8,16 @@ from whitecove.batch.places import STAGING, places
 from whitecove.core.model import Rendition
 
 REVIEW_FIRST = "_review/"
+
+
+def stamp_of(path: Path) -> tuple[int, int, int] | None:
+    """Changes whenever what lies at ``path`` was written to, or is another file: its time (ns), its bytes and its
+    number; None where there is nothing."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def places_of(made: Rendition, out: Path) -> tuple[Path, ...]:

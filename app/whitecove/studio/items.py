@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple
 
 from whitecove.core.corrections.values import Corrections
@@ -17,19 +19,22 @@ DONE = frozenset({State.READY, State.REVIEW, State.RESHOOT, State.UNUSED})
 
 
 class Place(NamedTuple):
-    """Where a photo stands, as far as that changes what is written; ``order`` is 0 where it is kept aside."""
+    """Where a photo stands, and which ``file`` it is, as far as that changes what is written; ``order`` is 0 where it
+    is kept aside."""
 
     sku: str
     variant: str
     role: Role
     order: int
+    file: str
 
 
 @dataclass(slots=True)
 class Shot:
     """A photo of the project. ``result`` is what became of it, as it is shown; ``raw`` is the same before what was
     decided since; ``made_with`` is what was corrected when it was prepared last, ``made_at`` where it stood then, and
-    ``asked_at`` where it stood when the batch began that is under way."""
+    ``asked_at`` where it stood when the batch began that is under way. ``stands_for`` is the photo that it was made
+    from in another program, if it was."""
 
     photo: Photo
     sku: str
@@ -43,6 +48,7 @@ class Shot:
     made_with: Corrections | None = None
     asked_at: Place | None = None
     made_at: Place | None = None
+    stands_for: Path | None = None
 
     @property
     def key(self) -> str:
@@ -50,10 +56,15 @@ class Shot:
         return str(self.photo.path)
 
     @property
+    def origin(self) -> str:
+        """The key that it came in with."""
+        return str(self.stands_for or self.photo.path)
+
+    @property
     def place(self) -> Place:
         """Where it stands now."""
         photo = self.photo
-        return Place(self.sku, self.variant, photo.role, 0 if photo.role is Role.UNUSED else photo.order)
+        return Place(self.sku, self.variant, photo.role, 0 if photo.role is Role.UNUSED else photo.order, self.key)
 
     @property
     def changed(self) -> bool:
@@ -113,3 +124,8 @@ def worst(states: list[State]) -> State:
 def is_used(shot: Shot) -> bool:
     """Whether a picture is to be made of it."""
     return shot.photo.role not in (Role.UNUSED, Role.PAGE)
+
+
+def stand_ins(shots: Iterable[Shot]) -> dict[str, str]:
+    """The keys of photos that stand for others, by the keys that these came in with."""
+    return {shot.origin: shot.key for shot in shots if shot.stands_for}

@@ -120,7 +120,7 @@ def _photo(shot: Shot, folder: Path) -> dict[str, Any]:
         "variant": shot.variant,
         "tags": [tag.value for tag in photo.tags],
         "reasons": list(photo.reasons),
-    }
+    } | ({"stands_for": _place(shot.stands_for, folder)} if shot.stands_for else {})
 
 
 def _take(session: Session, entry: Mapping[str, Any], folder: Path) -> dict[str, Shot]:
@@ -138,6 +138,7 @@ def _take(session: Session, entry: Mapping[str, Any], folder: Path) -> dict[str,
             reasons=tuple(map(str, each["reasons"])),
         )
         shot = Shot(photo=photo, sku=sku, variant=str(each["variant"]))
+        shot.stands_for = _found(each["stands_for"], folder) if "stands_for" in each else None
         session.shots[shot.key] = taken[str(each["at"][0])] = shot
         product.keys.append(shot.key)
     session.products[sku] = product

@@ -15,16 +15,16 @@ from whitecove.core.model import Listing, Photo, PhotoResult, Role, State, Varia
 from whitecove.core.options import Options
 from whitecove.core.stage import Stage
 from whitecove.studio.asks import Job
-from whitecove.studio.items import DONE, Product, Shot, worst
+from whitecove.studio.items import DONE, Product, Shot, stand_ins, worst
 
 DETAILS = 5
 
 
 class Session:
     """A project. Products by SKU, in their order; photos by key. ``details`` and ``card`` are the marketplace's;
-    ``removed`` are the keys of photos that a person took out, which stay out; ``looked`` are the keys of those that a
-    person had before them since they were prepared; ``lies`` is where pictures were found when the project was opened,
-    by their SHA-256.
+    ``removed`` are photos that a person took out, which stay out, by the keys that they came in with; ``looked`` are
+    the keys of those that a person had before them since they were prepared; ``lies`` is where pictures were found when
+    the project was opened, by their SHA-256.
 
     No photo is in two products, and no two products have names that a file system may take for the same.
     """
@@ -149,10 +149,10 @@ class Session:
 
     def see(self, paths: Iterable[Path]) -> list[str]:
         """Shows photos of which nothing is known yet, each as a product; gives their SKUs."""
-        new = []
+        new, stood_for = [], stand_ins(self.shots.values())
         for path in paths:
             key = str(path)
-            if key not in self.shots and key not in self.removed:
+            if key not in self.shots and key not in self.removed and key not in stood_for:
                 sku = f"{path.name}\0{key}"  # no SKU is like it
                 self.shots[key] = Shot(photo=Photo(path=path, name=key, role=Role.MAIN, order=1), sku=sku)
                 self.add(Product(sku=sku, keys=[key], provisional=True))
@@ -179,11 +179,12 @@ class Session:
         order = list(self.products)
         arranged = [product for product in self.products.values() if product.edited]
         before, self.shots = self.shots, {}
+        edited = stand_ins(before.values())
         self.shots = {key: before[key] for product in arranged for key in product.keys}
         left = frozenset(self.shots)
         self.products, self._twins, self._counts = {}, {}, Counter()
         for listing in listings:
-            self._take(listing, before, left)
+            self._take(_with(edited, listing), before, left)
         for product in arranged:
             self._put(product)
         self._keep_away(before, away)
@@ -293,13 +294,13 @@ class Session:
         """A photo that is in no product any more leaves the project."""
         shot = self.shots.pop(key)
         self._by_name.pop(shot.photo.name, None)
-        self.removed.add(key)
+        self.removed.add(shot.origin)
 
     def take_in(self, shot: Shot) -> None:
         """A photo that was taken out is back, in no product yet."""
         self.shots[shot.key] = shot
         self._by_name[shot.photo.name] = shot.key
-        self.removed.discard(shot.key)
+        self.removed.discard(shot.origin)
 
     # --- what becomes of it
 
@@ -360,6 +361,22 @@ class Session:
         self._counts = Counter(product.state for product in self.products.values())
         for sku in self.products:
             self.refresh(sku)
+
+
+def _with(edited: Mapping[str, str], listing: Listing) -> Listing:
+    """``listing`` with the photos that stand for others in their place."""
+    if not edited:
+        return listing
+    variants = tuple(
+        replace(
+            variant,
+            photos=tuple(
+                replace(photo, path=Path(edited.get(str(photo.path), photo.path))) for photo in variant.photos
+            ),
+        )
+        for variant in listing.variants
+    )
+    return replace(listing, variants=variants)
 
 
 def _merged(old: Sequence[str], new: Sequence[str], arranged: Collection[str]) -> list[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from whitecove import paths
-from whitecove.gui.pages.asking import ask_folder, show_outside
+from whitecove.gui.pages.asking import ask_file, ask_folder, show_outside
 from whitecove.gui.pages.figures import folder_words
 from whitecove.gui.pages.furniture import Card, Page, Row
 from whitecove.gui.pages.preferences import Preferences
@@ -32,6 +34,7 @@ class FilesPage(Page):
         work.add(
             self._place(self.tr("Projects"), self.tr("Saved by itself while you work: {folder}"), paths.projects_dir())
         )
+        work.add(self._editor())
         self.add(work)
         ours = Card(self.tr("Whitecove's own"))
         ours.add(
@@ -44,6 +47,15 @@ class FilesPage(Page):
         self.add(ours)
         preferences.changed.connect(self._show)
         self._show()
+
+    def _editor(self) -> Row:
+        self.usual = quiet_button(self.tr("The system's"))
+        self.usual.setToolTip(self.tr("Open it with what your system opens TIFF files with"))
+        self.usual.clicked.connect(self._forget_editor)
+        self.choose_program = push_button(self.tr("Choose program…"), "folder-open")
+        self.choose_program.clicked.connect(self._ask_program)
+        self.editor = Row(self.tr("Edit in another program"), "", [self.usual, self.choose_program])
+        return self.editor
 
     def _place(self, name: str, about: str, folder: Path) -> Row:
         button = quiet_button(self.tr("Open"), "external-link")
@@ -61,6 +73,9 @@ class FilesPage(Page):
         kept = self.preferences.now.deliver_to
         self.deliver_to.say(folder_words(Path(kept)) if kept else self.tr("You are asked at the first delivery."))
         self.forget.setVisible(bool(kept))
+        editor = self.preferences.now.editor
+        self.editor.say(editor or self.tr("With what your system opens TIFF files with."))
+        self.usual.setVisible(bool(editor))
 
     def _ask(self) -> None:
         ask_folder(self, self.tr("Deliver to"), self.deliver, self.preferences.now.deliver_to)
@@ -71,3 +86,20 @@ class FilesPage(Page):
 
     def _forget(self) -> None:
         self.preferences.set(deliver_to="")
+
+    def _ask_program(self) -> None:
+        kinds = self.tr("Programs") + " (*.exe)" if sys.platform == "win32" else ""
+        ask_file(self, self.tr("Choose the program to edit photos in"), kinds, self.edit_in, programs_folder())
+
+    def edit_in(self, program: Path) -> None:
+        """Photos are edited in that program from now on."""
+        self.preferences.set(editor=str(program))
+
+    def _forget_editor(self) -> None:
+        self.preferences.set(editor="")
+
+
+def programs_folder() -> str:
+    """Where programs are, for most people."""
+    places = {"win32": os.environ.get("PROGRAMFILES", ""), "darwin": "/Applications"}
+    return places.get(sys.platform, "/usr/bin")

@@ -60,6 +60,8 @@ class Selection(QObject):
         self._before: list[str] = []
         self._passed: set[str] = set()
         self._is_wanted = False  # a person went there
+        self._renamed: dict[str, str] = {}
+        document.replaced.connect(self._rename)
         document.reset.connect(self._follow)
         document.prepared.connect(self._begin_anew)
 
@@ -157,9 +159,13 @@ class Selection(QObject):
     def _follow(self) -> None:
         """Photos and products may be elsewhere, or gone."""
         session = self._document.session
-        shot = session.shots.get(self.current_key)
+        renamed, self._renamed = self._renamed, {}
+        self._before = [renamed.get(key, key) for key in self._before]
+        self._passed = {renamed.get(key, key) for key in self._passed}
+        shot = session.shots.get(renamed.get(self.current_key, self.current_key))
         if shot and self._is_wanted:
-            keys = tuple(key for key in self.keys if key in session.shots and session.shots[key].sku == shot.sku)
+            chosen = [renamed.get(key, key) for key in self.keys]
+            keys = tuple(key for key in chosen if key in session.shots and session.shots[key].sku == shot.sku)
             skus = tuple(sku for sku in self.skus if sku in session.products)
             self._set(shot.key, keys or (shot.key,), skus if shot.sku in skus else (shot.sku,))
         elif session.products:
@@ -168,6 +174,10 @@ class Selection(QObject):
         else:
             self._before.clear()
             self._set("", (), (), wanted=False)
+
+    def _rename(self, before: str, now: str) -> None:
+        """A photo is another file: it is followed at the reset that comes next."""
+        self._renamed[before] = now
 
     def _nearest(self) -> str:
         """The photo next to where the current one was."""

@@ -117,6 +117,11 @@ class Thumbnails(QObject):
         for side in SIDES:
             self._drop((key, side))
 
+    def renew(self, key: str) -> None:
+        """What it shows is another by now, and is seen."""
+        self.forget(key)
+        self.ready.emit(key)
+
     @property
     def held(self) -> int:
         """How many bytes of pictures are kept."""

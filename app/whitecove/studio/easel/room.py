@@ -8,7 +8,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeAlias
 
-from whitecove.batch.store import write_atomic
 from whitecove.core.editable import editable
 from whitecove.core.errors import WhitecoveError
 from whitecove.core.messages import sentence
@@ -19,6 +18,7 @@ from whitecove.studio.easel.hints import hole_at, offers
 from whitecove.studio.easel.inbox import Inbox
 from whitecove.studio.easel.layers import Overtaken
 from whitecove.studio.easel.opening import Identity
+from whitecove.studio.easel.outing import content_of, forget_old, put_out, taken_back
 from whitecove.studio.easel.shelf import OnScreen, Shelf
 from whitecove.studio.easel.warm import warm_up
 from whitecove.studio.easel_asks import (
@@ -36,6 +36,7 @@ from whitecove.studio.easel_asks import (
     Prefetch,
     Region,
     Show,
+    TakeBack,
 )
 
 # Whether something newer makes an ask needless.
@@ -64,6 +65,7 @@ class Easel:
             Prefetch: self._prefetch,
             Export: self._export,
             Compose: self._compose,
+            TakeBack: self._take_back,
             Close: self._close,
         }
         warm_up()
@@ -156,11 +158,19 @@ class Easel:
         self._answer(picked(ask, layers, said.scale_of(layers)))
 
     def _export(self, ask: Export, overtaken: Overtakes) -> None:
-        layers = self._shelf.full(Identity.of(ask.photo), self._teller(ask), overtaken)
-        layers.become(ask.photo.corrections, overtaken)
-        layers.require_product()
-        write_atomic(ask.file, editable(layers.colours, layers.matte))
-        self._answer(Exported(key=ask.key, generation=ask.generation, file=ask.file))
+        if ask.as_it_is:
+            data = content_of(ask.photo.path)
+        else:
+            layers = self._shelf.full(Identity.of(ask.photo), self._teller(ask), overtaken)
+            layers.become(ask.photo.corrections, overtaken)
+            layers.require_product()
+            data = editable(layers.colours, layers.matte)
+        digest = put_out(data, ask.file)
+        self._answer(Exported(key=ask.key, generation=ask.generation, file=ask.file, sha256=digest))
+        forget_old()
+
+    def _take_back(self, ask: TakeBack, _: Overtakes) -> None:
+        self._answer(taken_back(ask))
 
     def _compose(self, ask: Compose, overtaken: Overtakes) -> None:
         """From what is on the shelf of that photo, in whatever light; what is not cut out need not be."""
