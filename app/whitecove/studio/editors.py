@@ -14,26 +14,27 @@ def command(editor: str, file: Path) -> list[str]:
     Raises:
         ValueError: a quote is not closed, or there is no program.
     """
-    text = editor.strip()
-    pieces = text.split(" ")
+    pieces = editor.strip().split(" ")
     for count in range(len(pieces), 0, -1):
         program = " ".join(pieces[:count]).strip("\"' ")
-        if not program or not _is_path(program):
-            continue
-        options = [*_words(" ".join(pieces[count:])), str(file)]
-        if Path(program).is_file():
-            return [program, *options]
-        if Path(program).is_dir() and program.rstrip("/").endswith(".app"):
-            return ["open", "-a", program, *options]
-    words = _words(text)
+        beginning = _beginning(program)
+        if beginning:
+            return [*beginning, *_words(" ".join(pieces[count:])), str(file)]
+    words = _words(editor)
     if not words:
         raise ValueError("no program")
     return [*words, str(file)]
 
 
-def _is_path(text: str) -> bool:
-    """Names alone are looked for where the system looks for programs."""
-    return "/" in text or os.sep in text
+def _beginning(program: str) -> list[str]:
+    """The words that start the program that lies there; none where none does. Names alone are looked for where the
+    system looks for programs."""
+    if "/" not in program and os.sep not in program:
+        return []
+    if Path(program).is_file():
+        return [program]
+    is_bundle = program.rstrip("/").endswith(".app") and Path(program).is_dir()
+    return ["open", "-a", program] if is_bundle else []
 
 
 def _words(text: str) -> list[str]:
