@@ -16,13 +16,13 @@ from tests.gui.pages.conftest import Opened, opened
 from tests.studio.on_easel import SIZE, corrections, disc, opening
 from whitecove.core.model import Listing, Photo, Role, Variant
 from whitecove.core.read import read_photo
-from whitecove.gui.bridge import Bridge
+from whitecove.gui.bridge import EASEL, Bridge
 from whitecove.gui.document import Document
 from whitecove.gui.outside import Outside
 from whitecove.gui.products.selection import Selection
 from whitecove.studio.items import Shot
 
-PATIENCE = 60_000
+PATIENCE = 30_000
 GREEN = (0, 255, 0)
 
 __all__ = ["opened"]
@@ -91,9 +91,12 @@ class Desk:
 
 
 @pytest.fixture(scope="module")
-def bridge(qapp: object) -> Iterator[Bridge]:
+def bridge(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bridge]:
     """One easel for all: it takes seconds to start."""
     made = Bridge()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WHITECOVE_HOME", str(tmp_path_factory.mktemp("easel")))
+        made.start(EASEL)
     yield made
     made.close()
     made.deleteLater()
@@ -192,7 +195,7 @@ def test_what_is_no_picture_any_more_is_said_and_a_better_one_taken(desk: Desk) 
 
 def test_an_easel_that_dies_is_said(desk: Desk) -> None:
     desk.send("look")
-    desk.bridge.lost.emit("whitecove.studio.easel.room:Easel")
+    desk.bridge.lost.emit(EASEL)
     assert desk.trouble == ["mug.png could not be made ready for your editor. Try it again."]
 
 

@@ -12,8 +12,9 @@ from PIL import Image
 
 from tests.core.corrections.steps import erase
 from tests.studio.on_easel import SIZE, Stand, corrections, disc, opening
-from tests.studio.projects import FOLDER, key, listing, names, prepare, project
+from tests.studio.projects import FOLDER, key, listing, names, prepare, project, result
 from whitecove import paths
+from whitecove.batch.events import PhotoFinished
 from whitecove.batch.store import sha256_of
 from whitecove.core.adjust.values import Adjust
 from whitecove.core.corrections.values import Corrections
@@ -126,24 +127,19 @@ def test_what_was_made_before_does_not_hold_for_it() -> None:
     session = project(MUGS)
     prepare(session)
     before = edited(session)
-    shot = session.shots[str(FILE)]
-    assert shot.changed
+    assert session.shots[str(FILE)].changed
     assert session.state_of("MUG") is State.WAITING
-    swap(session, shot.key, before)
-    assert not shot.changed
+    swap(session, str(FILE), before)
+    assert not session.shots[key("m1")].changed
     assert session.state_of("MUG") is State.READY
 
 
-def test_a_batch_that_began_before_does_not_make_it() -> None:
+def test_what_a_batch_makes_of_the_photo_before_does_not_hold_either() -> None:
     session = project(MUGS)
     session.begin()
     edited(session)
-    began = {shot.key: shot.asked_at for shot in session.shots.values()}
-    prepare(session)
-    shot = session.shots[str(FILE)]
-    assert not shot.changed
-    shot.made_at = began[shot.key]
-    assert shot.changed
+    session.finish(PhotoFinished(sku="MUG", name="m1", result=result(), done=1, total=4), None)
+    assert session.shots[str(FILE)].changed
 
 
 def test_each_window_has_files_of_its_own() -> None:
