@@ -1150,6 +1150,21 @@
     </message>
 </context>
 <context>
+    <name>EditingOutside</name>
+    <message>
+        <source>{name} came back from your editor.</source>
+        <translation>{name} came back from your editor.</translation>
+    </message>
+    <message>
+        <source>{name} is being made ready for your editor.</source>
+        <translation>{name} is being made ready for your editor.</translation>
+    </message>
+    <message>
+        <source>{name} is open in your editor; save it there and it comes back.</source>
+        <translation>{name} is open in your editor; save it there and it comes back.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>A folder to upload, with a report on each picture</source>
@@ -1289,12 +1304,24 @@
         <translation>A text file, yours to edit: {folder}</translation>
     </message>
     <message>
+        <source>Choose program…</source>
+        <translation>Choose program…</translation>
+    </message>
+    <message>
+        <source>Choose the program to edit photos in</source>
+        <translation>Choose the program to edit photos in</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Choose…</translation>
     </message>
     <message>
         <source>Deliver to</source>
         <translation>Deliver to</translation>
+    </message>
+    <message>
+        <source>Edit in another program</source>
+        <translation>Edit in another program</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -1317,8 +1344,16 @@
         <translation>Open</translation>
     </message>
     <message>
+        <source>Open it with what your system opens TIFF files with</source>
+        <translation>Open it with what your system opens TIFF files with</translation>
+    </message>
+    <message>
         <source>Open: {name}</source>
         <translation>Open: {name}</translation>
+    </message>
+    <message>
+        <source>Programs</source>
+        <translation>Programs</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -1337,12 +1372,20 @@
         <translation>Settings</translation>
     </message>
     <message>
+        <source>The system&apos;s</source>
+        <translation>The system&apos;s</translation>
+    </message>
+    <message>
         <source>What to send with a report: {folder}</source>
         <translation>What to send with a report: {folder}</translation>
     </message>
     <message>
         <source>Whitecove&apos;s own</source>
         <translation>Whitecove&apos;s own</translation>
+    </message>
+    <message>
+        <source>With what your system opens TIFF files with.</source>
+        <translation>With what your system opens TIFF files with.</translation>
     </message>
     <message>
         <source>You are asked at the first delivery.</source>
@@ -2923,6 +2966,22 @@
     <message>
         <source>Edit in another program</source>
         <translation>Edit in another program</translation>
+    </message>
+    <message>
+        <source>No program opens TIFF files here. Choose one in the settings, Projects and files.</source>
+        <translation>No program opens TIFF files here. Choose one in the settings, Projects and files.</translation>
+    </message>
+    <message>
+        <source>What was saved of {name} in your editor cannot be read. Save it there again, as TIFF.</source>
+        <translation>What was saved of {name} in your editor cannot be read. Save it there again, as TIFF.</translation>
+    </message>
+    <message>
+        <source>{name} could not be made ready for your editor. Try it again.</source>
+        <translation>{name} could not be made ready for your editor. Try it again.</translation>
+    </message>
+    <message>
+        <source>{program} could not be started. Choose your editor in the settings, Projects and files.</source>
+        <translation>{program} could not be started. Choose your editor in the settings, Projects and files.</translation>
     </message>
 </context>
 <context>

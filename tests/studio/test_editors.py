@@ -8,7 +8,7 @@ import pytest
 
 from whitecove.studio.editors import command
 
-PHOTO = Path("/work/a mug.tif")
+PHOTO = Path("/photos/a mug.tif")
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from tests.core.corrections.steps import erase
 from tests.studio.on_easel import SIZE, Stand, corrections, disc, opening
 from tests.studio.projects import FOLDER, key, listing, names, prepare, project, result
 from whitecove import paths
-from whitecove.batch.events import PhotoFinished
 from whitecove.batch.store import sha256_of
 from whitecove.core.adjust.values import Adjust
 from whitecove.core.corrections.values import Corrections
@@ -136,10 +135,18 @@ def test_what_was_made_before_does_not_hold_for_it() -> None:
 
 def test_what_a_batch_makes_of_the_photo_before_does_not_hold_either() -> None:
     session = project(MUGS)
-    session.begin()
+    prepare(session)
+    session.begin({key("m1")})
     edited(session)
-    session.finish(PhotoFinished(sku="MUG", name="m1", result=result(), done=1, total=4), None)
+    assert session.finish(key("m1"), result(), None) is None
     assert session.shots[str(FILE)].changed
+
+
+def test_it_stays_while_the_drive_of_the_original_is_away() -> None:
+    session = project(MUGS)
+    edited(session)
+    session.group([listing("CUP", ["c1"])], [key("m1")])
+    assert names(session, "MUG") == ["m1.tif"]
 
 
 def test_each_window_has_files_of_its_own() -> None:

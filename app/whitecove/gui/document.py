@@ -112,7 +112,7 @@ class Document(Batching):
                 inputs=session.inputs,
                 options=session.options,
                 out=session.out,
-                known=frozenset(key for key, shot in session.shots.items() if shot.corrections or shot.result),
+                known=frozenset(shot.origin for shot in session.shots.values() if shot.is_dear),
             ),
         )
 

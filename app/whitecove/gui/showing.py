@@ -138,6 +138,7 @@ class Showing(QObject):
             return ShowPicture(place=place, paths=paths, generation=self._generation, sha256=made.sha256)
         longest = _longest(shot)
         return ShowPicture(place=place, paths=(shot.photo.path,), generation=self._generation, longest=longest)
+
     def _stamp(self, shot: Shot) -> object:
         """What tells whether the photo's file is still the same."""
         now = stamp_of(shot.photo.path)

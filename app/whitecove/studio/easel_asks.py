@@ -309,15 +309,5 @@ class Failed:
 
 
 Said: TypeAlias = (
-    Opening
-    | Opened
-    | Shown
-    | Regioned
-    | HoleFound
-    | HolesFound
-    | GainsFound
-    | Exported
-    | TakenBack
-    | Composed
-    | Failed
+    Opening | Opened | Shown | Regioned | HoleFound | HolesFound | GainsFound | Exported | TakenBack | Composed | Failed
 )

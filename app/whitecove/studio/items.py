@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -59,6 +58,11 @@ class Shot:
     def origin(self) -> str:
         """The key that it came in with."""
         return str(self.stands_for or self.photo.path)
+
+    @property
+    def is_dear(self) -> bool:
+        """Whether a person did something to it, or something was made of it."""
+        return bool(self.corrections or self.result or self.stands_for)
 
     @property
     def place(self) -> Place:
@@ -124,8 +128,3 @@ def worst(states: list[State]) -> State:
 def is_used(shot: Shot) -> bool:
     """Whether a picture is to be made of it."""
     return shot.photo.role not in (Role.UNUSED, Role.PAGE)
-
-
-def stand_ins(shots: Iterable[Shot]) -> dict[str, str]:
-    """The keys of photos that stand for others, by the keys that these came in with."""
-    return {shot.origin: shot.key for shot in shots if shot.stands_for}

@@ -15,7 +15,8 @@ from whitecove.core.model import Listing, Photo, PhotoResult, Role, State, Varia
 from whitecove.core.options import Options
 from whitecove.core.stage import Stage
 from whitecove.studio.asks import Job
-from whitecove.studio.items import DONE, Product, Shot, stand_ins, worst
+from whitecove.studio.items import DONE, Product, Shot, worst
+from whitecove.studio.stand_ins import stand_ins, standing_in
 
 DETAILS = 5
 
@@ -184,17 +185,17 @@ class Session:
         left = frozenset(self.shots)
         self.products, self._twins, self._counts = {}, {}, Counter()
         for listing in listings:
-            self._take(_with(edited, listing), before, left)
+            self._take(standing_in(edited, listing), before, left)
         for product in arranged:
             self._put(product)
-        self._keep_away(before, away)
+        self._keep_away(before, [edited.get(key, key) for key in away])
         self.arrange(_merged(order, list(self.products), {product.sku for product in arranged}))
         self.reindex()
 
     def _keep_away(self, before: Mapping[str, Shot], away: Collection[str]) -> None:
         for key in away:
             shot = before.get(key)
-            if shot is None or key in self.shots or key in self.removed or not (shot.corrections or shot.result):
+            if shot is None or key in self.shots or shot.origin in self.removed or not shot.is_dear:
                 continue
             self.shots[key] = shot
             if shot.sku not in self.products:
@@ -361,22 +362,6 @@ class Session:
         self._counts = Counter(product.state for product in self.products.values())
         for sku in self.products:
             self.refresh(sku)
-
-
-def _with(edited: Mapping[str, str], listing: Listing) -> Listing:
-    """``listing`` with the photos that stand for others in their place."""
-    if not edited:
-        return listing
-    variants = tuple(
-        replace(
-            variant,
-            photos=tuple(
-                replace(photo, path=Path(edited.get(str(photo.path), photo.path))) for photo in variant.photos
-            ),
-        )
-        for variant in listing.variants
-    )
-    return replace(listing, variants=variants)
 
 
 def _merged(old: Sequence[str], new: Sequence[str], arranged: Collection[str]) -> list[str]:
