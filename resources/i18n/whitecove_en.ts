@@ -1372,20 +1372,20 @@
         <translation>Settings</translation>
     </message>
     <message>
-        <source>The system&apos;s</source>
-        <translation>The system&apos;s</translation>
+        <source>Use the system&apos;s</source>
+        <translation>Use the system&apos;s</translation>
     </message>
     <message>
         <source>What to send with a report: {folder}</source>
         <translation>What to send with a report: {folder}</translation>
     </message>
     <message>
-        <source>Whitecove&apos;s own</source>
-        <translation>Whitecove&apos;s own</translation>
+        <source>What your system opens TIFF files with.</source>
+        <translation>What your system opens TIFF files with.</translation>
     </message>
     <message>
-        <source>With what your system opens TIFF files with.</source>
-        <translation>With what your system opens TIFF files with.</translation>
+        <source>Whitecove&apos;s own</source>
+        <translation>Whitecove&apos;s own</translation>
     </message>
     <message>
         <source>You are asked at the first delivery.</source>

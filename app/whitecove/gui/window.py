@@ -136,7 +136,7 @@ class Window(QMainWindow):
         Picking(document, self.touching, self.strips, self)
         Holing(self.canvas, self.touching, self.bridge, self)
         Brushing(self.canvas, self.preferences, self)
-        EditingOutside(actions, self.outside, self.touching, selection, self.preferences, self.strips)
+        EditingOutside(actions, self.outside, self.touching, selection, self.preferences, self.refused)
         Tooling((self.tools, self.brush), self.canvas, actions, self.touching, self)
         FixingIt(self.side, self.canvas, actions, selection, self)
         Undoing(actions, self.undo_group, document, selection, self.touching)

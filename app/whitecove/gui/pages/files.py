@@ -49,7 +49,7 @@ class FilesPage(Page):
         self._show()
 
     def _editor(self) -> Row:
-        self.usual = quiet_button(self.tr("The system's"))
+        self.usual = quiet_button(self.tr("Use the system's"))
         self.usual.setToolTip(self.tr("Open it with what your system opens TIFF files with"))
         self.usual.clicked.connect(self._forget_editor)
         self.choose_program = push_button(self.tr("Choose program…"), "folder-open")
@@ -74,7 +74,7 @@ class FilesPage(Page):
         self.deliver_to.say(folder_words(Path(kept)) if kept else self.tr("You are asked at the first delivery."))
         self.forget.setVisible(bool(kept))
         editor = self.preferences.now.editor
-        self.editor.say(editor or self.tr("With what your system opens TIFF files with."))
+        self.editor.say(editor or self.tr("What your system opens TIFF files with."))
         self.usual.setVisible(bool(editor))
 
     def _ask(self) -> None:
