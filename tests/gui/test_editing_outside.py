@@ -71,8 +71,10 @@ def test_each_step_is_said(desk: Desk, tmp_path: Path) -> None:
 def test_what_fails_is_said_elsewhere_and_no_more_here(desk: Desk, qtbot: QtBot) -> None:
     ask = desk.press()
     with qtbot.waitSignal(desk.outside.failed) as said:
-        desk.bridge.say(Failed(key=ask.key, generation=ask.generation, code="x", sentence="No.", of=Export))
-    assert said.args == ["x", "No."]
+        desk.bridge.say(
+            Failed(key=ask.key, generation=ask.generation, code="x", sentence="The disk is full.", of=Export)
+        )
+    assert said.args == ["x", "m1 was not opened in your editor. The disk is full."]
     assert not desk.strips.has(STRIP)
 
 

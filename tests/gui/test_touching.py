@@ -29,9 +29,6 @@ from whitecove.gui.products.selection import Selection
 from whitecove.gui.touching import Touching
 from whitecove.studio.asks import InSession, SameSession
 from whitecove.studio.easel_asks import (
-    Export,
-    Exported,
-    Failed,
     GainsAt,
     GainsFound,
     HoleAt,
@@ -107,18 +104,6 @@ def test_a_tool_begins_with_it_in_hand(desk: Desk) -> None:
     desk.actions["heal"].trigger()
     assert desk.touching.key == desk.selection.current_key
     assert desk.canvas.hand.tool is Tool.HEAL
-
-
-def test_what_could_not_be_handed_to_another_program_is_said_as_that(desk: Desk) -> None:
-    said: list[str] = []
-    desk.touching.said.connect(lambda _, sentence: said.append(sentence))
-    key = find_shot(desk.document, "mug").key
-    desk.bridge.say(Failed(key=key, generation=0, code="output.full", sentence="The disk is full.", of=Export))
-    assert len(said) == 1
-    assert "mug" in said[0]
-    assert "other program" in said[0]
-    assert said[0].endswith("The disk is full.")
-    desk.bridge.say(Exported(key=key, generation=0, file=find_shot(desk.document, "mug").photo.path))
 
 
 def test_another_light_keeps_the_zoom(desk: Desk) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices, QUndoCommand, QUndoStack
 from whitecove.gui.bridge import EASEL, Bridge
 from whitecove.gui.document import Document
 from whitecove.gui.file_watch import FileWatch
+from whitecove.gui.plain_words import said as in_window_words
 from whitecove.studio import out_and_back
 from whitecove.studio.easel_asks import Exported, Failed, Open, TakeBack, TakenBack
 from whitecove.studio.editors import command
@@ -150,7 +151,8 @@ class Outside(QObject):
             return
         if away.step is Step.GOING:
             del self._away[said.key]
-            self.failed.emit(said.code, said.sentence)
+            text = self.tr("{name} was not opened in your editor. {reason}")
+            self.failed.emit(said.code, text.format(name=away.name, reason=in_window_words(said.sentence)))
             return
         away.step = Step.OUT
         if away.is_odd and not self._watch.is_written(away.file):

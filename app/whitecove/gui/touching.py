@@ -20,7 +20,6 @@ from whitecove.gui.stepping import can_copy, copied, drawn, looked_at
 from whitecove.studio.easel_asks import (
     Close,
     Compose,
-    Export,
     Failed,
     GainsAt,
     GainsFound,
@@ -277,18 +276,10 @@ class Touching(QObject):
             self.gains_found.emit(said.key, said.gains)
 
     def _failed(self, said: Failed) -> None:
-        if said.of is Export:
-            self._not_handed_out(said)
-        elif said.of is not Compose and said.key == self._key and said.generation >= self._generation:
+        if said.of is not Compose and said.key == self._key and said.generation >= self._generation:
             self.said.emit(said.code, said.sentence)
             if self._opened is None:
                 self._canvas.show_message(self.tr("This photo cannot be touched up"), in_window_words(said.sentence))
-
-    def _not_handed_out(self, said: Failed) -> None:
-        """It could not be written for another program."""
-        shot = self._document.session.shots.get(said.key)
-        text = self.tr("{name} was not opened in the other program. {reason}")
-        self.said.emit("", text.format(name=shot.photo.name if shot else "", reason=in_window_words(said.sentence)))
 
     def _steps(self) -> tuple[Step, ...]:
         drawn = self.corrections_of(self._key)
