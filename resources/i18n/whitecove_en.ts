@@ -2980,6 +2980,10 @@
         <translation>{name} could not be made ready for your editor. Try it again.</translation>
     </message>
     <message>
+        <source>{name} was not opened in your editor. {reason}</source>
+        <translation>{name} was not opened in your editor. {reason}</translation>
+    </message>
+    <message>
         <source>{program} could not be started. Choose your editor in the settings, Projects and files.</source>
         <translation>{program} could not be started. Choose your editor in the settings, Projects and files.</translation>
     </message>
@@ -6768,10 +6772,6 @@
     <message>
         <source>This photo cannot be touched up</source>
         <translation>This photo cannot be touched up</translation>
-    </message>
-    <message>
-        <source>{name} was not opened in the other program. {reason}</source>
-        <translation>{name} was not opened in the other program. {reason}</translation>
     </message>
 </context>
 <context>
