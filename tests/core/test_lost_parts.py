@@ -61,6 +61,14 @@ def test_a_soft_shadow_is_no_lost_part(colour: tuple[float, float, float]) -> No
     assert strength(photo(np.asarray(sweep(colour) * shade[..., None], np.float32))) == 0
 
 
+def test_a_soft_glow_is_no_lost_part() -> None:
+    """Light that the product throws on its backdrop fades away."""
+    y, x = np.mgrid[:HEIGHT, :WIDTH]
+    glow = np.exp(-(((x - 160) / 55.0) ** 2) - ((y - 158) / 22.0) ** 2)
+    lit = sweep() + glow[..., None] * np.array((4, 12, 4), np.float32)
+    assert strength(photo(np.asarray(lit, np.float32))) == 0
+
+
 def test_what_is_lost_in_heavy_grain_is_not_told() -> None:
     assert strength(photo(sweep(grain=12), sole=(2, 2, 2))) < 0.2
 

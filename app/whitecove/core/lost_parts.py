@@ -7,10 +7,10 @@ darker with an edge. Shadows are none of these: they only darken, and fade away.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from whitecove.core.doubt import ramp
 from whitecove.core.engines.field import Departure, backdrop_behind, departure
@@ -34,12 +34,13 @@ SHADOW_TINT, SATURATED_TINT = 0.1, 0.5
 # Parts begin so far from the outline, where its softness ends; they come as near to it as the second number, and do not
 # reach farther than a share of the root of the product's area.
 SOFTNESS, NEAR, REACH = 1.5, 4.0, 0.35
-# Of what is darker: where it begins, how near it comes, and how many pixels it is broad, for an outline seen too narrow
-# leaves a dark rim. Smaller areas than the last are none.
-DARK_SOFTNESS, DARK_NEAR, BROAD, SMALLEST = 3.0, 6.0, 2, 6
-# The outer edge of a dark part is as steep as this share of its depth a pixel, along so much of it; fewer pixels of
-# edge prove nothing. Its depth is taken for at least so many times the backdrop's usual departure.
-STEEP, EDGED, LEAST_EDGE, LEAST_DEPTH = 0.25, 0.6, 4, 1.4
+# The same of what is darker, and how broad that is: an outline that runs a little too far inside leaves a dark rim.
+DARK_SOFTNESS, DARK_NEAR, BROAD = 3.0, 6.0, 2
+# A part ends in an edge if that is as steep as this share of its depth a pixel, along so much of it: shadows, glows and
+# reflections fade away. Its depth is taken for at least so many times what backdrop may depart by.
+STEEP, DARK_STEEP, LEAST_DEPTH = (0.2, 0.5), (0.25, 0.6), 1.4
+# Smaller parts are none, and fewer pixels of edge prove nothing.
+SMALLEST, LEAST_EDGE = 20, 6
 # Parts of so large a share of the product are no reason for doubt, and every reason.
 LOST = (0.005, 0.06)
 REASON = "Beside the cutout lies something that hardly differs from the backdrop: look for lost parts."
@@ -71,8 +72,7 @@ def sign_of(rgb: U8, matte: U8, made_small: Miniature | None = None) -> Sign:
     beside = _beside(look, subject)
     if beside is None:
         return Sign("lost", 0.0, REASON)
-    lost = _bright_or_tinted(beside)
-    lost |= _dark_with_edge(beside, lost)
+    lost = _edged_parts(beside)
     strength = ramp(np.count_nonzero(lost) / np.count_nonzero(subject), *LOST)
     box = box_of(largest(lost)) if strength else None
     return Sign("lost", strength, REASON, box and enlarged_box(box, subject.shape, matte.shape))
@@ -108,55 +108,66 @@ def _saturation(colour: F32) -> float:
     return float((mean.max() - mean.min()) / max(1.0, mean.max()))
 
 
-def _bright_or_tinted(beside: _Beside) -> Mask:
-    """What (h, w) comes near the outline and is no shadow: brighter than the backdrop, or tinted too much for it."""
-    from scipy import ndimage as ndi
-
+def _edged_parts(beside: _Beside) -> Mask:
+    """What (h, w) comes near the outline, ends in an edge, and is brighter than the backdrop, of another tint, or
+    darker."""
     apart = beside.apart
-    tinted = apart.chroma > beside.chroma - beside.tint * np.minimum(apart.light, 0)
-    found = ndi.binary_opening(beside.within(SOFTNESS) & ((apart.light > beside.light) | tinted))
-    labels, numbers = _near(np.asarray(found), beside.away <= NEAR)
-    return np.asarray(np.isin(labels, numbers), bool)
-
-
-def _dark_with_edge(beside: _Beside, known: Mask) -> Mask:
-    """What (h, w) comes near the outline, is darker than the backdrop, and has an edge where it ends, besides what is
-    ``known`` (h, w)."""
-    from scipy import ndimage as ndi
-
-    dark = beside.within(DARK_SOFTNESS) & (beside.apart.light < -beside.light) & ~known
-    dark = np.asarray(ndi.binary_opening(dark, iterations=BROAD))
-    labels, numbers = _near(dark, beside.away <= DARK_NEAR)
-    out = np.zeros(dark.shape, bool)
-    if not numbers.size:
-        return out
-    steep = np.asarray(ndi.maximum_filter(slope(beside.apart.light, 1.0), 3), np.float32)
-    inside = beside.within(NEAR) & (beside.away < beside.reach - 2) & ~known
-    for number in numbers:
-        part = np.asarray(labels == number)
-        if _is_edged(part, steep, inside, beside):
+    bright, dark = _bright_or_tinted(beside), _dark(beside)
+    rise = np.hypot(slope(apart.light, 1.0), slope(apart.chroma, 1.0))
+    depth = np.maximum(np.abs(apart.light), apart.chroma)
+    out = np.zeros(bright.shape, bool)
+    for part in _near(bright, beside.away <= NEAR):
+        if _ends_in_edge(part, rise, np.maximum(depth, LEAST_DEPTH * min(beside.light, beside.chroma)), beside, STEEP):
+            out |= part
+    for part in _near(dark & ~out, beside.away <= DARK_NEAR):
+        deep = np.maximum(-apart.light, LEAST_DEPTH * beside.light)
+        if _ends_in_edge(part, slope(apart.light, 1.0), deep, beside, DARK_STEEP) and not _goes_on(part, beside):
             out |= part
     return out
 
 
-def _is_edged(part: Mask, steep: F32, inside: Mask, beside: _Beside) -> bool:
-    """Whether a dark ``part`` (h, w) ends in an edge, as far as its end is ``inside`` of what is looked at: one that
-    goes on there is a shadow."""
+def _bright_or_tinted(beside: _Beside) -> Mask:
+    """What (h, w) is no shadow: brighter than the backdrop, or tinted too much for it."""
     from scipy import ndimage as ndi
 
-    size = np.count_nonzero(part)
-    end = ndi.binary_dilation(part) & ~ndi.binary_erosion(part) & inside
-    goes_on = np.count_nonzero(part & (beside.away >= beside.reach - 2))
-    if size < SMALLEST or np.count_nonzero(end) < LEAST_EDGE or goes_on >= np.sqrt(size) / 4:
+    apart = beside.apart
+    tinted = apart.chroma > beside.chroma - beside.tint * np.minimum(apart.light, 0)
+    return np.asarray(ndi.binary_opening(beside.within(SOFTNESS) & ((apart.light > beside.light) | tinted)), bool)
+
+
+def _dark(beside: _Beside) -> Mask:
+    """What (h, w) is darker than the backdrop."""
+    from scipy import ndimage as ndi
+
+    dark = beside.within(DARK_SOFTNESS) & (beside.apart.light < -beside.light)
+    return np.asarray(ndi.binary_opening(dark, iterations=BROAD), bool)
+
+
+def _near(found: Mask, near: Mask) -> Iterator[Mask]:
+    """The connected parts (h, w) of ``found`` (h, w) that reach ``near`` (h, w) and are not small."""
+    from scipy import ndimage as ndi
+
+    labels, _ = ndi.label(found)
+    sizes = np.bincount(labels.ravel())
+    for number in np.unique(labels[found & near]):
+        if sizes[number] >= SMALLEST:
+            yield np.asarray(labels == number)
+
+
+def _ends_in_edge(part: Mask, rise: F32, depth: F32, beside: _Beside, steep: tuple[float, float]) -> bool:
+    """Whether a ``part`` (h, w) of so much ``depth`` (h, w) ends ``steep`` where it does not touch the product, by how
+    its departure may ``rise`` (h, w) a pixel."""
+    from scipy import ndimage as ndi
+
+    end = ndi.binary_dilation(part) & ~ndi.binary_erosion(part) & beside.within(NEAR) & (beside.away < beside.reach - 2)
+    if np.count_nonzero(end) < LEAST_EDGE:
         return False
-    depth = max(float(np.median(-beside.apart.light[part])), LEAST_DEPTH * beside.light)
-    return bool(np.mean(steep[end] > STEEP * depth) > EDGED)
+    least, along = steep
+    steepest = np.asarray(ndi.maximum_filter(rise, 3), np.float32)
+    return bool(np.mean(steepest[end] > least * float(np.median(depth[part]))) > along)
 
 
-def _near(found: Mask, near: Mask) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
-    """The parts (h, w) of ``found`` (h, w), by number from 1, and the numbers of those that reach ``near`` (h, w)."""
-    from scipy import ndimage as ndi
-
-    labels = np.asarray(ndi.label(found)[0], np.int32)
-    numbers = np.unique(labels[found & near])
-    return labels, numbers[numbers > 0]
+def _goes_on(part: Mask, beside: _Beside) -> bool:
+    """Whether a ``part`` (h, w) goes on beyond what is looked at, as shadows do."""
+    beyond = np.count_nonzero(part & (beside.away >= beside.reach - 2))
+    return bool(beyond >= np.sqrt(np.count_nonzero(part)) / 4)
