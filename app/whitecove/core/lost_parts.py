@@ -15,7 +15,7 @@ import numpy as np
 from whitecove.core.doubt import ramp
 from whitecove.core.engines.field import Departure, backdrop_behind, departure
 from whitecove.core.engines.scale import reduced
-from whitecove.core.extent import box_of, enlarged_box
+from whitecove.core.extent import box_of, enlarged_box, window
 from whitecove.core.miniature import Miniature, miniature
 from whitecove.core.model import F32, U8, Mask, Sign
 from whitecove.core.parts import largest
@@ -113,17 +113,25 @@ def _edged_parts(beside: _Beside) -> Mask:
     darker."""
     apart = beside.apart
     bright, dark = _bright_or_tinted(beside), _dark(beside)
-    rise = np.hypot(slope(apart.light, 1.0), slope(apart.chroma, 1.0))
-    depth = np.maximum(np.abs(apart.light), apart.chroma)
+    rise = slope(apart.light, 1.0)
+    steep, dark_steep = _highest(np.hypot(rise, slope(apart.chroma, 1.0))), _highest(rise)
+    depth = np.maximum(np.maximum(np.abs(apart.light), apart.chroma), LEAST_DEPTH * min(beside.light, beside.chroma))
+    dark_depth = np.maximum(-apart.light, LEAST_DEPTH * beside.light)
     out = np.zeros(bright.shape, bool)
     for part in _near(bright, beside.away <= NEAR):
-        if _ends_in_edge(part, rise, np.maximum(depth, LEAST_DEPTH * min(beside.light, beside.chroma)), beside, STEEP):
+        if _ends_in_edge(part, steep, depth, beside, STEEP):
             out |= part
     for part in _near(dark & ~out, beside.away <= DARK_NEAR):
-        deep = np.maximum(-apart.light, LEAST_DEPTH * beside.light)
-        if _ends_in_edge(part, slope(apart.light, 1.0), deep, beside, DARK_STEEP) and not _goes_on(part, beside):
+        if _ends_in_edge(part, dark_steep, dark_depth, beside, DARK_STEEP) and not _goes_on(part, beside):
             out |= part
     return out
+
+
+def _highest(plane: F32) -> F32:
+    """The highest of the nine values around each of ``plane`` (h, w)."""
+    from scipy import ndimage as ndi
+
+    return np.asarray(ndi.maximum_filter(plane, 3), np.float32)
 
 
 def _bright_or_tinted(beside: _Beside) -> Mask:
@@ -154,17 +162,18 @@ def _near(found: Mask, near: Mask) -> Iterator[Mask]:
             yield np.asarray(labels == number)
 
 
-def _ends_in_edge(part: Mask, rise: F32, depth: F32, beside: _Beside, steep: tuple[float, float]) -> bool:
-    """Whether a ``part`` (h, w) of so much ``depth`` (h, w) ends ``steep`` where it does not touch the product, by how
-    its departure may ``rise`` (h, w) a pixel."""
+def _ends_in_edge(part: Mask, steep: F32, depth: F32, beside: _Beside, least: tuple[float, float]) -> bool:
+    """Whether a ``part`` (h, w) of so much ``depth`` (h, w) is as ``steep`` (h, w) as it must be ``least``, along so
+    much of its end, where that does not touch the product."""
     from scipy import ndimage as ndi
 
-    end = ndi.binary_dilation(part) & ~ndi.binary_erosion(part) & beside.within(NEAR) & (beside.away < beside.reach - 2)
+    here = window(part, 2)
+    of_part, away = part[here], beside.away[here]
+    end = ndi.binary_dilation(of_part) & ~ndi.binary_erosion(of_part) & (away > NEAR) & (away < beside.reach - 2)
     if np.count_nonzero(end) < LEAST_EDGE:
         return False
-    least, along = steep
-    steepest = np.asarray(ndi.maximum_filter(rise, 3), np.float32)
-    return bool(np.mean(steepest[end] > least * float(np.median(depth[part]))) > along)
+    share, along = least
+    return bool(np.mean(steep[here][end] > share * float(np.median(depth[part]))) > along)
 
 
 def _goes_on(part: Mask, beside: _Beside) -> bool:
