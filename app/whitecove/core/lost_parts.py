@@ -43,7 +43,7 @@ STEEP, DARK_STEEP, LEAST_DEPTH = (0.2, 0.5), (0.25, 0.6), 1.4
 SMALLEST, LEAST_EDGE = 20, 6
 # Parts of so large a share of the product are no reason for doubt, and every reason.
 LOST = (0.005, 0.06)
-REASON = "Beside the cutout lies something that hardly differs from the backdrop: look for lost parts."
+REASON = "Something beside the cutout may belong to the product: look for lost parts."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
