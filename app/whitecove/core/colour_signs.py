@@ -16,6 +16,7 @@ from whitecove.core.engines.scale import reduced
 from whitecove.core.extent import box_of, enlarged_box
 from whitecove.core.miniature import Miniature, miniature
 from whitecove.core.model import F32, U8, Mask, Sign
+from whitecove.core.parts import largest
 
 # Looked at with this long side: whole parts are sought, no pixels.
 SIDE = 320
@@ -49,7 +50,7 @@ def signs_of(rgb: U8, matte: U8, made_small: Miniature | None = None) -> tuple[S
 
     def sign(name: str, which: Mask, bounds: tuple[float, float], reason: str) -> Sign:
         strength = ramp(np.count_nonzero(which) / area, *bounds)
-        box = box_of(_largest(which)) if strength else None
+        box = box_of(largest(which)) if strength else None
         return Sign(name, strength, reason, box and enlarged_box(box, look.shape, matte.shape))
 
     return (
@@ -87,13 +88,3 @@ def _shares(codes: NDArray[np.intp], area: Mask) -> NDArray[np.float64]:
     """How large a share of ``area`` (h, w) each of all ``codes`` has."""
     counts = np.bincount(codes[area], minlength=int(codes.max()) + 1)
     return np.asarray(counts / np.count_nonzero(area))
-
-
-def _largest(areas: Mask) -> Mask:
-    """The largest connected one of ``areas`` (h, w)."""
-    from scipy import ndimage as ndi
-
-    labels, _ = ndi.label(areas)
-    sizes = np.bincount(labels.ravel())
-    sizes[0] = 0
-    return np.asarray(areas & (labels == sizes.argmax()), bool)

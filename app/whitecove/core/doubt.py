@@ -1,5 +1,5 @@
-"""How likely a person would reject a cutout, and why: several signs of trouble, each measured, weighed by how often it
-was right, and taken as independent."""
+"""How likely a person would reject a cutout, and why: several signs of trouble, each measured, and weighed together by
+how well they told bad cutouts from good ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from whitecove.core.engines.separate import Separation
 from whitecove.core.model import F32, Cutout, Mask, Sign
 
 BUSY = "This scene is too busy for the built-in engine: it needs a cutout model."
-# A sign that weighs less than this is counted, but not told.
+# A sign with less part in doubt than this is counted, but not told.
 TOLD = 0.25
 # No more are told, beside those that ask; where doubt is under the second, none may be.
 AT_MOST, SILENT_BELOW = 2, 0.5
@@ -30,42 +30,54 @@ OFFERED = ("hole",)
 OUTLINE = 3
 # What a model sees within so many pixels of its outline is the outline's haze.
 HAZE = 6
-# How much a full sign weighs: fitted on cutouts with known truth (tests/bench/mattes --only doubt --fit). What is not
-# named here weighs in full, as a scene that the engine is not made for does.
+# By how much a full sign raises the logarithm of the odds that a cutout is bad: fitted on cutouts with known truth
+# (tests/bench/mattes --only doubt --fit). What is not named here is believed as it is, as a scene that the engine is
+# not made for is: its strength is the chance that it is right.
 WEIGHTS: Mapping[str, float] = {
-    "apart": 0.5,
-    "beside": 0.5,
-    "blurred": 0.24,
-    "dim": 0.31,
-    "elsewhere": 0.52,
-    "everything": 0.51,
-    "faint": 0.49,
-    "frame": 0.43,
-    "hole": 0.46,
-    "left out": 0.49,
-    "looks": 0.51,
-    "outline": 0.21,
-    "pieces": 0.6,
-    "shaded": 0.47,
-    "soft": 0.51,
-    "tiny": 0.5,
-    "unsure": 0.42,
-    "within": 0.42,
+    "apart": 1.46,
+    "beside": 1.78,
+    "blurred": 2.21,
+    "dim": 1.21,
+    "elsewhere": 1.36,
+    "everything": 1.86,
+    "faint": 1.35,
+    "frame": 2.66,
+    "hole": 1.94,
+    "left out": 0.13,
+    "looks": 1.0,
+    "lost": 3.74,
+    "outline": 0.44,
+    "pieces": 1.38,
+    "shaded": 0.99,
+    "soft": 1.92,
+    "tiny": 1.07,
+    "unsure": 1.54,
+    "within": 2.42,
 }
+# The logarithm of the odds of a cutout without any sign, fitted with them.
+NO_SIGN = -3.03
+# Signs that engines give. All others are measured on the matte, whoever made it: where a model did, which knows what
+# products look like, they weigh half.
+OF_ENGINES = ("apart", "elsewhere", "faint", "left out", "looks", "shaded", "unsure")
+BY_MODEL = 0.5
 # Signs that say more to a person's eye than to IoU: doubt is at least so much of them. A full one alone brings a cutout
 # to review, but does not put it before those that are wrong as a whole.
 FLOORS: Mapping[str, float] = {"outline": 0.5}
 
 
 def judged(cutout: Cutout, signs: Iterable[Sign]) -> Cutout:
-    """``cutout`` with more ``signs``, its doubt and reasons made anew of all it has: doubt is the chance that at least
-    one of independent signs is right, or what those with a floor ask for; reasons are those that weigh, the strongest
-    first."""
+    """``cutout`` with more ``signs``, its doubt and reasons made anew of all it has. Doubt is the chance that it is bad
+    by the signs that are weighed together, or that one of the others is right; or what a floor asks for. Reasons are
+    the signs that have a large part in it, the largest first."""
     every = (*cutout.signs, *(sign for sign in signs if sign.strength > 0))
-    weighed = sorted(((max(weight(sign), floor(sign)), sign) for sign in every), key=lambda pair: -pair[0])
-    together = 1 - float(np.prod([1 - weight(sign) for sign in every]))
-    level = max([together, *(floor(sign) for sign in every)])
-    told = _told(weighed, level)
+    by_model = cutout.engine.startswith("rembg:")
+    weights = [weight(sign, by_model=by_model) for sign in every]
+    weighed = chance(sum(weights), NO_SIGN)
+    believed = [0.0 if sign.name in WEIGHTS else sign.strength for sign in every]
+    level = max([1 - (1 - weighed) * float(np.prod([1 - each for each in believed])), *map(floor, every)])
+    each_part = weighed / max(sum(weights), 1e-9)
+    parts = [max(each_part * own, full, floor(sign)) for own, full, sign in zip(weights, believed, every, strict=True)]
+    told = _told(sorted(zip(parts, every, strict=True), key=lambda pair: -pair[0]), level)
     return replace(
         cutout,
         signs=every,
@@ -75,9 +87,16 @@ def judged(cutout: Cutout, signs: Iterable[Sign]) -> Cutout:
     )
 
 
+def chance(raised: float, no_sign: float) -> float:
+    """The chance (0…1) that a cutout is bad, beyond what it is without any sign, where signs have ``raised`` the
+    logarithm of the odds from ``no_sign``."""
+    before = 1 / (1 + np.exp(-no_sign))
+    return float((1 / (1 + np.exp(-no_sign - raised)) - before) / (1 - before))
+
+
 def _told(weighed: Sequence[tuple[float, Sign]], level: float) -> list[Sign]:
-    """The signs to tell, of all with what they weigh, the heaviest first: few, for a person reads them; the heaviest
-    alone where many light ones bring a cutout to review together."""
+    """The signs to tell, of all with their parts in doubt, the largest first: few, for a person reads them; the largest
+    alone where many small ones bring a cutout to review together."""
     heavy = [sign for share, sign in weighed if share >= TOLD][:AT_MOST]
     offered = [sign for share, sign in weighed if share > 0 and sign.name in OFFERED and sign not in heavy]
     if not heavy and not offered and level >= SILENT_BELOW and weighed:
@@ -95,9 +114,10 @@ def said(sign: Sign, shape: tuple[int, ...]) -> str:
     return f"{sign.reason.removesuffix('.')}, {PARTS[row][column]}."
 
 
-def weight(sign: Sign) -> float:
-    """What a sign adds to doubt, 0…1."""
-    return WEIGHTS.get(sign.name, 1.0) * sign.strength
+def weight(sign: Sign, *, by_model: bool) -> float:
+    """By how much a sign raises the logarithm of the odds that a cutout, made ``by_model`` or not, is bad."""
+    share = BY_MODEL if by_model and sign.name not in OF_ENGINES else 1.0
+    return share * WEIGHTS.get(sign.name, 0.0) * sign.strength
 
 
 def floor(sign: Sign) -> float:
@@ -126,10 +146,11 @@ def of_mask(whole: F32, turned: F32, closer: F32, mask: F32, *, left_out: bool) 
     hard = mask > 0.5
     area = max(1, int(np.count_nonzero(hard)))
     unsure = float(np.count_nonzero((mask > 0.15) & (mask < 0.85))) / area
-    looks = float(np.mean([overlap(look > 0.5, hard) for look in (whole, turned, closer)]))
+    hard_looks = [look > 0.5 for look in (whole, turned, closer)]
+    looks = overlap(np.logical_and.reduce(hard_looks), np.logical_or.reduce(hard_looks))
     beside = float(np.maximum(np.maximum(whole, turned), closer)[_away_from(hard)].sum()) / area
     return (
-        Sign("looks", ramp(looks, 0.97, 0.6), "The photo turned, or seen closely, gives the model another outline."),
+        Sign("looks", ramp(looks, 0.97, 0.4), "The photo turned, or seen closely, gives the model another outline."),
         Sign("elsewhere", ramp(beside, 0.01, 0.4), "The model also saw something that was not taken for the product."),
         Sign("left out", float(left_out), "Other things that the photo's frame cuts were left out."),
         Sign("unsure", ramp(unsure, 0.05, 0.5), "The model is unsure what belongs to the product."),

@@ -20,3 +20,13 @@ def means(labels: NDArray[np.signedinteger[Any]], count: int, *planes: F32 | Mas
     sizes = np.bincount(number, minlength=count + 1).astype(np.float64)
     least = np.maximum(sizes, 1)
     return sizes, *(np.bincount(number, plane.ravel()[places], count + 1) / least for plane in planes)
+
+
+def largest(areas: Mask) -> Mask:
+    """The largest connected one of ``areas`` (h, w)."""
+    from scipy import ndimage as ndi
+
+    labels, _ = ndi.label(areas)
+    sizes = np.bincount(labels.ravel())
+    sizes[0] = 0
+    return np.asarray(areas & (labels == sizes.argmax()), bool)

@@ -31,6 +31,7 @@ from tests.bench.mattes.fringes import Fringes, fringes_of  # noqa: E402
 from tests.bench.mattes.plain import PlainRembg  # noqa: E402
 from tests.bench.mattes.scores import Score, load_truth, score  # noqa: E402
 from tests.bench.mattes.tables import doubt_lines, fringe_lines, matte_lines, write_into  # noqa: E402
+from whitecove.core.doubt import WEIGHTS  # noqa: E402
 from whitecove.core.engines.base import Engine  # noqa: E402
 from whitecove.core.engines.given import flattened, given  # noqa: E402
 from whitecove.core.engines.registry import cut_out, make_engine  # noqa: E402
@@ -183,36 +184,48 @@ def _judged(engine: Engine, picture: Picture, truth: F32, name: str) -> Judged:
     signs: dict[str, float] = {}
     for sign in cutout.signs:
         signs[sign.name] = max(signs.get(sign.name, 0.0), sign.strength)
-    return Judged(name, score(cutout.matte, truth).iou, cutout.doubt, signs)
+    by_model = cutout.engine.startswith("rembg:")
+    return Judged(name, score(cutout.matte, truth).iou, cutout.doubt, signs, by_model)
 
 
 def _doubt_lines(by_engine: dict[str, list[Judged]]) -> list[str]:
-    rows = {**by_engine, "both": [row for rows in by_engine.values() for row in rows]}
-    return doubt_lines({name: _figures(found) for name, found in rows.items()})
+    """The figures of each engine and of both; weights are fitted on both, as those of the program are."""
+    every = [row for rows in by_engine.values() for row in rows]
+    held_out = dict(zip(map(id, every), cross_validated(every, _names(every)), strict=True))
+    return doubt_lines(
+        {
+            name: _figures(rows, [held_out[id(row)] for row in rows])
+            for name, rows in {**by_engine, "both": every}.items()
+        }
+    )
 
 
-def _figures(rows: list[Judged]) -> dict[str, float]:
-    bad = [row.iou < BAD for row in rows]
-    held_out = cross_validated(rows, _names(rows)) if any(bad) and not all(bad) else np.zeros(len(rows))
+def _figures(rows: list[Judged], held_out: list[float]) -> dict[str, float]:
+    bad, doubts = [row.iou < BAD for row in rows], [row.doubt for row in rows]
     return {
         "cutouts": len(rows),
         "bad": sum(bad),
-        "auroc": auroc([row.doubt for row in rows], bad),
-        "held out": auroc(list(held_out), bad),
-        "found": least_found([row.doubt for row in rows], bad),
-        "found on average": mean_found([row.doubt for row in rows], bad),
+        "auroc": auroc(doubts, bad),
+        "held out": auroc(held_out, bad),
+        "found": least_found(doubts, bad),
+        "found on average": mean_found(doubts, bad),
+        "found, held out": least_found(held_out, bad),
+        "found on average, held out": mean_found(held_out, bad),
     }
 
 
 def _names(rows: list[Judged]) -> list[str]:
-    return sorted({name for row in rows for name in row.signs})
+    """The signs that are weighed together, of those that ``rows`` have."""
+    return sorted({name for row in rows for name in row.signs if name in WEIGHTS})
 
 
 def _print_fit(by_engine: dict[str, list[Judged]]) -> None:
     rows = [row for found in by_engine.values() for row in found]
     names = _names(rows)
-    for name, value in zip(names, fitted(rows, names), strict=True):
+    fit = fitted(rows, names)
+    for name, value in zip(fit.names, fit.weights, strict=True):
         print(f'    "{name}": {value:.2f},')
+    print(f"NO_SIGN = {fit.no_sign:.2f}")
 
 
 def _fringes(bench: Bench) -> dict[str, list[Fringes]]:

@@ -110,6 +110,14 @@ def fit_field(picture: F32) -> Field:
     )
 
 
+def backdrop_behind(even: F32, known: Mask) -> tuple[F32, Mask]:
+    """The backdrop's colour (h, w, 3), also where something stands before it, as the ``known`` pixels (h, w) of a
+    smoothed picture ``even`` (h, w, 3) show it, most of which must be backdrop; and which of them agree with it."""
+    colour, spread = _fit(even, known)
+    agreeing = known & (_largest(_channels(np.abs(even - colour))) < 3 * spread + 1)
+    return _corrected(even, colour, agreeing), agreeing
+
+
 def _largest(planes: Sequence[F32]) -> F32:
     return np.asarray(np.maximum(np.maximum(planes[0], planes[1]), planes[2]), np.float32)
 

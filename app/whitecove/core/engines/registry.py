@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from whitecove.core import colour_signs, doubt, enclosed, outline, shape
+from whitecove.core import colour_signs, doubt, enclosed, lost_parts, outline, shape
 from whitecove.core.engines.auto import AutoEngine
 from whitecove.core.engines.backdrop import BackdropEngine
 from whitecove.core.engines.base import Engine
@@ -99,5 +99,5 @@ def judged(cutout: Cutout, picture: Picture) -> Cutout:
     rgb, matte = flattened(picture).rgb, cutout.matte
     small = miniature(rgb, matte)
     seen = (*outline.signs_of(rgb, matte, small), *colour_signs.signs_of(rgb, matte, small))
-    hole = enclosed.sign_of(rgb, matte, small)
-    return doubt.judged(cutout, (*seen, hole, *shape.signs_of(matte, small)))
+    parts = lost_parts.sign_of(rgb, matte, small), enclosed.sign_of(rgb, matte, small)
+    return doubt.judged(cutout, (*seen, *parts, *shape.signs_of(matte, small)))
