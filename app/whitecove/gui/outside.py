@@ -19,7 +19,6 @@ from whitecove.studio.easel_asks import Exported, Failed, Open, TakeBack, TakenB
 from whitecove.studio.editors import command
 from whitecove.studio.items import Shot
 from whitecove.studio.out_and_back import Version, find
-from whitecove.studio.session import Session
 
 
 class Step(Enum):
@@ -32,11 +31,10 @@ class Step(Enum):
 
 @dataclass(slots=True)
 class _Away:
-    """A photo that is out as ``file``: of which project, which it came in as, and what the file had in it when we last
-    knew. ``is_odd``: it was no whole photo at the last look."""
+    """A photo that is out as ``file``: what it came in as, and what the file had in it when we last knew. ``is_odd``:
+    it was no whole photo at the last look."""
 
     file: Path
-    session: Session
     origin: str
     step: Step = Step.GOING
     sha256: str = ""
@@ -62,11 +60,13 @@ class Outside(QObject):
         super().__init__(parent)
         self._document, self._bridge, self._undo = document, bridge, undo
         self.editor = ""
-        self._window = uuid4().hex[:8]  # another window may have the same photo out
+        self._mark = ""
         self._generation = 0
         self._away: dict[str, _Away] = {}
         self._watch = FileWatch(self)
         self._watch.written.connect(self._written)
+        document.left.connect(self.close)
+        self.close()
         bridge.listen(Exported, self._exported)
         bridge.listen(TakenBack, self._taken_back)
         bridge.listen(Failed, self._not_done)
@@ -75,30 +75,32 @@ class Outside(QObject):
     def edit(self, ask: Open, shot: Shot) -> None:
         """Writes the photo with its cutout, as ``ask`` would open it, and opens it in the editor. What was saved there
         and is not back yet is never written over."""
-        file = out_and_back.place_for(shot, self._window)
+        file = out_and_back.place_for(shot, self._mark)
         away = self._away.get(str(file))
-        if away and away.session is self._document.session:
-            if away.step is Step.GOING:
-                return
-            if away.step is Step.COMING or self._watch.is_written(file):
-                self._show(away)
-                return
+        if away and away.step is Step.GOING:
+            return
+        if away and (away.step is Step.COMING or self._watch.is_written(file)):
+            self._show(away)
+            return
         self._watch.leave(file)
-        self._away[str(file)] = away = _Away(file, self._document.session, shot.origin)
+        self._away[str(file)] = away = _Away(file, shot.origin)
         self._generation += 1
         ask = replace(ask, generation=self._generation)
         export = ask.to(file, as_it_is=out_and_back.goes_as_it_is(shot))
         self._bridge.send(EASEL, replace(export, key=str(file)))
         self.going.emit(away.name)
 
+    @Slot()
     def close(self) -> None:
-        """Nothing is taken back any more."""
+        """The project is left: what is out does not come back. Another window, or the next project, may have the same
+        photo out, as another file."""
         self._watch.close()
         self._away.clear()
+        self._mark = uuid4().hex[:8]
 
     def _exported(self, said: Exported) -> None:
         away = self._away.get(said.key)
-        if away and away.session is self._document.session:
+        if away:
             away.step, away.sha256 = Step.OUT, said.sha256
             self._watch.watch(away.file)
             self._show(away)
@@ -121,7 +123,7 @@ class Outside(QObject):
     @Slot(str)
     def _written(self, name: str) -> None:
         away = self._away.get(name)
-        shot = find(away.session, away.origin) if away and away.session is self._document.session else None
+        shot = find(self._document.session, away.origin) if away else None
         if away is None or shot is None:
             self._watch.leave(Path(name))
             return
@@ -139,7 +141,7 @@ class Outside(QObject):
         if away is None:
             return
         away.step, away.sha256, away.is_odd = Step.OUT, said.sha256, False
-        shot = find(away.session, away.origin) if away.session is self._document.session else None
+        shot = find(self._document.session, away.origin)
         if said.kept and shot:
             after = out_and_back.came_back(shot, said.kept, said.size)
             self._undo.push(_Replace(self._document, away.origin, after))

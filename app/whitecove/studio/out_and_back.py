@@ -12,7 +12,7 @@ from whitecove.core.model import State
 from whitecove.studio.items import Shot
 from whitecove.studio.session import Session
 
-# Below the folder of projects: what is out, by the window that it is out from; and what came back, for projects.
+# Below the folder of projects: what is out, by the mark of whom it is out from; and what came back, for projects.
 OUT, BACK = "out", "edited"
 SUFFIX = ".tif"
 LONGEST_STEM = 60
@@ -38,10 +38,11 @@ def came_back(shot: Shot, file: Path, size: tuple[int, int]) -> Version:
     return Version(file, Path(shot.origin), _left(shot.corrections, size) if shot.corrections else None)
 
 
-def place_for(shot: Shot, window: str) -> Path:
-    """The file that a photo is edited in: for one ``window`` always the same one, and never beside the originals."""
+def place_for(shot: Shot, mark: str) -> Path:
+    """The file that a photo is edited in: for one ``mark``, which a project in a window has for itself, always the same
+    one, and never beside the originals."""
     stem = Path(shot.origin).stem.encode("utf-8", "replace").decode("utf-8", "replace")[:LONGEST_STEM]
-    return paths.projects_dir() / OUT / window / _mark(shot) / f"{stem.strip()}{SUFFIX}"
+    return paths.projects_dir() / OUT / mark / _mark(shot) / f"{stem.strip()}{SUFFIX}"
 
 
 def folder_for(shot: Shot) -> Path:
