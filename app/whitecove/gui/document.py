@@ -14,7 +14,7 @@ from whitecove.core.corrections.values import Corrections
 from whitecove.core.model import Listing, PhotoResult
 from whitecove.core.options import Options
 from whitecove.gui.batching import Asked, Batching
-from whitecove.gui.bridge import FLOOR, Bridge
+from whitecove.gui.bridge import FLOOR, GIVEN_UP, Bridge
 from whitecove.gui.progress import Progress
 from whitecove.studio import model_asks
 from whitecove.studio.asks import (
@@ -42,6 +42,8 @@ from whitecove.studio.watch_asks import BeginWatch
 
 # What is asked by pages, which say themselves what became of it.
 NOT_OURS = (*model_asks.ASKS, BeginWatch, RecallHandover)
+# What a person asks for: where a room is not started any more, that is said again.
+SAID_AGAIN = (Gather, HandOver)
 
 
 class Document(Batching):
@@ -261,7 +263,8 @@ class Document(Batching):
             self.session.forget_seen()
             self.reset.emit()
         self.progress_changed.emit()
-        self.refused.emit(said.code, said.sentence)
+        if said.code != GIVEN_UP or isinstance(said.ask, SAID_AGAIN):
+            self.refused.emit(said.code, said.sentence)
 
     @Slot(str)
     def _lost(self, room: str) -> None:
