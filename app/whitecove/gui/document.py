@@ -35,7 +35,7 @@ from whitecove.studio.asks import (
     Stop,
 )
 from whitecove.studio.out_and_back import swap
-from whitecove.studio.out_folder import out_for
+from whitecove.studio.out_folder import new_out_for
 from whitecove.studio.session import Session
 from whitecove.studio.sharing import Shared
 from whitecove.studio.watch_asks import BeginWatch
@@ -94,7 +94,7 @@ class Document(Batching):
         known = dict.fromkeys((*self.session.inputs, *paths))
         self.session.inputs = tuple(known)
         if self.session.out is None:
-            self.session.out = out_for(self.session.inputs)
+            self.session.out = new_out_for(self.session.inputs)
         self.gather()
 
     def gather(self) -> None:
