@@ -23,8 +23,8 @@ class Outside(QObject):
     """``opened`` says the name of a photo that is in the editor now, ``came_back`` that of one that was saved there.
     ``editor`` is the person's command for it; empty: whatever the system opens TIFF files with."""
 
-    opened = Signal(str)
-    came_back = Signal(str, str)
+    opened = Signal(object)
+    came_back = Signal(object, object)
 
     def __init__(self, document: Document, bridge: Bridge, undo: QUndoStack, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -59,7 +59,7 @@ class Showing(QObject):
     preview of a photo takes the place of what was written until `end_preview`. ``shown`` says the key of a photo that
     is on the canvas now, and whether that is a preview."""
 
-    shown = Signal(str, bool)
+    shown = Signal(object, bool)
 
     def __init__(self, canvas: Canvas, document: Document, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)

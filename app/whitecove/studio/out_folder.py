@@ -47,19 +47,13 @@ def _is_usable(out: Path, plain: Path, inputs: Sequence[Path]) -> bool:
 
 
 def _lists(out: Path, inputs: Sequence[Path]) -> bool:
-    """Whether the delivery ``out`` is of these photos. Where it was broken off before it had a manifest, it is its whole
-    folder's."""
-    folder = _folder(inputs)
-    sources = _sources(out)
-    if sources is None:
-        return inputs[0].is_dir()
+    """Whether the delivery ``out`` is of these photos. One without a list, as it was broken off before there was one,
+    is its whole folder's."""
+    folder, listed = _folder(inputs), set(_sources(out))
     if inputs[0].is_dir():
-        return any(_lies(folder, source) for source in sources)
+        return not listed or any(_lies(folder, source) for source in listed)
     given = {printable(each.name) for each in inputs}
-    listed = list(sources)
-    return any(each in given for each in listed) and not any(
-        _lies(folder, each) for each in listed if each not in given
-    )
+    return bool(listed & given) and not any(_lies(folder, source) for source in listed - given)
 
 
 def _lies(folder: Path, source: str) -> bool:
