@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from pathlib import Path
 
@@ -148,3 +149,16 @@ def test_a_brush_is_a_number(file: Path, written: str) -> None:
     assert len(settings.load().problems) == 1
     file.write_text("brush_radius = 12\n", "utf-8")
     assert settings.load().brush_radius == 12
+
+
+def test_a_path_that_is_no_utf_8_is_kept_as_an_address(file: Path) -> None:
+    folder = os.fsdecode(b"/home/me/caf\xe9")
+    settings.store({"last_folders": (folder, "/home/me/caf\u00e9"), "deliver_to": folder}, file)
+    assert "file:///home/me/caf%E9" in file.read_text("utf-8")
+    assert settings.load().last_folders == (folder, "/home/me/caf\u00e9")
+    assert settings.load().deliver_to == folder
+
+
+def test_an_address_that_a_person_wrote_stays_as_it_is(file: Path) -> None:
+    file.write_text("mirrors = ['file:///srv/caf%C3%A9']", "utf-8")
+    assert settings.load().mirrors == ("file:///srv/caf%C3%A9",)

@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote, unquote_to_bytes
 
 from whitecove import paths
 from whitecove.toml_lines import edited
@@ -28,6 +29,8 @@ NO = {"", "0", "false", "no", "off"}
 THEMES = ("system", "light", "dark")
 # So many folders are offered again.
 FOLDERS_AT_MOST = 8
+# A path that is no UTF-8 stands in the file as an address, as only that has room for it.
+ADDRESS = "file://"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +129,7 @@ def store(changes: Mapping[str, object], file: Path | None = None) -> None:
 def _write(changes: Mapping[str, object], file: Path | None) -> None:
     path = file or paths.settings_file()
     text = path.read_text("utf-8") if path.exists() else f"schema = {SCHEMA}\n"
-    after = edited(text, changes)
+    after = edited(text, {key: _escaped(value) for key, value in changes.items()})
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{os.getpid()}.part")
     try:
@@ -175,10 +178,27 @@ def _value(key: str, value: object) -> tuple[object, str]:
     for kind, (is_it, must_be) in _KINDS.items():
         if isinstance(default, kind):
             if is_it(value) and not (key == "theme" and value not in THEMES):
-                return (tuple(value) if isinstance(value, list) else value), ""
+                return (tuple(map(_unescaped, value)) if isinstance(value, list) else _unescaped(value)), ""
             must = f"must be one of {', '.join(THEMES)}" if key == "theme" else must_be
             return default, f"{must}; it is passed over."
     raise TypeError(key)
+
+
+def _escaped(value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(map(_escaped, value))
+    return ADDRESS + quote(os.fsencode(value)) if isinstance(value, str) and not _is_utf8(value) else value
+
+
+def _unescaped(value: object) -> object:
+    if not isinstance(value, str) or not value.startswith(ADDRESS):
+        return value
+    path = os.fsdecode(unquote_to_bytes(value.removeprefix(ADDRESS)))
+    return value if _is_utf8(path) else path
+
+
+def _is_utf8(text: str) -> bool:
+    return text.encode("utf-8", "ignore").decode() == text
 
 
 def _options(value: object) -> tuple[Mapping[str, object], str]:

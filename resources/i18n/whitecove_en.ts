@@ -263,6 +263,10 @@
         <translation>Pick what is white or grey</translation>
     </message>
     <message>
+        <source>Open the last project</source>
+        <translation>Open the last project</translation>
+    </message>
+    <message>
         <source>Prepare</source>
         <translation>Prepare</translation>
     </message>
@@ -3783,6 +3787,10 @@
         <translation>A folder is watched already.</translation>
     </message>
     <message>
+        <source>A part of Whitecove ended again and again, and is not started any more.</source>
+        <translation>A part of Whitecove ended again and again, and is not started any more.</translation>
+    </message>
+    <message>
         <source>A person edited it by hand.</source>
         <translation>A person edited it by hand.</translation>
     </message>
@@ -3979,6 +3987,10 @@
         <translation>Choose the processor in the settings.</translation>
     </message>
     <message>
+        <source>Close Whitecove and open it again; if that does not help, the folder with the log (menu Help) says why.</source>
+        <translation>Close Whitecove and open it again; if that does not help, the folder with the log (menu Help) says why.</translation>
+    </message>
+    <message>
         <source>Close it and run it again: what is finished is kept.</source>
         <translation>Close it and run it again: what is finished is kept.</translation>
     </message>
@@ -4065,6 +4077,10 @@
     <message>
         <source>Correct them and try again:{problems}</source>
         <translation>Correct them and try again:{problems}</translation>
+    </message>
+    <message>
+        <source>Correct these again, or open an earlier copy of the project.</source>
+        <translation>Correct these again, or open an earlier copy of the project.</translation>
     </message>
     <message>
         <source>Crop closer, or prepare the photo again with a larger fill.</source>
@@ -4229,6 +4245,10 @@
     <message>
         <source>If they show different products, group them by name.</source>
         <translation>If they show different products, group them by name.</translation>
+    </message>
+    <message>
+        <source>If you trust the project, add their folder from there first, and open it again.</source>
+        <translation>If you trust the project, add their folder from there first, and open it again.</translation>
     </message>
     <message>
         <source>Import it again.</source>
@@ -4515,6 +4535,10 @@
         <translation>Look at your connection and at the address.</translation>
     </message>
     <message>
+        <source>Look whether it is where it belongs.</source>
+        <translation>Look whether it is where it belongs.</translation>
+    </message>
+    <message>
         <source>Make it smaller, or close other programs.</source>
         <translation>Make it smaller, or close other programs.</translation>
     </message>
@@ -4707,6 +4731,10 @@
         <translation>Photos go by shooting time, as asked</translation>
     </message>
     <message>
+        <source>Photos of this project lie on {hosts}, where nothing was looked for.</source>
+        <translation>Photos of this project lie on {hosts}, where nothing was looked for.</translation>
+    </message>
+    <message>
         <source>Photos to prepare lie in the output folder: {files}.</source>
         <translation>Photos to prepare lie in the output folder: {files}.</translation>
     </message>
@@ -4843,6 +4871,10 @@
         <translation>Save the picture as {1}.</translation>
     </message>
     <message>
+        <source>Save this one under another name.</source>
+        <translation>Save this one under another name.</translation>
+    </message>
+    <message>
         <source>Save with a higher JPEG quality, or on a larger canvas.</source>
         <translation>Save with a higher JPEG quality, or on a larger canvas.</translation>
     </message>
@@ -4873,6 +4905,10 @@
     <message>
         <source>Some SKUs have a count, but {sku} has none.</source>
         <translation>Some SKUs have a count, but {sku} has none.</translation>
+    </message>
+    <message>
+        <source>Something beside the cutout may belong to the product: look for lost parts.</source>
+        <translation>Something beside the cutout may belong to the product: look for lost parts.</translation>
     </message>
     <message>
         <source>Something went wrong that was not foreseen ({kind}).</source>
@@ -5263,8 +5299,16 @@
         <translation>The project could not be written to {file} ({problem}).</translation>
     </message>
     <message>
+        <source>The project has {photos} more than once, and each was taken once.</source>
+        <translation>The project has {photos} more than once, and each was taken once.</translation>
+    </message>
+    <message>
         <source>The project {file} cannot be read ({problem}).</source>
         <translation>The project {file} cannot be read ({problem}).</translation>
+    </message>
+    <message>
+        <source>The project {file} is open in another window.</source>
+        <translation>The project {file} is open in another window.</translation>
     </message>
     <message>
         <source>The project {file} was made by a later Whitecove.</source>
@@ -5537,6 +5581,10 @@
     <message>
         <source>What came is kept.</source>
         <translation>What came is kept.</translation>
+    </message>
+    <message>
+        <source>What was corrected in {photos} cannot be read, and was left out.</source>
+        <translation>What was corrected in {photos} cannot be read, and was left out.</translation>
     </message>
     <message>
         <source>What {host} has does not continue what is here, so that was thrown away.</source>

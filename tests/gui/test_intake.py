@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -86,3 +88,12 @@ def test_a_pasted_picture_is_a_file_once(home: Path) -> None:
     assert first.is_relative_to(home)
     assert QImage(str(first)).pixelColor(3, 3).name() == "#ff8040"
     assert len(list(first.parent.iterdir())) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="file names of Windows are no bytes")
+def test_an_address_of_a_file_whose_name_is_no_utf_8_is_that_file() -> None:
+    data = QMimeData()
+    data.setUrls(
+        [QUrl.fromEncoded(b"file:///photos/caf%E9%20%C3%A9.jpg"), QUrl.fromEncoded(b"file:///photos/%C3%A9.jpg")]
+    )
+    assert files_in(data) == [Path(os.fsdecode(b"/photos/caf\xe9 \xc3\xa9.jpg")), Path("/photos/\u00e9.jpg")]

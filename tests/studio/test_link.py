@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Queue
@@ -81,6 +82,17 @@ def test_a_mistake_of_ours_is_a_sentence_too(link: Link, ear: Ear) -> None:
     assert isinstance(refused, Refused)
     assert refused.code == "studio.unexpected"
     assert "RuntimeError" in refused.sentence
+
+
+def test_what_cannot_travel_is_refused_and_what_follows_arrives(link: Link, ear: Ear) -> None:
+    cannot_travel = threading.Lock()
+    link.send(cannot_travel)
+    link.send("still there?")
+    said = [ear.next(), ear.next()]
+    refused = next(each for each in said if isinstance(each, Refused))
+    assert refused.ask is cannot_travel
+    assert refused.sentence.endswith(".")
+    assert (link.process_id, "still there?") in said
 
 
 def test_a_room_that_dies_is_told_of(link: Link, ear: Ear) -> None:

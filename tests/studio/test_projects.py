@@ -55,7 +55,7 @@ def test_a_project_is_read_as_it_was_written(tmp_path: Path) -> None:
     session = project(tmp_path / "photos")
     file = tmp_path / "shop.whitecove"
     file.write_bytes(project_file.written(session, tmp_path))
-    again = project_file.read(file)
+    again = project_file.read(file).session
     assert told(again) == told(session)
     assert project_file.written(again, tmp_path) == file.read_bytes()
 
@@ -68,7 +68,7 @@ def test_a_project_that_moves_with_its_photos_finds_them(tmp_path: Path) -> None
     session = project(here / "photos")
     (here / "shop.whitecove").write_bytes(project_file.written(session, here))
     shutil.move(here, there)
-    again = project_file.read(there / "shop.whitecove")
+    again = project_file.read(there / "shop.whitecove").session
     assert {shot.photo.path for shot in again.shots.values()} == {
         there / "photos" / name for name in ("cup_1.jpg", "cup_2.jpg", "pot.jpg")
     }
@@ -96,7 +96,7 @@ def test_an_option_that_is_not_known_any_more_falls_back_alone(tmp_path: Path) -
     text = project_file.written(project(tmp_path / "photos"), tmp_path).decode()
     file = tmp_path / "old.whitecove"
     file.write_text(text.replace('"fill": 0.8', '"fill": 7.5, "gone": 1'), "utf-8")
-    options = project_file.read(file).options
+    options = project_file.read(file).session.options
     assert (options.fill, options.engine) == (Options().fill, "backdrop")
 
 

@@ -7,8 +7,16 @@ from whitecove.core.message import Message
 STUDIO_MESSAGES: dict[str, Message] = {
     # studio: what a window asks for
     "studio.busy": Message("A batch is under way.", "Wait until it is finished, or stop it."),
+    "studio.corrections_unreadable": Message(
+        "What was corrected in {photos} cannot be read, and was left out.",
+        "Correct these again, or open an earlier copy of the project.",
+    ),
     "studio.folder_gone": Message(
         "The folder {folder} is not there any more.", "Connect its drive, or give its photos anew."
+    ),
+    "studio.given_up": Message(
+        "A part of Whitecove ended again and again, and is not started any more.",
+        "Close Whitecove and open it again; if that does not help, the folder with the log (menu Help) says why.",
     ),
     "studio.name_empty": Message("A product needs a name.", "Type one, such as its SKU."),
     "studio.name_unsafe": Message("Files and folders cannot be called {name}.", "Call it {safe}, for example."),
@@ -20,8 +28,19 @@ STUDIO_MESSAGES: dict[str, Message] = {
     "studio.photo_replaced": Message(
         "The file of this photo has changed since it was opened.", "Open the photo again."
     ),
+    "studio.project_in_use": Message(
+        "The project {file} is open in another window.",
+        "Save this one under another name.",
+    ),
+    "studio.project_elsewhere": Message(
+        "Photos of this project lie on {hosts}, where nothing was looked for.",
+        "If you trust the project, add their folder from there first, and open it again.",
+    ),
     "studio.project_newer": Message(
         "The project {file} was made by a later Whitecove.", "Update Whitecove to open it."
+    ),
+    "studio.project_twice": Message(
+        "The project has {photos} more than once, and each was taken once.", "Look whether it is where it belongs."
     ),
     "studio.project_unreadable": Message(
         "The project {file} cannot be read ({problem}).", "Open a copy of it, or start anew with its photos."

@@ -52,6 +52,7 @@ ACTIONS: tuple[Entry, ...] = (
     _entry("paste", QT_TRANSLATE_NOOP("Actions", "Paste pictures or paths"), "file", "Ctrl+V", "copy"),
     _entry("new", QT_TRANSLATE_NOOP("Actions", "New project"), "file", "Ctrl+N", "add"),
     _entry("open", QT_TRANSLATE_NOOP("Actions", "Open a project…"), "file", "", "folder"),
+    _entry("open-last", QT_TRANSLATE_NOOP("Actions", "Open the last project"), "file", "", "folder"),
     _entry("save-as", QT_TRANSLATE_NOOP("Actions", "Save the project as…"), "file", "Ctrl+Shift+S", "download"),
     _entry("deliver", QT_TRANSLATE_NOOP("Actions", "Deliver…"), "file", "Ctrl+D", "deliver"),
     _entry(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
@@ -9,7 +11,8 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 
-from whitecove.studio.asks import Lost
+from whitecove.core.messages import sentence
+from whitecove.studio.asks import Lost, Refused
 from whitecove.studio.link import Link
 
 FLOOR = "whitecove.studio.floor.floor:Floor"
@@ -19,18 +22,22 @@ EASEL = "whitecove.studio.easel.room:Easel"
 SETTLE_MS = {FLOOR: 60, GALLERY: 0, EASEL: 0}
 # So long at most the window is busy with what was said, before it looks after the person again.
 PORTION_MS = 8
-# A room that dies again and again is not started again.
-RESTARTS_AT_MOST = 3
+# A room that dies more often within so many seconds is not started again.
+RESTARTS_AT_MOST, MEMORABLE_S = 3, 600.0
+GIVEN_UP = "studio.given_up"
 
 
 class Bridge(QObject):
     """Sends asks to the rooms, each a process that is started when it is first needed, and gives out what they say.
 
-    Whoever wants to hear of answers of one type says so with `listen`. ``portion_given`` follows each portion.
+    Whoever wants to hear of answers of one type says so with `listen`. ``portion_given`` follows each portion. ``lost``
+    says that a room died; ``given_up`` once, in a sentence, that one died so often that it is not started again: what
+    is asked of it from then on is refused.
     """
 
     portion_given = Signal()
     lost = Signal(str)
+    given_up = Signal(str, str)
     _came = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -38,7 +45,8 @@ class Bridge(QObject):
         self._links: dict[str, Link] = {}
         self._inbox: deque[object] = deque()
         self._listeners: dict[type, list[Callable[[Any], None]]] = {}
-        self._restarts: dict[str, int] = {}
+        self._deaths: dict[str, list[float]] = {}
+        self._given_up: set[str] = set()
         self._closed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -52,12 +60,16 @@ class Bridge(QObject):
 
     def send(self, room: str, ask: object) -> None:
         """Asks a room for something; returns at once."""
-        if not self._closed:
+        if self._closed:
+            return
+        if room in self._given_up:
+            self._hear(room, Refused(ask=ask, code=GIVEN_UP, sentence=sentence(GIVEN_UP)))
+        else:
             self._link(room).send(ask)
 
     def start(self, room: str) -> None:
         """Starts a room before it is needed."""
-        if not self._closed:
+        if not self._closed and room not in self._given_up:
             self._link(room)
 
     def processes(self) -> dict[str, int]:
@@ -97,7 +109,7 @@ class Bridge(QObject):
         while self._inbox and clock.elapsed() < PORTION_MS:
             said = self._inbox.popleft()
             for slot in self._listeners.get(type(said), ()):
-                slot(said)
+                _call(slot, said)
         self.portion_given.emit()
         if self._inbox:
             self._timer.start(0)
@@ -109,7 +121,21 @@ class Bridge(QObject):
         link = self._links.pop(lost.room, None)
         if link:
             link.close()
-        self._restarts[lost.room] = self._restarts.get(lost.room, 0) + 1
-        if self._restarts[lost.room] <= RESTARTS_AT_MOST:
+        now = time.monotonic()
+        deaths = [at for at in self._deaths.get(lost.room, ()) if now - at < MEMORABLE_S]
+        self._deaths[lost.room] = [*deaths, now]
+        if len(deaths) < RESTARTS_AT_MOST:
             self._link(lost.room)
-        self.lost.emit(lost.room)
+            self.lost.emit(lost.room)
+        else:
+            self._given_up.add(lost.room)
+            self.lost.emit(lost.room)
+            self.given_up.emit(GIVEN_UP, sentence(GIVEN_UP))
+
+
+def _call(slot: Callable[[Any], None], said: object) -> None:
+    """A listener that goes wrong is written down as a mistake of ours; the others hear it all the same."""
+    try:
+        slot(said)
+    except Exception:  # noqa: BLE001 (handed to where all unexpected exceptions go)
+        sys.excepthook(*sys.exc_info())

@@ -14,7 +14,7 @@ from whitecove.core.corrections.values import Corrections
 from whitecove.core.model import Listing, PhotoResult
 from whitecove.core.options import Options
 from whitecove.gui.batching import Asked, Batching
-from whitecove.gui.bridge import FLOOR, Bridge
+from whitecove.gui.bridge import FLOOR, GIVEN_UP, Bridge
 from whitecove.gui.progress import Progress
 from whitecove.studio import model_asks
 from whitecove.studio.asks import (
@@ -35,13 +35,15 @@ from whitecove.studio.asks import (
     Stop,
 )
 from whitecove.studio.out_and_back import Version, swap
-from whitecove.studio.out_folder import out_for
+from whitecove.studio.out_folder import new_out_for
 from whitecove.studio.session import Session
 from whitecove.studio.sharing import Shared
 from whitecove.studio.watch_asks import BeginWatch
 
 # What is asked by pages, which say themselves what became of it.
 NOT_OURS = (*model_asks.ASKS, BeginWatch, RecallHandover)
+# What a person asks for: where a room is not started any more, that is said again.
+SAID_AGAIN = (Gather, HandOver)
 
 
 class Document(Batching):
@@ -95,7 +97,7 @@ class Document(Batching):
         known = dict.fromkeys((*self.session.inputs, *paths))
         self.session.inputs = tuple(known)
         if self.session.out is None:
-            self.session.out = out_for(self.session.inputs)
+            self.session.out = new_out_for(self.session.inputs)
         self.gather()
 
     def gather(self) -> None:
@@ -266,7 +268,8 @@ class Document(Batching):
             self.session.forget_seen()
             self.reset.emit()
         self.progress_changed.emit()
-        self.refused.emit(said.code, said.sentence)
+        if said.code != GIVEN_UP or isinstance(said.ask, SAID_AGAIN):
+            self.refused.emit(said.code, said.sentence)
 
     @Slot(str)
     def _lost(self, room: str) -> None:

@@ -130,8 +130,8 @@ LOOKING = (
     "show-edge", "backdrop",
 )  # fmt: skip
 CONDITIONS |= dict.fromkeys(LOOKING, with_current)
-# Undo and redo follow their stacks.
-BY_THEMSELVES = frozenset({"undo", "redo"})
+# Undo and redo follow their stacks, and the last project what lies on disk.
+BY_THEMSELVES = frozenset({"undo", "redo", "open-last"})
 
 
 def follow(actions: Actions, on: Now) -> None:

@@ -54,7 +54,7 @@ class Offering(QObject):
             self.may_close()
 
     def offer_left_over(self) -> None:
-        """Offers what a program that ended in the middle of its work left."""
+        """Offers what a program that ended in the middle of its work left: the latest, and then the one before."""
         self._left_over = self._projects.left_over()
         if self._left_over:
             self._arrivals.offer_left_over()
@@ -85,9 +85,10 @@ class Offering(QObject):
     def _answered(self, id_: str, key: str) -> None:
         match id_, key:
             case (str(), "take-up") if id_ == LEFT_OVER:
-                self._projects.open(self._left_over[0], take_over=True)
+                self._projects.open(self._left_over[0])
             case (str(), "anew") if id_ == LEFT_OVER:
-                self._projects.give_up(self._left_over)
+                self._projects.give_up(self._left_over[0])
+                self.offer_left_over()
             case (str(), _) if id_ == MODELS:
                 self._preferences.set(first_look=False)
                 if key == "see":

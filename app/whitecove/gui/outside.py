@@ -51,9 +51,9 @@ class Outside(QObject):
     ``came_back`` of one that was saved there; ``failed`` is a message's code and a sentence on what could not be done.
     ``editor`` is the person's command for it; empty: whatever the system opens TIFF files with."""
 
-    going = Signal(str)
-    opened = Signal(str)
-    came_back = Signal(str)
+    going = Signal(object)
+    opened = Signal(object)
+    came_back = Signal(object)
     failed = Signal(str, str)
 
     def __init__(self, document: Document, bridge: Bridge, undo: QUndoStack, parent: QObject | None = None) -> None:

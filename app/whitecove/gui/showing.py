@@ -60,8 +60,8 @@ class Showing(QObject):
     is on the canvas now, and whether that is a preview; ``source_changed`` that of a photo whose file was written to
     since it was shown last."""
 
-    shown = Signal(str, bool)
-    source_changed = Signal(str)
+    shown = Signal(object, bool)
+    source_changed = Signal(object)
 
     def __init__(self, canvas: Canvas, document: Document, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -46,10 +46,10 @@ class Touching(QObject):
 
     began = Signal()
     ended = Signal()
-    opened = Signal(str)
+    opened = Signal(object)
     said = Signal(str, str)
-    gains_found = Signal(str, object)
-    photo_changed = Signal(str)
+    gains_found = Signal(object, object)
+    photo_changed = Signal(object)
 
     def __init__(
         self, canvas: Canvas, document: Document, bridge: Bridge, undo: QUndoGroup, parent: QObject | None = None

@@ -69,7 +69,7 @@ class Window(QMainWindow):
         self.bridge = Bridge(self)
         self.document = Document(self.bridge, self)
         self.document.set_options(preferences.options())
-        self.projects = Projects(self.document, self)
+        self.projects = Projects(self.document, self, folders=self._folders)
         self.actions_ = Actions(self)
         self._make_parts()
         self._make_commands()
@@ -79,6 +79,7 @@ class Window(QMainWindow):
             self.resize(USUAL)
         self.document.reset.connect(self._turn)
         self.projects.saved.connect(self._name)
+        self.projects.turned.connect(self._name)
         self._turn()
 
     def begin(self, files: list[Path]) -> None:
@@ -169,6 +170,7 @@ class Window(QMainWindow):
         self.products.grid.opened.connect(self._leave_grid)
         self.status.review_wanted.connect(self._show_review)
         self.touching.said.connect(self.refusals.show_refusal)
+        self.bridge.given_up.connect(self.refusals.show_refusal)
         self.previewing.said.connect(self.refusals.show_refusal)
         self.outside.failed.connect(self.refusals.show_refusal)
         self.projects.refused.connect(self._say)
@@ -210,6 +212,9 @@ class Window(QMainWindow):
 
     def _name(self, _saved: object = None) -> None:
         self.setWindowTitle(window_title(self.projects.named, self.document.session.inputs))
+
+    def _folders(self) -> tuple[str, ...]:
+        return self.preferences.now.last_folders
 
     def _say(self, sentence: str) -> None:
         self.refusals.show_refusal("", sentence)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import threading
 from collections.abc import Callable
 from contextlib import nullcontext
-from multiprocessing.connection import Connection
 from queue import SimpleQueue
 
 from whitecove.batch.executors.workplace import cores, environment
-from whitecove.studio.asks import Lost
+from whitecove.core.messages import sentence
+from whitecove.studio.asks import Lost, Refused
 from whitecove.studio.serving import serve
+
+log = logging.getLogger(__name__)
 
 # How long a room is waited for when the program ends.
 PATIENCE = 3.0
@@ -69,10 +72,22 @@ class Link:
 
     def _write(self) -> None:
         while (ask := self._asks.get()) is not None:
-            if not _sent(self._connection, ask):
+            if not self._sent(ask):
                 return
         # The other end reads this as the end of it all.
-        _sent(self._connection, None)
+        self._sent(None)
+
+    def _sent(self, ask: object) -> bool:
+        """Whether the room is still there. What cannot travel is refused; nothing of it was written yet."""
+        try:
+            self._connection.send(ask)
+        except OSError:
+            return False
+        except Exception as error:
+            log.exception("%s cannot travel", type(ask).__name__)
+            reason = sentence("studio.unexpected", kind=type(error).__name__)
+            self._told(Refused(ask=ask, code="studio.unexpected", sentence=reason))
+        return True
 
     def _read(self) -> None:
         while True:
@@ -80,14 +95,9 @@ class Link:
                 said = self._connection.recv()
             except (EOFError, OSError):
                 break
+            except Exception:
+                log.exception("an answer of %s cannot be read", self.room)
+                continue
             self._told(said)
         if not self._closing.is_set():
             self._told(Lost(room=self.room))
-
-
-def _sent(connection: Connection, ask: object) -> bool:
-    try:
-        connection.send(ask)
-    except OSError:
-        return False
-    return True

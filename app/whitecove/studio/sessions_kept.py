@@ -1,9 +1,10 @@
-"""Projects that are worked on are on disk all the time: one file for each running program, and what a program that was
-killed left behind."""
+"""Projects that are worked on are on disk all the time: one file for each, and what a program that was killed left
+behind."""
 
 from __future__ import annotations
 
 import os
+import re
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -12,15 +13,17 @@ from pathlib import Path
 from whitecove import locks
 from whitecove.studio.project_file import SUFFIX
 
-# What a program that ended as it should left: it is there to be opened again, but not offered as an accident.
+# What was put aside as it should: it is there to be opened again, but not offered as an accident. Those before it are
+# ``last-2`` and so on.
 LAST = f"last{SUFFIX}"
-# Left-overs beyond these are given up, the oldest first.
+_PUT_ASIDE = re.compile(rf"last(-\d+)?{re.escape(SUFFIX)}")
+# Left-overs, and projects put aside, beyond these are given up, the oldest first.
 KEPT_AT_MOST = 5
 
 
 class Keeping:
-    """The file of one running program in ``folder``. Its lock says that it is in use; the system frees it when the
-    program dies, however it dies."""
+    """The file in ``folder`` of one project that is worked on. Its lock says that it is in use; the system frees it
+    when the program dies, however it dies."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -39,16 +42,23 @@ class Keeping:
         return True
 
     def close(self, *, finished: bool) -> None:
-        """The program ends as it should. What is ``finished``, or empty, is not kept."""
+        """Another project is worked on, or the program ends as it should. What is ``finished``, or empty, is not
+        kept; else it is the last project from now on."""
         try:
             if self.file.exists():
                 if finished:
                     self.file.unlink()
                 else:
+                    _move_on(self._folder)
                     self.file.replace(self._folder / LAST)
         finally:
             self._stack.close()
             self._lock.unlink(missing_ok=True)
+
+
+def last(folder: Path) -> Path | None:
+    """The project that was put aside last."""
+    return next((file for file in _put_aside(folder) if file.exists()), None)
 
 
 def left_over(folder: Path) -> list[Path]:
@@ -60,19 +70,49 @@ def left_over(folder: Path) -> list[Path]:
     return found[:KEPT_AT_MOST]
 
 
+def is_free(file: Path) -> bool:
+    """Whether nobody works on a kept project."""
+    lock = file.with_suffix(".lock")
+    if not lock.exists():
+        return True
+    try:
+        with locks.held(lock):
+            return True
+    except locks.Taken:
+        return False
+
+
+def take_up(file: Path, keeping: Keeping) -> None:
+    """A project that was kept is the one of ``keeping`` from now on. It is only renamed: nothing of it can get lost.
+
+    Raises:
+        OSError: that cannot be done.
+    """
+    file.replace(keeping.file)
+    file.with_suffix(".lock").unlink(missing_ok=True)
+
+
 def forget(file: Path) -> None:
     """A left-over is of no more use."""
     file.unlink(missing_ok=True)
     file.with_suffix(".lock").unlink(missing_ok=True)
 
 
+def _put_aside(folder: Path) -> list[Path]:
+    """Where projects that were put aside may lie, the latest first."""
+    older = (folder / f"last-{number}{SUFFIX}" for number in range(2, KEPT_AT_MOST + 1))
+    return [folder / LAST, *older]
+
+
+def _move_on(folder: Path) -> None:
+    """Makes room for the last project; those before it are one further behind, as far as there is no gap."""
+    places = _put_aside(folder)
+    gap = next((number for number, file in enumerate(places) if not file.exists()), len(places) - 1)
+    for number in range(gap, 0, -1):
+        places[number - 1].replace(places[number])
+
+
 def _orphans(folder: Path) -> Iterator[Path]:
     for file in folder.glob(f"*{SUFFIX}"):
-        if file.name == LAST:
-            continue
-        try:
-            with locks.held(file.with_suffix(".lock")):
-                pass
-        except locks.Taken:
-            continue
-        yield file
+        if not _PUT_ASIDE.fullmatch(file.name) and is_free(file):
+            yield file

@@ -41,6 +41,7 @@ class Filing(QObject):
         actions.on("paste", intake.paste)
         actions.on("new", self.begin_anew)
         actions.on("open", intake.choose_project)
+        actions.on("open-last", projects.open_last)
         actions.on("save-as", self.save_as)
         actions.on("open-out", partial(self.open_in_out, ""))
         actions.on("open-report", partial(self.open_in_out, REPORT))
@@ -48,6 +49,9 @@ class Filing(QObject):
         actions.on("log", partial(_open, log.log_file().parent))
         intake.given.connect(self.take)
         intake.project.connect(projects.open)
+        self._open_last = actions["open-last"]
+        projects.turned.connect(self._follow_last)
+        self._follow_last()
 
     def take(self, files: Sequence[Path]) -> None:
         """Takes in photos and folders."""
@@ -55,10 +59,11 @@ class Filing(QObject):
         self._document.add(files)
 
     def begin_anew(self) -> None:
-        """A new project; what was done in the old one lies in its folder."""
-        self._projects.save_now()
+        """A new project; the old one is the last one from now on, and what was made of it lies in its folder."""
         self._document.clear()
-        self._projects.named = None
+
+    def _follow_last(self) -> None:
+        self._open_last.setEnabled(self._projects.last() is not None)
 
     def save_as(self) -> None:
         """Asks where the project is to be kept."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from urllib.parse import unquote_to_bytes
 
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QMimeData, QObject, QUrl, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFileOpenEvent, QGuiApplication, QImage, QImageWriter
@@ -111,7 +113,7 @@ class Intake(QObject):
 def files_in(data: QMimeData) -> list[Path]:
     """The files and folders that are meant: by address, or as text with a path a line."""
     if data.hasUrls():
-        return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        return [_local(url) for url in data.urls() if url.isLocalFile()]
     text = data.text() if data.hasText() else ""
     if not text or len(text) > LONGEST_TEXT:
         return []
@@ -120,11 +122,20 @@ def files_in(data: QMimeData) -> list[Path]:
 
 def _path_in(line: str) -> Path | None:
     """The file or folder that a line of text names; none where it is no whole path, or a whole disk."""
-    path = Path(QUrl(line).toLocalFile()) if line.startswith("file:") else Path(line)
+    path = _local(QUrl(line)) if line.startswith("file:") else Path(line)
     try:
         return path if path.is_absolute() and path.parent != path and path.exists() else None
     except OSError:  # a long line that only begins like a path
         return None
+
+
+def _local(url: QUrl) -> Path:
+    """The file at an address. Qt's texts have no room for names that are no UTF-8, but its addresses do."""
+    path = url.toLocalFile()
+    if "\N{REPLACEMENT CHARACTER}" in path and not url.host() and os.name == "posix":
+        encoded = url.path(QUrl.ComponentFormattingOption.FullyEncoded)
+        return Path(os.fsdecode(unquote_to_bytes(encoded)))
+    return Path(path)
 
 
 def pasted_picture(data: QMimeData) -> list[Path]:

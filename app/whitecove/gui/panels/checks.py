@@ -51,7 +51,7 @@ class Checks(QScrollArea):
 
     show_box = Signal(object)
     picture_chosen = Signal(object)
-    fix_wanted = Signal(str, object)
+    fix_wanted = Signal(object, object)
 
     def __init__(self, document: Document, history: History, parent: QWidget | None = None) -> None:
         super().__init__(parent)

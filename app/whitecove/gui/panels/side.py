@@ -26,7 +26,7 @@ class Side(QFrame):
 
     show_box = Signal(object)
     picture_chosen = Signal(object)
-    fix_wanted = Signal(str, object)
+    fix_wanted = Signal(object, object)
     preview_requested = Signal(object)
     pick_wanted = Signal()
 

@@ -43,7 +43,7 @@ class Arranging(QObject):
     """
 
     refused = Signal(str)
-    rival_found = Signal(str, str)
+    rival_found = Signal(object, object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)

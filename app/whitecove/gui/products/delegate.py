@@ -34,7 +34,7 @@ HEIGHT, PICTURE = 72, 56
 class ProductDelegate(QStyledItemDelegate):
     """Paints a row; nothing is a widget of its own. ``renamed`` (SKU, text) says what was typed into it."""
 
-    renamed = Signal(str, str)
+    renamed = Signal(object, object)
 
     def __init__(self, thumbnails: Thumbnails, parent: QObject | None = None) -> None:
         super().__init__(parent)

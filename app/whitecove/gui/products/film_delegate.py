@@ -43,7 +43,7 @@ class FilmDelegate(QStyledItemDelegate):
             self._group(painter, area, index.data(PhotoRole.GROUP))
             area.setTop(area.top() + ABOVE)
         area.setHeight(SIZE.height())
-        is_current = index.data(PhotoRole.KEY) == self.current
+        is_current = index.data(PhotoRole.KEY) == (self.current,)
         if has(option, Flag.State_Selected):
             box(painter, area, now.accent_soft, now.accent if is_current else None, radius=METRICS.radius, width=2)
         elif has(option, Flag.State_MouseOver):

@@ -68,7 +68,7 @@ class TileDelegate(QStyledItemDelegate):
 class Grid(KeyedView):
     """``opened`` (SKU): a person wants to see that product by itself."""
 
-    opened = Signal(str)
+    opened = Signal(object)
 
     def __init__(
         self,

@@ -15,7 +15,7 @@ class KeyedView(QListView):
     """``chosen`` (keys, current key): a person chose otherwise. ``key_at`` and ``index_of`` translate between rows and
     keys."""
 
-    chosen = Signal(object, str)
+    chosen = Signal(object, object)
 
     def __init__(
         self,

@@ -140,8 +140,9 @@ class PhotosModel(RowsModel):
             self.say_changed([photo], [Qt.ItemDataRole.DecorationRole])
 
 
-def _key(shot: Shot) -> str:
-    return shot.key
+def _key(shot: Shot) -> tuple[str]:
+    """Alone in a tuple: as a text of Qt's it would lose what is no UTF-8 of its name."""
+    return (shot.key,)
 
 
 def _state(shot: Shot) -> State:

@@ -24,7 +24,7 @@ class ProductList(KeyedView):
     """``photos_dropped`` (keys, SKU; empty: on no product) says what was let go here. Files from outside are the
     window's to take."""
 
-    photos_dropped = Signal(object, str)
+    photos_dropped = Signal(object, object)
 
     def __init__(self, shown: ProductsView, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(shown, shown.sku_at, shown.index_of, parent)

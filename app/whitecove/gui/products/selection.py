@@ -44,8 +44,8 @@ class Selection(QObject):
     """See above. ``shown`` gives the SKUs of the products that are shown, in their order."""
 
     changed = Signal()
-    current_changed = Signal(str)
-    product_changed = Signal(str)
+    current_changed = Signal(object)
+    product_changed = Signal(object)
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -66,7 +66,7 @@ class Thumbnails(QObject):
     newest; those that were not painted for long are taken back.
     """
 
-    ready = Signal(str)
+    ready = Signal(object)
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
