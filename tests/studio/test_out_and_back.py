@@ -115,7 +115,7 @@ def test_a_project_file_knows_what_it_stands_for(tmp_path: Path) -> None:
     edited(session)
     file = tmp_path / "shop.whitecove"
     file.write_bytes(project_file.written(session, tmp_path))
-    again = project_file.read(file)
+    again = project_file.read(file).session
     assert {shot.stands_for for shot in again.shots.values()} == {None, FOLDER / "m1"}
     again.group(grouped())
     assert names(again, "MUG") == ["m1.tif", "m2", "m3"]

@@ -20,7 +20,7 @@ from whitecove.studio.session import Session
 
 # A project as JSON has it.
 Tree: TypeAlias = Any
-STRANGE = st.sampled_from(
+STRANGE: st.SearchStrategy[Tree] = st.sampled_from(
     [None, True, -1, 0, 10**30, 1e999, "", "a\0b", "\ud800", "../../x", "main", "cup", "CUP", "//h/s", r"\\h\s", [], {}]
 )
 # What is changed: a place in the tree (as numbers that choose at each level) and what is put there.
