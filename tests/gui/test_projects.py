@@ -169,7 +169,7 @@ def test_a_named_project_is_free_again_when_it_is_left(shop: Shop, tmp_path: Pat
     assert shop.projects.named == file
     assert is_taken(tmp_path / ".shop.whitecove.lock")
     shop.document.clear()
-    assert shop.projects.named is None
+    assert not shop.projects.named
     assert [each.name for each in tmp_path.glob(".*")] == []
 
 
