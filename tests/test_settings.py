@@ -152,10 +152,10 @@ def test_a_brush_is_a_number(file: Path, written: str) -> None:
 
 
 def test_a_path_that_is_no_utf_8_is_kept_as_an_address(file: Path) -> None:
-    folder = os.fsdecode(b"/home/me/caf\xe9")
-    settings.store({"last_folders": (folder, "/home/me/caf\u00e9"), "deliver_to": folder}, file)
-    assert "file:///home/me/caf%E9" in file.read_text("utf-8")
-    assert settings.load().last_folders == (folder, "/home/me/caf\u00e9")
+    folder = os.fsdecode(b"/photos/caf\xe9")
+    settings.store({"last_folders": (folder, "/photos/caf\u00e9"), "deliver_to": folder}, file)
+    assert "file:///photos/caf%E9" in file.read_text("utf-8")
+    assert settings.load().last_folders == (folder, "/photos/caf\u00e9")
     assert settings.load().deliver_to == folder
 
 

@@ -17,7 +17,7 @@ from PIL import Image
 from tests.core.photo_files import STORED, colours, exif, made, rgb, save
 from whitecove.core import colour
 from whitecove.core.errors import ReadError
-from whitecove.core.read import Limits, is_picture_name, read_photo, sniff
+from whitecove.core.read import JPEG_HEAD, Limits, is_picture_name, read_photo, read_size, sniff
 
 
 def refusal(path: Path, **limits: int) -> str:
@@ -244,3 +244,27 @@ def test_sniffing_survives_anything(wild: bytes) -> None:
 )  # fmt: skip
 def test_picture_names(name: str, answer: bool) -> None:
     assert is_picture_name(Path("folder") / name) is answer
+
+
+@pytest.mark.parametrize("turn", [1, 3, 5, 6, 8])
+@pytest.mark.parametrize("name", ["a.jpg", "a.png", "a.webp", "a.tif", "a.avif", "a.bmp"])
+def test_a_size_is_that_of_the_photo_as_it_is_read(tmp_path: Path, turn: int, name: str) -> None:
+    said = {} if name == "a.bmp" else {"exif": exif(orientation=turn)}
+    path = save(tmp_path, rgb().crop((0, 0, 48, 30)), name, **said)
+    picture = read_photo(path)
+    assert read_size(path) == (picture.facts.width, picture.facts.height)
+
+
+def test_a_size_is_known_behind_a_long_head(tmp_path: Path) -> None:
+    path = save(
+        tmp_path, rgb().crop((0, 0, 48, 30)), "a.jpg", exif=exif(orientation=6), icc_profile=bytes(2 * JPEG_HEAD)
+    )
+    assert read_size(path) == (30, 48)
+
+
+@pytest.mark.parametrize("content", [b"", b"no photo", b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"])
+def test_what_is_no_photo_has_no_size(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "a.jpg"
+    path.write_bytes(content)
+    with pytest.raises(ReadError):
+        read_size(path)

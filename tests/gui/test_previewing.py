@@ -77,6 +77,8 @@ class Desk:
     def set(self, key: str, **values: object) -> None:
         """As the adjust panel sets it."""
         shot = self.shot(key)
+        if self.document.measure([key]):
+            self._qtbot.waitUntil(lambda: shot.size is not None, timeout=PATIENCE_MS)
         adjust: Adjust = Adjust(**{**_set(adjust_of(shot)), **values})  # type: ignore[arg-type]
         set_adjust(self.touching, [(shot, adjust)], "set")
 

@@ -15,6 +15,7 @@ from whitecove.batch.naming.names import collision_key
 from whitecove.core.errors import PlanError
 from whitecove.core.model import Role
 from whitecove.studio import project_file
+from whitecove.studio.out_and_back import Version, swap
 from whitecove.studio.places import Finder, host_of
 from whitecove.studio.session import Session
 
@@ -28,7 +29,15 @@ CHANGES = st.lists(st.tuples(st.lists(st.integers(0, 40), min_size=1, max_size=6
 
 
 def content(folder: Path) -> Tree:
-    return json.loads(project_file.written(project(folder / "photos"), folder))
+    return json.loads(project_file.written(with_a_stand_in(folder), folder))
+
+
+def with_a_stand_in(folder: Path) -> Session:
+    """A project with a photo that was made from another one in another program."""
+    made = project(folder / "photos")
+    key = str(folder / "photos" / "pot.jpg")
+    swap(made, key, Version(folder / "edited" / "pot.tif", Path(key), DRAWN))
+    return made
 
 
 def put(tree: Tree, way: list[int], value: object) -> None:
@@ -95,6 +104,15 @@ def test_what_no_reader_can_take_is_refused_in_a_sentence(text: str, tmp_path: P
     file.write_text(text, "latin-1")
     with pytest.raises(PlanError, match=r"deep\.whitecove cannot be read"):
         project_file.read(file)
+
+
+def test_what_is_drawn_on_a_photo_from_another_program_stays_with_it(tmp_path: Path) -> None:
+    made = with_a_stand_in(tmp_path)
+    file = tmp_path / "out.whitecove"
+    file.write_bytes(project_file.written(made, tmp_path))
+    again = project_file.read(file).session
+    drawn = {shot.origin: (shot.photo.path, shot.corrections) for shot in again.shots.values() if shot.stands_for}
+    assert drawn == {str(tmp_path / "photos" / "pot.jpg"): (tmp_path / "edited" / "pot.tif", DRAWN)}
 
 
 def test_a_photo_in_two_products_is_in_the_first(tmp_path: Path) -> None:

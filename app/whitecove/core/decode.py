@@ -30,6 +30,8 @@ _HARMLESS = (
     r"(Possibly )?[Cc]orrupt EXIF", r"Metadata Warning", r"Tag (offset|data) ", r"Invalid APNG", r"Truncated File Read",
 )  # fmt: skip
 
+# EXIF orientations that change width and height.
+ON_ITS_SIDE = (5, 6, 7, 8)
 _MOST_TIFF_TAGS = 256
 _WIDE_PRIMARIES = 12  # ITU-T H.273: SMPTE EG 432-1, which phones call Display P3
 _HDR_TRANSFERS = (16, 18)  # ITU-T H.273: PQ and HLG
@@ -71,7 +73,6 @@ def decode(data: bytes, format: str, most_pixels: int, *, side: int = 0) -> Deco
         _load(image, format)
         exif = _exif(image, data, format)
     facts = metadata.read_facts(data if format == "TIFF" else exif)
-    turned = format in ("TIFF", "HEIC", "PSD")  # Pillow, libheif and Photoshop have done it
     return Decoded(
         image=image,
         format="MPO" if format == "JPEG" and frames > 1 else format,
@@ -81,9 +82,25 @@ def decode(data: bytes, format: str, most_pixels: int, *, side: int = 0) -> Deco
         icc=_icc(image),
         declared=_declared(image, facts),
         exif=exif,
-        turn=1 if turned else facts.orientation,
+        turn=_turn(facts, format),
         notes=notes + _hdr_note(image),
     )
+
+
+def upright_size(data: bytes, format: str, most_pixels: int) -> tuple[int, int]:  # noqa: A002
+    """Width and height of what `decode` gives, turned upright, without decoding it. Of a JPEG, ``data`` may be cut off
+    behind its head.
+
+    Raises:
+        ReadError: as `decode`, as far as that is known without decoding.
+    """
+    if format == "TIFF":
+        _refuse_wild_tags(data)
+    with _quiet():
+        image = _open(data, format, most_pixels)
+        exif = _exif(image, data, format)
+    width, height = image.size
+    return (height, width) if _turn(metadata.read_facts(exif), format) in ON_ITS_SIDE else (width, height)
 
 
 @contextmanager
@@ -201,6 +218,12 @@ def _exif(image: Image.Image, data: bytes, format: str) -> bytes:  # noqa: A002
         resources: list[Any] = getattr(image, "resources", [])
         return next((bytes(body) for number, _, body in resources if number == 1058), b"")
     return containers.without_head(image.info.get("exif") or b"")
+
+
+def _turn(facts: metadata.ExifFacts, format: str) -> int:  # noqa: A002
+    """How the decoded picture is still to be turned, as EXIF has it."""
+    turned = format in ("TIFF", "HEIC", "PSD")  # Pillow, libheif and Photoshop have done it
+    return 1 if turned else facts.orientation
 
 
 def _icc(image: Image.Image) -> bytes:

@@ -11,7 +11,7 @@ from PIL import Image
 
 from whitecove.core import colour, metadata
 from whitecove.core.arrays import pixels
-from whitecove.core.decode import Decoded, decode
+from whitecove.core.decode import Decoded, decode, upright_size
 from whitecove.core.eight_bit import to_eight_bit
 from whitecove.core.errors import ReadError
 from whitecove.core.model import U8, Picture, SourceFacts
@@ -28,6 +28,7 @@ __all__ = [
     "read_glance",
     "read_look",
     "read_photo",
+    "read_size",
     "sniff",
 ]
 
@@ -62,6 +63,8 @@ class Glance:
 
 
 LIMITS = Limits()
+# What stands before the pixels of nearly every JPEG fits into so many bytes.
+JPEG_HEAD = 1 << 18
 
 
 def read_photo(path: Path, limits: Limits = LIMITS) -> Picture:
@@ -117,8 +120,25 @@ def read_glance(path: Path, side: int = 0, limits: Limits = LIMITS) -> Glance:
     return Glance(upright.width, upright.height, upright.tobytes(), has_alpha=alpha is not None)
 
 
-def _bytes_of(path: Path, limits: Limits) -> tuple[str, bytes]:
-    """Format and content. What is no photo is refused by its first bytes, however large it is."""
+def read_size(path: Path, limits: Limits = LIMITS) -> tuple[int, int]:
+    """Width and height of the photo at ``path``, upright, as `read_photo` has them. It is not decoded, and of a JPEG no
+    more is read than its head, as a rule.
+
+    Raises:
+        ReadError: as `read_photo`, as far as that is known without decoding.
+    """
+    format_, data = _bytes_of(path, limits, of_jpeg=JPEG_HEAD)
+    try:
+        return upright_size(data, format_, limits.pixels)
+    except ReadError:
+        if format_ != "JPEG":
+            raise
+    return upright_size(_bytes_of(path, limits)[1], format_, limits.pixels)
+
+
+def _bytes_of(path: Path, limits: Limits, *, of_jpeg: int = 0) -> tuple[str, bytes]:
+    """Format and content; of a JPEG no more than so many bytes, unless that is 0. What is no photo is refused by its
+    first bytes, however large it is."""
     try:
         with path.open("rb") as file:
             head = file.read(HEAD_BYTES)
@@ -126,7 +146,7 @@ def _bytes_of(path: Path, limits: Limits) -> tuple[str, bytes]:
             format_ = _photo_format(head)
             if size > limits.bytes:
                 raise ReadError("read.too_many_bytes", bytes=_mb(size), limit=_mb(limits.bytes))
-            return format_, head + file.read(limits.bytes)
+            return format_, head + file.read(of_jpeg if of_jpeg and format_ == "JPEG" else limits.bytes)
     except FileNotFoundError as error:
         raise ReadError("read.missing") from error
     except OSError as error:

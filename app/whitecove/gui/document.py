@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -34,16 +34,20 @@ from whitecove.studio.asks import (
     Seen,
     Stop,
 )
+from whitecove.studio.items import Shot
 from whitecove.studio.out_and_back import Version, swap
 from whitecove.studio.out_folder import new_out_for
 from whitecove.studio.session import Session
 from whitecove.studio.sharing import Shared
+from whitecove.studio.size_asks import Measure, Measured
 from whitecove.studio.watch_asks import BeginWatch
 
 # What is asked by pages, which say themselves what became of it.
 NOT_OURS = (*model_asks.ASKS, BeginWatch, RecallHandover)
 # What a person asks for: where a room is not started any more, that is said again.
 SAID_AGAIN = (Gather, HandOver)
+# So many photos are asked about at once: other asks come in between.
+MEASURED_AT_ONCE = 20
 
 
 class Document(Batching):
@@ -54,7 +58,7 @@ class Document(Batching):
     ``reset``: products are others, or in another order. ``products_changed`` (a set of SKUs) and ``photos_changed`` (a
     set of keys): something about these is different; said once a portion of events. ``progress_changed``: see
     ``progress``. ``arrived``: see ``arrival``. ``refused``: a sentence on what could not be done, and its code.
-    ``left``: another project is about to take the place of this one.
+    ``left``: another project is about to take the place of this one. ``measured``: sizes that were asked for are there.
     """
 
     replaced = Signal(str, str)
@@ -64,6 +68,7 @@ class Document(Batching):
     handed_over = Signal(object)
     decided = Signal(str)
     left = Signal()
+    measured = Signal()
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(bridge, parent)
@@ -71,6 +76,8 @@ class Document(Batching):
         self.generation = 0
         self._incoming: list[Listing] = []
         self._handing: HandOver | None = None
+        self._measuring: dict[Path, str] = {}  # photos whose sizes are under way, and their keys
+        self._without_size: set[Path] = set()
         for kind, slot in self._slots().items():
             bridge.listen(kind, slot)
         self.hand_over.connect(self._hand_over)
@@ -83,6 +90,7 @@ class Document(Batching):
             Grouped: self._grouped,
             Arrived: self._arrived,
             Backdrops: self.backdrops.emit,
+            Measured: self._measured,
             BatchSaid: self._batch_said,
             Decided: self._decided,
             HandedOver: self._handed_over,
@@ -132,6 +140,7 @@ class Document(Batching):
         self.generation += 1
         self._asked = Asked(serial=self._asked.serial + 1)
         self._handing, self._shared = None, Shared()
+        self._without_size.clear()
         self.session, self.progress = session, Progress()
         self.undo_stack.clear()
         self.reset.emit()
@@ -159,12 +168,42 @@ class Document(Batching):
         session.details, session.card, session.skipped = said.details, said.card, said.skipped
         session.group(self._incoming, said.away)
         self._incoming = []
+        self._without_size.clear()
         self.progress.is_gathering = False
         self.reset.emit()
         self.progress_changed.emit()
         self.arrived.emit(said)
         photos = tuple(shot.photo for shot in session.shots.values())
         self.bridge.send(FLOOR, LookAtBackdrops(generation=self.generation, photos=photos))
+
+    def measure(self, keys: Iterable[str]) -> bool:
+        """Asks for the sizes of those photos that have none yet; whether any is under way. `measured` follows."""
+        shots = self.session.shots
+        wanted = {shots[key].photo.path: shots[key] for key in keys if key in shots}
+        unknown = [path for path, shot in wanted.items() if shot.known_size is None and path not in self._without_size]
+        new = [path for path in unknown if path not in self._measuring]
+        self._measuring |= {path: wanted[path].key for path in new}
+        for start in range(0, len(new), MEASURED_AT_ONCE):
+            self.bridge.send(FLOOR, Measure(paths=tuple(new[start : start + MEASURED_AT_ONCE])))
+        return bool(unknown)
+
+    def learn_size(self, key: str, size: tuple[int, int]) -> None:
+        """A photo's size became known by the way."""
+        if key in self.session.shots:
+            self.session.shots[key].size = size
+
+    def is_measuring(self, shot: Shot) -> bool:
+        """Whether a photo's size is under way."""
+        return shot.photo.path in self._measuring
+
+    def _measured(self, said: Measured) -> None:
+        for path in said.paths:
+            shot = self.session.shots.get(self._measuring.pop(path, ""))
+            if shot and shot.photo.path == path:
+                shot.size = said.sizes.get(path)
+            if path not in said.sizes:
+                self._without_size.add(path)
+        self.measured.emit()
 
     # --- options and edits
 
@@ -276,6 +315,7 @@ class Document(Batching):
         """The floor died, and what it was at."""
         if room != FLOOR:
             return
+        self._measuring.clear()
         was_at_work = self.progress.is_running or self.is_handing_over
         if was_at_work:
             self._asked = Asked(serial=self._asked.serial + 1)

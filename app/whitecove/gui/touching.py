@@ -101,6 +101,7 @@ class Touching(QObject):
         self._generation += 1
         self._canvas.show_message(self.tr("Opening the photo"), shot.photo.name)
         self._bridge.send(EASEL, self.ask(shot))
+        self._document.measure(self._document.session.products[shot.sku].keys)  # what is drawn may be copied to them
         self.began.emit()
 
     def end(self) -> None:
@@ -231,6 +232,7 @@ class Touching(QObject):
         photo, cutout = rgb_image(said.photo, *said.size), rgba_image(said.cutout, *said.size)
         if first:
             size = said.width, said.height
+            self._document.learn_size(said.key, size)
             self._canvas.start_touch_up(photo, cutout, size, len(steps), self._place)
             self._canvas.setFocus()
             self.opened.emit(said.key)

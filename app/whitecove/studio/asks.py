@@ -1,6 +1,7 @@
 """What a window asks its rooms, and what they say: frozen values that travel between processes.
 
-Light to import: the window imports all of it. The easel's own asks are in `easel_asks`.
+Light to import: the window imports all of it. The easel's own asks are in `easel_asks`, those about sizes in
+`size_asks`.
 """
 
 from __future__ import annotations

@@ -33,7 +33,8 @@ class Shot:
     """A photo of the project. ``result`` is what became of it, as it is shown; ``raw`` is the same before what was
     decided since; ``made_with`` is what was corrected when it was prepared last, ``made_at`` where it stood then, and
     ``asked_at`` where it stood when the batch began that is under way. ``stands_for`` is the photo that it was made
-    from in another program, if it was."""
+    from in another program, if it was. ``size`` are width and height of the upright photo, where they were asked for
+    before it was prepared."""
 
     photo: Photo
     sku: str
@@ -48,6 +49,7 @@ class Shot:
     asked_at: Place | None = None
     made_at: Place | None = None
     stands_for: Path | None = None
+    size: tuple[int, int] | None = None
 
     @property
     def key(self) -> str:
@@ -92,6 +94,15 @@ class Shot:
         """The picture to show of it: the main one if there is one."""
         made = [each for each in self.result.renditions if each.sha256] if self.result else []
         return next((each for each in made if each.slot is Slot.MAIN), made[0] if made else None)
+
+    @property
+    def known_size(self) -> tuple[int, int] | None:
+        """Width and height of the upright photo: as it was read, else as what was drawn on it says, else as its head
+        does; None where none of these is there."""
+        facts = self.result.facts if self.result else None
+        if facts:
+            return facts.width, facts.height
+        return (self.corrections.width, self.corrections.height) if self.corrections else self.size
 
     @property
     def doubt(self) -> float:

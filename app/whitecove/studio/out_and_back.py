@@ -67,7 +67,7 @@ def swap(session: Session, key: str, version: Version) -> str:
     """Brings the photo ``key`` into another state, and gives its key. What was made of it before is shown until it is
     prepared again."""
     shot = session.shots[key]
-    shot.photo = replace(shot.photo, path=version.file)
+    shot.photo, shot.size = replace(shot.photo, path=version.file), None
     shot.stands_for, shot.corrections = version.stands_for, version.corrections
     made = None if shot.changed else shot.result
     shot.state, shot.reason = (made.state, made.reason) if made else (State.WAITING, "")

@@ -87,3 +87,18 @@ def _by_command_line(cli: Cli, folder: Path, goods: Path, session: Session, appr
     assert cli("approve", out, *approved).code == Exit.READY
     assert cli(*prepare).code == Exit.READY
     assert cli("deliver", out, "--to", folder / "given").code == Exit.READY
+
+
+def test_a_photo_is_adjusted_before_anything_was_prepared(person: Person, goods: Path) -> None:
+    person.drops(goods)
+    mug, window = person.shot("mug.jpg"), person.window
+    window.side.tabs.setCurrentWidget(window.side.adjust)
+    window.products.selection.go_to(mug.key)
+    person.waits(lambda: mug.size is not None)
+    window.side.adjust.turn_right.click()
+    assert mug.corrections is not None
+    assert mug.corrections.adjust.turn == 90
+    person.prepares()
+    assert mug.result is not None
+    assert mug.result.facts is not None
+    assert (mug.result.facts.width, mug.result.facts.height) == mug.size

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.gui.panels.adjusting import with_adjust
-from tests.gui.panels.conftest import Kept, find_shot
+from tests.gui.panels.conftest import Kept, Quiet, find_shot
 from whitecove.core.adjust.values import OPTIONS, UNTOUCHED, Adjust
 from whitecove.core.corrections.values import Corrections, Hole, Point
 from whitecove.core.options import Options, declaration, problems
@@ -21,6 +21,8 @@ from whitecove.gui.panels.adjust import AdjustPanel
 from whitecove.gui.panels.adjust_rows import Listed, Parts, Sliding
 from whitecove.gui.panels.changing import adjust_of, size_of
 from whitecove.gui.panels.white_point import WhitePoint
+from whitecove.studio.floor.sizes import measured
+from whitecove.studio.size_asks import Measure
 
 
 @pytest.fixture
@@ -194,19 +196,36 @@ def test_details_are_asked_of_details_alone(panel: AdjustPanel, document: Docume
     assert not panel.row("details").isVisibleTo(panel)
 
 
-def test_a_photo_that_was_not_prepared_is_measured_by_its_head(document: Document) -> None:
+def test_a_photo_that_was_not_prepared_is_measured_when_it_is_chosen(
+    panel: AdjustPanel, document: Document, bridge: Quiet
+) -> None:
     shot = find_shot(document, "mug")
     known = size_of(shot)
     shot.result = None
+    panel.set_photo(shot)
+    assert size_of(shot) is None
+    assert "not known" not in panel.hint
+    slide(panel, "exposure", 8)
+    assert adjust_of(shot) == UNTOUCHED
+
+    asked = [ask for ask in bridge.asks if isinstance(ask, Measure)]
+    assert [ask.paths for ask in asked] == [(shot.photo.path,)]
+    panel.set_photo(shot)
+    bridge.say(measured(asked[0]))
     assert size_of(shot) == known
+    slide(panel, "exposure", 8)
+    assert adjust_of(shot).exposure == pytest.approx(0.4)
+    assert len([ask for ask in bridge.asks if isinstance(ask, Measure)]) == 1
 
 
-def test_a_photo_of_unknown_size_cannot_be_set_yet(panel: AdjustPanel, document: Document) -> None:
+def test_a_photo_of_unknown_size_cannot_be_set_yet(panel: AdjustPanel, document: Document, bridge: Quiet) -> None:
     shot = find_shot(document, "mug")
     shot.result = None
     shot.photo = replace(shot.photo, path=shot.photo.path.with_suffix(".gone"))
     panel.set_photo(shot)
+    bridge.say(*(measured(ask) for ask in bridge.asks if isinstance(ask, Measure)))
     assert "not known yet" in panel.hint
+    assert not document.measure([shot.key])
 
 
 @pytest.mark.parametrize("key", OPTIONS)

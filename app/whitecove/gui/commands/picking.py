@@ -34,8 +34,10 @@ class Picking(QObject):
         super().__init__(parent)
         self._document, self._touching, self._strips = document, touching, strips
         self._picked: _Picked | None = None
+        self._waiting: InSession | None = None  # for the sizes of its photos
         touching.gains_found.connect(self._found)
         document.bridge.listen(InSession, self._in_session)
+        document.measured.connect(self._measured)
         strips.answered.connect(self._answered)
         document.reset.connect(self._follow)
 
@@ -55,6 +57,9 @@ class Picking(QObject):
         picked = self._picked
         if picked is None or said.generation != self._document.generation or str(said.path) != picked.key:
             return
+        self._waiting = said if self._document.measure(map(str, said.paths)) else None
+        if self._waiting:
+            return
         others = self._differing([str(path) for path in said.paths], picked)
         self._picked = picked._replace(others=others)
         count = len(others)
@@ -67,6 +72,11 @@ class Picking(QObject):
             text = self.tr("Use it for the other %n photos of this folder?", "", count)
         answers = [Answer(ALL, self.tr("Use it for all"), primary=True), Answer(ONE, self.tr("Only this photo"))]
         self._strips.offer(OFFER, text, answers)
+
+    @Slot()
+    def _measured(self) -> None:
+        if self._waiting:
+            self._in_session(self._waiting)
 
     def _differing(self, keys: Sequence[str], picked: _Picked) -> tuple[str, ...]:
         """Those of ``keys`` that have not this white point, but can have one."""

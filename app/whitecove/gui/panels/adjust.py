@@ -51,6 +51,7 @@ class AdjustPanel(QScrollArea):
         self.retranslate()
         following(document, self)
         tongue().changed.connect(self.retranslate)
+        document.measured.connect(self.refresh)
 
     @property
     def shot(self) -> Shot | None:
@@ -75,6 +76,8 @@ class AdjustPanel(QScrollArea):
     def set_photo(self, shot: Shot | None) -> None:
         """Shows what is set for ``shot``."""
         self._shot = shot
+        if shot:
+            self._document.measure((shot.key, *self._document.session.products[shot.sku].keys))
         self.refresh()
 
     def set_models(self, names: Sequence[str]) -> None:
@@ -91,6 +94,7 @@ class AdjustPanel(QScrollArea):
     def set_selected(self, keys: Sequence[str]) -> None:
         """The photos that are selected, the shown one among them or not."""
         self._selected = tuple(keys)
+        self._document.measure(keys)
         self.refresh()
 
     # --- what it looks like
@@ -161,7 +165,7 @@ class AdjustPanel(QScrollArea):
     def refresh(self) -> None:
         """Shows the photo as it is set now."""
         shot = self._shot
-        can_be_set = shot is not None and size_of(shot) is not None
+        can_be_set = shot is not None and (size_of(shot) is not None or self._document.is_measuring(shot))
         self._body.setVisible(can_be_set)
         self._hint.say(self._said(shot, can_be_set=can_be_set))
         if shot is None or not can_be_set:
@@ -174,8 +178,15 @@ class AdjustPanel(QScrollArea):
         self._rows["fill"].setEnabled(adjust_table.value_of("engine", adjust, options) != "keep")
         self._reset_all.setEnabled(adjust != UNTOUCHED)
         others = [key for key in self._document.session.products[shot.sku].keys if key != shot.key]
-        self._to_product.setEnabled(bool(others))
-        self._to_selected.setEnabled(any(key != shot.key for key in self._selected))
+        self._to_product.setEnabled(bool(others) and self._are_measured(others))
+        self._to_selected.setEnabled(
+            any(key != shot.key for key in self._selected) and self._are_measured(self._selected)
+        )
+
+    def _are_measured(self, keys: Sequence[str]) -> bool:
+        """Whether no size of theirs is under way."""
+        shots = self._document.session.shots
+        return not any(key in shots and self._document.is_measuring(shots[key]) for key in keys)
 
     def _said(self, shot: Shot | None, *, can_be_set: bool) -> str:
         if shot is None:
@@ -218,6 +229,9 @@ class AdjustPanel(QScrollArea):
     def _change(self, adjust: Adjust, text: str, gesture: int = ALONE) -> None:
         shot = self._shot
         if shot is None or adjust == adjust_of(shot):
+            return
+        if size_of(shot) is None:  # it is on its way
+            self.refresh()
             return
         set_adjust(self._history, [(shot, adjust)], text, gesture)
         self.preview_requested.emit(shot.corrections)

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QFileInfo
-from PySide6.QtGui import QImageIOHandler, QImageReader, QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from whitecove.core.adjust.values import UNTOUCHED, Adjust
 from whitecove.core.corrections.values import Corrections, Step
@@ -15,7 +14,6 @@ from whitecove.studio.items import Shot
 
 # Qt's id of commands that are never merged.
 ALONE = -1
-_ON_ITS_SIDE = QImageIOHandler.Transformation.TransformationRotate90
 
 
 class History(Protocol):
@@ -113,21 +111,8 @@ def adjusted(now: Corrections | None, adjust: Adjust, size: tuple[int, int]) -> 
 
 
 def size_of(shot: Shot) -> tuple[int, int] | None:
-    """Width and height of the upright photo: as it was read, else as its head says; None where neither is known yet."""
-    facts = shot.result.facts if shot.result else None
-    if facts:
-        return facts.width, facts.height
-    if shot.corrections:
-        return shot.corrections.width, shot.corrections.height
-    if not QFileInfo.exists(str(shot.photo.path)):
-        return None
-    reader = QImageReader(str(shot.photo.path))
-    size = reader.size()
-    if not size.isValid():
-        return None
-    if reader.transformation() & _ON_ITS_SIDE:
-        size.transpose()
-    return size.width(), size.height()
+    """Width and height of the upright photo; None where they are not known yet (`Document.measure` asks for them)."""
+    return shot.known_size
 
 
 def _known(shot: Shot) -> tuple[int, int]:

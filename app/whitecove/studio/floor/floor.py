@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from whitecove.studio import asks, model_asks
-from whitecove.studio.floor import decisions, handover, intake, markets
+from whitecove.studio.floor import decisions, handover, intake, markets, sizes
 from whitecove.studio.floor.batches import Batches
 from whitecove.studio.floor.model_room import ModelRoom
 from whitecove.studio.floor.saving import Saving
 from whitecove.studio.floor.watching import Watching
 from whitecove.studio.serving import Answer
+from whitecove.studio.size_asks import Measure
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +30,7 @@ class Floor:
             asks.Gather: self._gather,
             asks.LookAtBackdrops: self._look_at_backdrops,
             asks.SameSession: self._same_session,
+            Measure: self._measure,
             asks.Prepare: self.batches.begin,
             asks.Decide: self._decide,
             asks.HandOver: self._hand_over,
@@ -65,6 +67,9 @@ class Floor:
 
     def _same_session(self, ask: asks.SameSession) -> None:
         self.answer(intake.in_session(ask))
+
+    def _measure(self, ask: Measure) -> None:
+        self.answer(sizes.measured(ask))
 
     def _decide(self, ask: asks.Decide) -> None:
         self.answer(decisions.decided(ask))
