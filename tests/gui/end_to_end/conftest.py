@@ -63,7 +63,6 @@ def at_the_window(application: QApplication, bot: QtBot) -> Iterator[Person]:
     """Opens the window as the program does, and closes it in the end, as a person does."""
     window = app.opened(application)
     window.preferences.set(first_look=False)
-    window.preferences.keep_options(window.document.session.options, OPTIONS)
     window.document.set_options(OPTIONS)
     window.begin([])
     person = Person(bot, window)
