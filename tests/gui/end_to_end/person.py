@@ -46,6 +46,11 @@ class Person:
         with self.bot.waitSignal(self.document.arrived, timeout=PATIENCE_MS):
             drop(self.window, files)
 
+    def drops_project(self, file: Path) -> None:
+        """Lets a project go over the window."""
+        with self.bot.waitSignal(self.document.reset, timeout=PATIENCE_MS):
+            drop(self.window, [file])
+
     def presses(self, button: QWidget) -> None:
         """Clicks on something that is seen and can be pressed."""
         assert button.isVisible(), f"{_named(button)} is not seen"
@@ -112,13 +117,23 @@ class Person:
         """Goes to a photo, takes a tool by its key, and waits until it can be drawn on."""
         self.window.products.selection.go_to(shot.key)
         self.does(tool)
-        self.waits(self._can_draw)
+        self.waits(self.can_draw)
 
     # --- what they see
 
     def shot(self, name: str) -> Shot:
         """The photo with that file name."""
         return next(each for each in self.document.session.shots.values() if each.photo.path.name == name)
+
+    def sees(self, name: str) -> Callable[[], bool]:
+        """Whether the photo with that file name is on the canvas."""
+        window = self.window
+
+        def holds() -> bool:
+            shot = window.showing.shot
+            return window.canvas.shows_pair and shot is not None and shot.photo.path.name == name
+
+        return holds
 
     def strips(self) -> list[str]:
         """What the strips say."""
@@ -132,7 +147,8 @@ class Person:
     def _is_at_rest(self) -> bool:
         return not any(each.isActive() for each in self.window.findChildren(QTimer))
 
-    def _can_draw(self) -> bool:
+    def can_draw(self) -> bool:
+        """Whether the photo that is touched up can be drawn on."""
         return self.window.touching.is_ready
 
 
