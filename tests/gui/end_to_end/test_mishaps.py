@@ -67,7 +67,7 @@ def all_prepared(person: Person) -> bool:
 
 def test_a_worker_that_is_killed_costs_a_photo_at_most(person: Person, goods: Path) -> None:
     person.drops(goods)
-    with person.bot.waitSignal(person.document.prepared, timeout=60_000):
+    with person.hears(person.document.prepared):
         person.does("prepare")
         person.waits(works_on(person))
         for each in workers(person):
@@ -83,7 +83,7 @@ def test_work_that_breaks_off_goes_on_by_prepare(person: Person, goods: Path) ->
     person.does("prepare")
     person.waits(works_on(person))
     theirs = workers(person)
-    with person.bot.waitSignal(person.document.refused, timeout=30_000):
+    with person.hears(person.document.refused):
         room(person, FLOOR).kill()
     assert "The work broke off. Press Prepare: it goes on from there." in person.strips()
     assert person.document.progress.phase is Phase.IDLE
@@ -93,7 +93,7 @@ def test_work_that_breaks_off_goes_on_by_prepare(person: Person, goods: Path) ->
 
 
 def test_photos_come_in_though_the_process_for_it_dies(person: Person, goods: Path) -> None:
-    with person.bot.waitSignal(person.document.arrived, timeout=30_000):
+    with person.hears(person.document.arrived):
         person.document.add([goods])
         room(person, FLOOR).kill()
     assert sorted(person.document.session.products) == ["box", "lamp", "mug"]
@@ -132,7 +132,7 @@ def test_what_was_decided_is_not_lost(person: Person, prepared_goods: Path) -> N
     person.window.products.selection.go_to(box.key)
     floor.suspend()
     person.does("approve")
-    with person.bot.waitSignal(person.document.decided, timeout=30_000):
+    with person.hears(person.document.decided):
         floor.kill()
     assert box.standing is State.READY
 
@@ -143,7 +143,7 @@ def test_strokes_stay_though_the_process_for_them_dies(person: Person, goods: Pa
     person.touches_up(mug, "erase-brush")
     person.draws((20, 20), (40, 20))
     drawn = mug.corrections
-    with person.bot.waitSignal(person.window.bridge.lost):
+    with person.hears(person.window.bridge.lost):
         room(person, EASEL).kill()
     person.waits(person.can_draw)
     assert mug.corrections == drawn
@@ -157,7 +157,7 @@ def test_a_photo_that_kills_again_and_again_is_left_alone(person: Person, goods:
     person.touches_up(person.shot("mug.jpg"), "erase-brush")
     bridge = person.window.bridge
     for _ in range(DEATHS_AT_MOST):
-        with person.bot.waitSignal(bridge.lost):
+        with person.hears(bridge.lost):
             room(person, EASEL).kill()
     assert not person.window.touching.key
     assert any("cannot be touched up" in each for each in person.strips())
@@ -168,7 +168,7 @@ def test_a_model_that_is_missing_is_said(person: Person, goods: Path) -> None:
     person.drops(goods)
     options = person.document.session.options
     person.document.set_options(replace(options, engine="rembg:u2net"))
-    with person.bot.waitSignal(person.document.refused, timeout=30_000):
+    with person.hears(person.document.refused):
         person.does("prepare")
     assert any("u2net" in each and "not installed" in each for each in person.strips()), person.strips()
     person.document.set_options(options)
@@ -208,7 +208,7 @@ def test_a_file_where_the_output_folder_should_be_is_said(person: Person, goods:
     out = person.document.session.out
     assert out is not None
     out.write_text("in the way", "utf-8")
-    with person.bot.waitSignal(person.document.refused, timeout=30_000):
+    with person.hears(person.document.refused):
         person.does("prepare")
     assert any(out.name in each for each in person.strips()), person.strips()
     out.unlink()
@@ -219,7 +219,7 @@ def test_a_file_where_the_output_folder_should_be_is_said(person: Person, goods:
 def test_a_project_whose_photos_are_gone_opens_and_says_so(person: Person, goods: Path, tmp_path: Path) -> None:
     person.drops(goods)
     project = tmp_path / f"shop{SUFFIX}"
-    with person.bot.waitSignal(person.window.projects.saved, timeout=30_000):
+    with person.hears(person.window.projects.saved):
         person.window.projects.save_as(project)
     person.does("new")
     assert not person.document.session.products
