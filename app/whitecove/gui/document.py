@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
 from collections.abc import Callable, Iterable, Sequence
+=======
+from collections import deque
+from collections.abc import Callable, Sequence
+>>>>>>> e2e
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +81,12 @@ class Document(Batching):
         self.generation = 0
         self._incoming: list[Listing] = []
         self._handing: HandOver | None = None
+<<<<<<< HEAD
         self._measuring: dict[Path, str] = {}  # photos whose sizes are under way, and their keys
         self._without_size: set[Path] = set()
+=======
+        self._deciding: deque[Decide] = deque()
+>>>>>>> e2e
         for kind, slot in self._slots().items():
             bridge.listen(kind, slot)
         self.hand_over.connect(self._hand_over)
@@ -258,6 +267,7 @@ class Document(Batching):
         results = tuple((shot.key, shot.photo.name, shot.raw) for shot in shots if shot.raw is not None)
         if results and session.out:
             ask = Decide(out=session.out, kind=kind, results=results, profile=session.options.profile, reason=reason)
+            self._deciding.append(ask)
             self.bridge.send(FLOOR, ask)
 
     def deliver(
@@ -271,6 +281,7 @@ class Document(Batching):
         return self.prepare(then=then, keep_edited=keep_edited, replace_edited=replace_edited)
 
     def _decided(self, said: Decided) -> None:
+        self._deciding.popleft()
         for key, result in said.results:
             shot = self.session.shots.get(key)
             if shot and shot.raw and _bytes_of(result) == _bytes_of(shot.raw):  # else it was made anew meanwhile
@@ -300,6 +311,8 @@ class Document(Batching):
             return
         if isinstance(said.ask, HandOver):
             self._handing = None
+        if isinstance(said.ask, Decide):
+            self._deciding.popleft()
         if isinstance(said.ask, Gather):
             if said.ask.generation != self.generation:
                 return
@@ -312,20 +325,31 @@ class Document(Batching):
 
     @Slot(str)
     def _lost(self, room: str) -> None:
+<<<<<<< HEAD
         """The floor died, and what it was at."""
         if room != FLOOR:
             return
         self._measuring.clear()
         was_at_work = self.progress.is_running or self.is_handing_over
         if was_at_work:
+=======
+        """The floor died, and what it was at: work ends; what was looked at, or decided, is asked again."""
+        if room == FLOOR:
+            self._break_off()
+            for ask in self._deciding:
+                self.bridge.send(FLOOR, ask)
+            if self.progress.is_gathering:
+                self.session.forget_seen()
+                self.gather()
+            self.progress_changed.emit()
+
+    def _break_off(self) -> None:
+        if self.progress.is_running or self.is_handing_over:
+>>>>>>> e2e
             self._asked = Asked(serial=self._asked.serial + 1)
             self._handing = None
             self._over()
             self.refused.emit("studio.lost", self.tr("The work broke off. Press Prepare: it goes on from there."))
-        if self.progress.is_gathering:
-            self.session.forget_seen()
-            self.gather()
-        self.progress_changed.emit()
 
 
 def _bytes_of(result: PhotoResult) -> list[str]:

@@ -45,6 +45,7 @@ class Following(QObject):
         selection.changed.connect(self._chosen)
         document.photos_changed.connect(self._photos)
         document.products_changed.connect(self._products)
+        views.touching.began.connect(views.showing.step_aside)
         views.touching.ended.connect(self._back)
         for signal in (
             selection.changed, document.reset, document.progress_changed, document.products_changed,

@@ -51,6 +51,7 @@ class Offering(QObject):
     def retranslate(self) -> None:
         """Asks anew, in the language that holds."""
         if self._area.has(CLOSING):
+            self._was_asked = False
             self.may_close()
 
     def offer_left_over(self) -> None:

@@ -108,7 +108,7 @@ class Previewing(QObject):
     @Slot()
     def _again(self) -> None:
         shot = self._shot()
-        if shot is None or not is_ahead(shot):
+        if shot is None or not is_ahead(shot) or self._touching.is_deadly(shot.key):
             self._drop()
         elif self._asked and self._asked.key == shot.key:
             self._is_waiting = True

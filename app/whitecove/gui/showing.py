@@ -6,7 +6,7 @@ import math
 from collections import OrderedDict
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage
 
 from whitecove.core.adjust.geometry import shown_size
@@ -78,12 +78,13 @@ class Showing(QObject):
         self._looks = ""
         self._chosen = ""
         self._seen: set[str] = set()
-        self._is_missing = False
         self._stamps: dict[str, object] = {}
+        self._is_missing = self._is_aside = False
         self.marks_not_white = self.marks_edge = self.shows_frame = False
         bridge.listen(Picture, self._came)
         bridge.listen(NotWhiteMask, self._masked)
         bridge.listen(Refused, self._not_masked)
+        bridge.lost.connect(self._lost)
 
     @property
     def shot(self) -> Shot | None:
@@ -97,7 +98,7 @@ class Showing(QObject):
         if shot is not self._shot:
             self._chosen = ""
         self._shot = shot
-        self._is_missing = False
+        self._is_missing = self._is_aside = False
         self._generation += 1
         self._looks = looks_of(shot) if shot else ""
         if shot is None:
@@ -114,11 +115,22 @@ class Showing(QObject):
                 self._bridge.send(GALLERY, self._ask(shot, place))
         self._paint()
 
+    def step_aside(self) -> None:
+        """Something else is on the canvas, until a photo is to be shown again: what comes late is not."""
+        self._is_aside = True
+
     def choose(self, made: Rendition) -> None:
         """Shows another of the pictures that were made of the current photo."""
         if self._shot and made.sha256 and made.sha256 != self._chosen:
             self._chosen = made.sha256
             self.show(self._shot)
+
+    @Slot(str)
+    def _lost(self, room: str) -> None:
+        """The gallery died: what it had not given is asked again."""
+        if room == GALLERY and self._shot:
+            for place in self._missing():
+                self._bridge.send(GALLERY, self._ask(self._shot, place))
 
     def next_unseen(self, shot: Shot) -> Rendition | None:
         """A picture of ``shot`` that nobody had before them yet; None where all were shown, or others are shown."""
@@ -238,14 +250,19 @@ class Showing(QObject):
             self._is_missing = said.missing and said.place == AFTER
         self._paint()
 
+    def _missing(self) -> list[str]:
+        """The places whose pictures neither came nor cannot be had."""
+        return [place for place, key in self._wanted.items() if key not in self._kept and place not in self._problems]
+
     def _paint(self) -> None:
         """Shows what there is, once all that was asked for came or could not be had."""
         shot = self._shot
-        missing = [key for place, key in self._wanted.items() if key not in self._kept and place not in self._problems]
+        if self._is_aside:
+            return
         if shot and self._preview and not self._is_over:
             self._paint_preview(shot, self._preview)
             return
-        if shot is None or missing:
+        if shot is None or self._missing():
             return
         self._preview = None
         before = self._kept.get(self._wanted[BEFORE])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QRect, QRectF, Signal, Slot
@@ -36,6 +37,8 @@ from whitecove.studio.items import Shot
 
 # The long side, in pixels, that a photo is touched up at: sharp on a large window, and quick.
 SCREEN = 1600
+# A photo with which the easel died so often is left alone.
+DEATHS_AT_MOST = 2
 
 
 class Touching(QObject):
@@ -74,6 +77,7 @@ class Touching(QObject):
         canvas.colour_picked.connect(self._pick)
         bridge.lost.connect(self._lost)
         document.left.connect(self.forget)
+        self._deaths: Counter[str] = Counter()
 
     @property
     def key(self) -> str:
@@ -289,8 +293,18 @@ class Touching(QObject):
 
     @Slot(str)
     def _lost(self, room: str) -> None:
-        """The easel died: it is asked again, with all that was drawn."""
+        """The easel died: it is asked again, with all that was drawn, unless it died of this photo before."""
         shot = self._document.session.shots.get(self._key)
-        if room == EASEL and shot:
+        if room != EASEL or shot is None:
+            return
+        self._deaths[shot.key] += 1
+        if self.is_deadly(shot.key):
+            self.end()
+            self.said.emit("studio.lost", self.tr("This photo cannot be touched up here. What you drew is kept."))
+        else:
             self._key = ""
             self.begin(shot)
+
+    def is_deadly(self, key: str) -> bool:
+        """Whether the easel died again and again while it had that photo."""
+        return self._deaths[key] >= DEATHS_AT_MOST

@@ -204,9 +204,13 @@ class Window(QMainWindow):
     # --- small things
 
     def _turn(self) -> None:
-        """The empty page while there is nothing, and no strip of photos where each product has one."""
+        """The empty page while there is nothing, and no strip of photos where each product has one. Once there are
+        photos, keys are about them."""
         products = self.document.session.products
+        was_empty = self.stack.currentIndex() == 0
         self.stack.setCurrentIndex(1 if products else 0)
+        if was_empty and products:
+            self.canvas.setFocus()
         self.products.filmstrip.setVisible(any(len(each.keys) > 1 for each in products.values()))
         self._name()
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from tests.cli.conftest import cli, start
 from tests.faults.shop import SAMPLES, save_small
@@ -59,14 +58,13 @@ def copied(goods: Path, to: Path) -> Path:
 
 
 @contextmanager
-def at_the_window(application: QApplication, bot: QtBot) -> Iterator[Person]:
+def at_the_window(application: QApplication) -> Iterator[Person]:
     """Opens the window as the program does, and closes it in the end, as a person does."""
     window = app.opened(application)
     window.preferences.set(first_look=False)
-    window.preferences.keep_options(window.document.session.options, OPTIONS)
     window.document.set_options(OPTIONS)
     window.begin([])
-    person = Person(bot, window)
+    person = Person(window)
     person.comes_to(window)
     yield person
     if not window.close():  # a batch is under way: the second time it is meant
@@ -75,21 +73,21 @@ def at_the_window(application: QApplication, bot: QtBot) -> Iterator[Person]:
 
 
 @pytest.fixture
-def person(qapp: QApplication, qtbot: QtBot) -> Iterator[Person]:
+def person(qapp: QApplication) -> Iterator[Person]:
     """A person before the empty window."""
-    with at_the_window(qapp, qtbot) as made:
+    with at_the_window(qapp) as made:
         yield made
 
 
 @pytest.fixture(scope="module")
 def looking(
-    qapp: QApplication, request: pytest.FixtureRequest, once_prepared: Path, tmp_path_factory: pytest.TempPathFactory
+    qapp: QApplication, once_prepared: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Person]:
     """A person before prepared photos, for tests that only look, or leave things as they were."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WHITECOVE_HOME", str(home))
-        with at_the_window(qapp, QtBot(request)) as made:
+        with at_the_window(qapp) as made:
             made.drops(copied(once_prepared, tmp_path_factory.mktemp("looking")))
             made.prepares()
             made.waits_for_quiet()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtCore import QPointF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas.seeing import drag, hover, logical
 from whitecove.core.options import Options
@@ -19,10 +20,8 @@ from whitecove.gui.document import Document
 from whitecove.gui.progress import Phase
 from whitecove.gui.window import Window
 from whitecove.studio.items import Shot
-from window_driver import drop
+from window_driver import drop, until
 
-# Nobody waits so long unless it is broken.
-PATIENCE_MS = 30_000
 # Small photos need plain padding.
 OPTIONS = Options(engine="backdrop", canvas=800, pad_bytes=True)
 LEFT = Qt.MouseButton.LeftButton
@@ -31,8 +30,8 @@ LEFT = Qt.MouseButton.LeftButton
 class Person:
     """One who uses ``window``."""
 
-    def __init__(self, bot: QtBot, window: Window) -> None:
-        self.bot, self.window = bot, window
+    def __init__(self, window: Window) -> None:
+        self.window = window
 
     @property
     def document(self) -> Document:
@@ -43,8 +42,13 @@ class Person:
 
     def drops(self, *files: Path) -> None:
         """Lets files and folders go over the window, and waits until they are grouped."""
-        with self.bot.waitSignal(self.document.arrived, timeout=PATIENCE_MS):
+        with self.hears(self.document.arrived):
             drop(self.window, files)
+
+    def drops_project(self, file: Path) -> None:
+        """Lets a project go over the window."""
+        with self.hears(self.document.reset):
+            drop(self.window, [file])
 
     def presses(self, button: QWidget) -> None:
         """Clicks on something that is seen and can be pressed."""
@@ -84,9 +88,22 @@ class Person:
 
     # --- what they wait for
 
-    def waits(self, until: Callable[[], bool]) -> None:
+    def waits(self, holds: Callable[[], bool]) -> None:
         """Waits until something holds."""
-        self.bot.waitUntil(until, timeout=PATIENCE_MS)
+        until(holds, "what they wait for")
+
+    @contextmanager
+    def hears(self, signal: SignalInstance) -> Iterator[list[tuple[Any, ...]]]:
+        """Waits in the end until a signal came meanwhile."""
+        heard: list[tuple[Any, ...]] = []
+
+        def hear(*values: object) -> None:
+            heard.append(values)
+
+        signal.connect(hear)
+        yield heard
+        self.waits(lambda: bool(heard))
+        signal.disconnect(hear)
 
     def waits_for_quiet(self) -> None:
         """Waits until nothing goes on."""
@@ -105,20 +122,30 @@ class Person:
 
     def prepares(self) -> None:
         """Begins it by its key, and waits for the end."""
-        with self.bot.waitSignal(self.document.prepared, timeout=PATIENCE_MS):
+        with self.hears(self.document.prepared):
             self.does("prepare")
 
     def touches_up(self, shot: Shot, tool: str) -> None:
         """Goes to a photo, takes a tool by its key, and waits until it can be drawn on."""
         self.window.products.selection.go_to(shot.key)
         self.does(tool)
-        self.waits(self._can_draw)
+        self.waits(self.can_draw)
 
     # --- what they see
 
     def shot(self, name: str) -> Shot:
         """The photo with that file name."""
         return next(each for each in self.document.session.shots.values() if each.photo.path.name == name)
+
+    def sees(self, name: str) -> Callable[[], bool]:
+        """Whether the photo with that file name is on the canvas."""
+        window = self.window
+
+        def holds() -> bool:
+            shot = window.showing.shot
+            return window.canvas.shows_pair and shot is not None and shot.photo.path.name == name
+
+        return holds
 
     def strips(self) -> list[str]:
         """What the strips say."""
@@ -132,7 +159,8 @@ class Person:
     def _is_at_rest(self) -> bool:
         return not any(each.isActive() for each in self.window.findChildren(QTimer))
 
-    def _can_draw(self) -> bool:
+    def can_draw(self) -> bool:
+        """Whether the photo that is touched up can be drawn on."""
         return self.window.touching.is_ready
 
 

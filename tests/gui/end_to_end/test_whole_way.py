@@ -56,7 +56,7 @@ def _approve_all(person: Person) -> list[str]:
     approved = []
     for shot in [each for each in person.document.session.shots.values() if each.standing is State.REVIEW]:
         person.window.products.selection.go_to(shot.key)
-        with person.bot.waitSignal(person.document.decided):
+        with person.hears(person.document.decided):
             person.does("approve")
         approved.append(shot.photo.name)
     return approved
@@ -67,7 +67,7 @@ def _deliver(person: Person, target: Path) -> None:
     sheet = person.window.pages.delivery
     assert sheet.isVisible()
     sheet.deliver_to(target)
-    with person.bot.waitSignal(person.document.handed_over, timeout=60_000):
+    with person.hears(person.document.handed_over):
         person.presses(sheet.all)
     assert sheet.stack.currentWidget() is sheet.summary
     person.presses(sheet.close_button)

@@ -45,6 +45,7 @@ class AdjustPanel(QScrollArea):
         self._selected: tuple[str, ...] = ()
         self._rows: dict[str, Setting] = {}
         self.setProperty("kind", "panel")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it has the focus
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._models: tuple[str, ...] = ()

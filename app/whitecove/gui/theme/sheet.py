@@ -60,6 +60,8 @@ QGroupBox { border: none; margin-top: 28px; padding: 0; font-weight: 600; }
 QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; left: 0; top: 4px; }
 
 QScrollArea { background: transparent; border: none; }
+QScrollArea[kind="panel"] { border: ${ring}px solid transparent; }
+QScrollArea[kind="panel"]:focus { border-color: $focus; }
 QScrollBar { background: transparent; border: none; margin: 0; }
 QAbstractItemView QScrollBar, QPlainTextEdit QScrollBar, QTextEdit QScrollBar { background: $raised; }
 QAbstractItemView[kind="flat"] QScrollBar { background: transparent; }
