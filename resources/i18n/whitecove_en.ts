@@ -6821,6 +6821,10 @@
         <source>This photo cannot be touched up</source>
         <translation>This photo cannot be touched up</translation>
     </message>
+    <message>
+        <source>This photo cannot be touched up here. What you drew is kept.</source>
+        <translation>This photo cannot be touched up here. What you drew is kept.</translation>
+    </message>
 </context>
 <context>
     <name>TouchingUp</name>

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
-from collections.abc import Callable, Iterable, Sequence
-=======
 from collections import deque
-from collections.abc import Callable, Sequence
->>>>>>> e2e
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,12 +77,9 @@ class Document(Batching):
         self.generation = 0
         self._incoming: list[Listing] = []
         self._handing: HandOver | None = None
-<<<<<<< HEAD
         self._measuring: dict[Path, str] = {}  # photos whose sizes are under way, and their keys
         self._without_size: set[Path] = set()
-=======
         self._deciding: deque[Decide] = deque()
->>>>>>> e2e
         for kind, slot in self._slots().items():
             bridge.listen(kind, slot)
         self.hand_over.connect(self._hand_over)
@@ -325,16 +318,9 @@ class Document(Batching):
 
     @Slot(str)
     def _lost(self, room: str) -> None:
-<<<<<<< HEAD
-        """The floor died, and what it was at."""
-        if room != FLOOR:
-            return
-        self._measuring.clear()
-        was_at_work = self.progress.is_running or self.is_handing_over
-        if was_at_work:
-=======
         """The floor died, and what it was at: work ends; what was looked at, or decided, is asked again."""
         if room == FLOOR:
+            self._measuring.clear()
             self._break_off()
             for ask in self._deciding:
                 self.bridge.send(FLOOR, ask)
@@ -345,7 +331,6 @@ class Document(Batching):
 
     def _break_off(self) -> None:
         if self.progress.is_running or self.is_handing_over:
->>>>>>> e2e
             self._asked = Asked(serial=self._asked.serial + 1)
             self._handing = None
             self._over()

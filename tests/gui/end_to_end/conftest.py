@@ -80,9 +80,7 @@ def person(qapp: QApplication) -> Iterator[Person]:
 
 
 @pytest.fixture(scope="module")
-def looking(
-    qapp: QApplication, once_prepared: Path, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Person]:
+def looking(qapp: QApplication, once_prepared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Person]:
     """A person before prepared photos, for tests that only look, or leave things as they were."""
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:

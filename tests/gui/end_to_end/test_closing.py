@@ -57,7 +57,9 @@ def with_all_pages_open(person: Person, goods: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "busy", [nothing, gathering, preparing, paused, opening, drawing, with_all_pages_open], ids=lambda busy: busy.__name__
+    "busy",
+    [nothing, gathering, preparing, paused, opening, drawing, with_all_pages_open],
+    ids=lambda busy: busy.__name__,
 )
 def test_it_closes(person: Person, goods: Path, busy: Callable[[Person, Path], None]) -> None:
     busy(person, goods)
