@@ -19,7 +19,6 @@ from whitecove.gui.document import Document
 from whitecove.gui.images import as_shown, image_of, mask_image
 from whitecove.gui.plain_words import said as in_window_words
 from whitecove.gui.speaking import tongue
-from whitecove.gui.state_words import stage_words
 from whitecove.studio.asks import NotWhite, NotWhiteMask, Picture, Refused, ShowPicture
 from whitecove.studio.files import places_of, stamp_of
 from whitecove.studio.items import Shot
@@ -32,14 +31,6 @@ LONGEST = 2600
 LARGEST = 4000
 # A photo beside a preview is reduced to this long side, for it may be turned again and again.
 BESIDE_PREVIEW = 1600
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """A picture by what it shows, so that the same one is not loaded twice."""
-
-    key: str
-    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -297,10 +288,6 @@ class Showing(QObject):
         if isinstance(said.ask, NotWhite) and said.ask.generation == self._generation:
             self._canvas.set_not_white(None)
             self._canvas.set_edge_band(None)
-
-    def message_of(self, shot: Shot) -> str:
-        """What is being done to a photo, if something is."""
-        return stage_words(shot.stage) if shot.state is State.WORKING and shot.stage else ""
 
 
 def looks_of(shot: Shot) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -29,6 +30,7 @@ from whitecove.gui.following import Following, Views
 from whitecove.gui.frame.centre import Centre, Parts
 from whitecove.gui.frame.empty import EmptyPage
 from whitecove.gui.frame.intake import Intake
+from whitecove.gui.frame.menu import menu_bar
 from whitecove.gui.frame.titling import window_title
 from whitecove.gui.frame.top_bar import TopBar
 from whitecove.gui.frame.view_bar import ViewBar
@@ -175,6 +177,8 @@ class Window(QMainWindow):
         self.outside.failed.connect(self.refusals.show_refusal)
         self.projects.refused.connect(self._say)
         self.preferences.trouble.connect(self._say)
+        self.preferences.changed.connect(self._prefer)
+        self._prefer()
         self.showing.source_changed.connect(self.thumbnails.renew)
         self.intake.over.connect(self.empty.set_over)
         self.intake.left_out.connect(self._say)
@@ -199,6 +203,8 @@ class Window(QMainWindow):
         for each in (self.bar, self.strips, self.stack, self.refused, self.status):
             column.addWidget(each, 1 if each is self.stack else 0)
         self.setCentralWidget(whole)
+        if sys.platform == "darwin":  # one bar at the top of the screen is for all programs there
+            self.setMenuBar(menu_bar(self.actions_, self))
         self.split = split
 
     # --- small things
@@ -242,6 +248,9 @@ class Window(QMainWindow):
 
     def _show_review(self) -> None:
         self.products.panel.chips.choose(frozenset({State.REVIEW}))
+
+    def _prefer(self) -> None:
+        self.products.selection.shows_first = self.preferences.now.review_first
 
     def _models_changed(self) -> None:
         self.side.adjust.set_models(self.models.here())

@@ -13,10 +13,10 @@ from whitecove.studio.session import Session
 ALWAYS = 10
 
 
-def review_order(session: Session) -> list[str]:
-    """The keys of the photos to look at: the first ten of the folder that were made and not looked at yet, then all
-    that are in review and not decided about, the most doubtful first."""
-    first = [shot for shot in islice(_made(session), ALWAYS) if _wants_a_look(session, shot)]
+def review_order(session: Session, *, always: int = ALWAYS) -> list[str]:
+    """The keys of the photos to look at: those of the first ``always`` of the folder that were made and not looked at
+    yet, then all that are in review and not decided about, the most doubtful first."""
+    first = [shot for shot in islice(_made(session), always) if _wants_a_look(session, shot)]
     there = {shot.key for shot in first}
     doubtful = [shot for shot in _made(session) if _is_open(shot) and shot.key not in there]
     doubtful.sort(key=_doubt, reverse=True)  # a stable sort: those of equal doubt stay in the order of the list

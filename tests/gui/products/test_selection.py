@@ -134,3 +134,11 @@ def test_one_who_decides_nothing_comes_round_again(desk: Desk) -> None:
         assert desk.selection.next_doubtful()
         visited.append(desk.selection.current_key)
     assert visited == [key("c1"), key("p1"), key("c1")]
+
+
+def test_the_first_of_a_folder_are_passed_over_where_a_person_wants_that(lay: Callable[[Given], Desk]) -> None:
+    desk = lay({"A": ["a1", "a2"], "B": ["b1"]})
+    desk.prepare({"b1": (State.REVIEW, 0.8)})
+    desk.selection.shows_first = False
+    assert desk.selection.next_doubtful()
+    assert desk.selection.current_key == key("b1")

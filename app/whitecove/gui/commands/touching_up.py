@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QActionGroup
 
-from whitecove.core.corrections.values import Hole, Point
 from whitecove.gui.actions import Actions
 from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.canvas.tools import Hand, Tool
@@ -67,11 +66,6 @@ class TouchingUp(QObject):
         """Drops the stroke that is being drawn; without one, ends touching up."""
         if not self._canvas.cancel():
             self._touching.end()
-
-    def open_hole(self, point: Point) -> None:
-        """Opens a hole that a check named, and shows that."""
-        self._set_on(on=True)
-        self._touching.add_when_ready(Hole(point=point))
 
     def _set_on(self, on: bool) -> None:
         shot = self._selection.current_shot

@@ -31,10 +31,6 @@ class Column(QFrame):
         """One more row."""
         self._layout.addLayout(layout)
 
-    def add_gap(self) -> None:
-        """Some room."""
-        self._layout.addSpacing(METRICS.gap)
-
     def end(self) -> None:
         """All that is left stays empty."""
         self._layout.addStretch(1)

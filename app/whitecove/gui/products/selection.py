@@ -34,7 +34,7 @@ from PySide6.QtCore import QObject, Signal
 from whitecove.core.model import State
 from whitecove.gui.document import Document
 from whitecove.studio.items import Shot
-from whitecove.studio.review import review_order
+from whitecove.studio.review import ALWAYS, review_order
 
 # So far one can go back.
 REMEMBERED = 500
@@ -59,6 +59,7 @@ class Selection(QObject):
         self._photos: list[str] = []
         self._before: list[str] = []
         self._passed: set[str] = set()
+        self.shows_first = True
         self._is_wanted = False  # a person went there
         self._renamed: dict[str, str] = {}
         document.replaced.connect(self._rename)
@@ -133,7 +134,7 @@ class Selection(QObject):
         first. ``done`` are passed over until they are prepared again, and so are those that one went on from, until
         all were seen. False: there is nothing else to look at."""
         self._passed |= {self.current_key, *done}
-        order = review_order(self._document.session)
+        order = review_order(self._document.session, always=ALWAYS if self.shows_first else 0)
         ahead = [key for key in order if key not in self._passed]
         if not ahead:
             self._passed = set(done)

@@ -40,11 +40,6 @@ class ProductsView(QSortFilterProxyModel):
             changed.connect(self._sort_keys.clear)
         self.setSourceModel(model)
 
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether some products may be left out."""
-        return bool(self._text) or self.states is not None
-
     def show_states(self, states: frozenset[State] | None) -> None:
         """Only products in these; None: all."""
         self.beginFilterChange()
