@@ -65,11 +65,13 @@ def at_the_window(application: QApplication) -> Iterator[Person]:
     window.document.set_options(OPTIONS)
     window.begin([])
     person = Person(window)
-    person.comes_to(window)
-    yield person
-    if not window.close():  # a batch is under way: the second time it is meant
-        window.close()
-    window.deleteLater()
+    try:
+        person.comes_to(window)
+        yield person
+    finally:
+        if not window.close():  # a batch is under way: the second time it is meant
+            window.close()
+        window.deleteLater()
 
 
 @pytest.fixture
