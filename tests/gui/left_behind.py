@@ -28,6 +28,8 @@ from shiboken6 import Shiboken
 ALLOWED_WARNINGS = (
     # The platform without a screen cannot tell a window manager, which it does not have, about a window's least size.
     r"This plugin does not support propagateSizeHints\(\)",
+    # Nor has it other windows to come before, or keys that they could take from a menu.
+    r"This plugin does not support (raise\(\)|grabbing the keyboard)",
     # Fonts that only tell of themselves what they do not have; on machines with few fonts.
     r"^OpenType support missing for ",
 )

@@ -153,6 +153,7 @@ class Actions:
     def __init__(self, owner: QWidget) -> None:
         self._owner = owner
         self._made: dict[str, QAction] = {entry.id: _made(entry, owner) for entry in ACTIONS}
+        self._why_not: dict[str, str] = {}
         owner.addActions(list(self._made.values()))
         self.retranslate()
 
@@ -163,14 +164,25 @@ class Actions:
         """Doing ``id_`` calls ``do``."""
         self._made[id_].triggered.connect(_Call(do))
 
+    def allow(self, id_: str, why_not: str = "") -> None:
+        """``id_`` can be done, or cannot: ``why_not`` is a sentence that says so, as the translators find it."""
+        self._made[id_].setEnabled(not why_not)
+        if why_not != self._why_not.get(id_, ""):
+            self._why_not[id_] = why_not
+            self._tell(BY_ID[id_])
+
     def retranslate(self) -> None:
         """The words, in the language that holds now."""
         for entry in ACTIONS:
-            action = self._made[entry.id]
-            text = QCoreApplication.translate(CONTEXT, entry.text)
-            action.setText(text)
-            keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
-            action.setToolTip(f"{text} ({keys})" if keys else text)
+            self._made[entry.id].setText(QCoreApplication.translate(CONTEXT, entry.text))
+            self._tell(entry)
+
+    def _tell(self, entry: Entry) -> None:
+        text, why_not = QCoreApplication.translate(CONTEXT, entry.text), self._why_not.get(entry.id, "")
+        keys = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
+        reason = QCoreApplication.translate(CONTEXT, why_not) if why_not else ""
+        tip = "\n".join(filter(None, (f"{text} ({keys})" if keys else text, reason)))
+        self._made[entry.id].setToolTip(tip)
 
 
 class _Call:

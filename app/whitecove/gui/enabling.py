@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from whitecove.core.model import State
 from whitecove.gui.actions import ACTIONS, Actions
 from whitecove.gui.document import Document
+from whitecove.gui.marks import QT_TRANSLATE_NOOP
 from whitecove.gui.products.selection import Selection
 from whitecove.gui.progress import Phase
 from whitecove.gui.touching import Touching
@@ -130,6 +131,18 @@ LOOKING = (
     "show-edge", "backdrop",
 )  # fmt: skip
 CONDITIONS |= dict.fromkeys(LOOKING, with_current)
+WHY_NOT: dict[Callable[[Now], bool], str] = {
+    with_photos: QT_TRANSLATE_NOOP("Actions", "There are no photos yet."),
+    with_current: QT_TRANSLATE_NOOP("Actions", "Choose a photo first."),
+    with_made: QT_TRANSLATE_NOOP("Actions", "Prepare this photo first."),
+    touchable: QT_TRANSLATE_NOOP("Actions", "Choose a photo that can be read."),
+    is_touching: QT_TRANSLATE_NOOP("Actions", "Touch up a photo first."),
+    preparable: QT_TRANSLATE_NOOP("Actions", "There are no photos yet, or work goes on."),
+    deliverable: QT_TRANSLATE_NOOP("Actions", "Prepare the photos first."),
+    stoppable: QT_TRANSLATE_NOOP("Actions", "Nothing is being prepared."),
+    pausable: QT_TRANSLATE_NOOP("Actions", "Nothing is being prepared."),
+    retryable: QT_TRANSLATE_NOOP("Actions", "No photo failed."),
+}
 # Undo and redo follow their stacks, and the last project what lies on disk.
 BY_THEMSELVES = frozenset({"undo", "redo", "open-last"})
 
@@ -138,4 +151,5 @@ def follow(actions: Actions, on: Now) -> None:
     """Lets those actions be done that can be."""
     for entry in ACTIONS:
         if entry.id not in BY_THEMSELVES:
-            actions[entry.id].setEnabled(CONDITIONS.get(entry.id, always)(on))
+            holds = CONDITIONS.get(entry.id, always)
+            actions.allow(entry.id, "" if holds(on) else WHY_NOT[holds])

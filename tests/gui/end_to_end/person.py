@@ -20,7 +20,7 @@ from whitecove.gui.document import Document
 from whitecove.gui.progress import Phase
 from whitecove.gui.window import Window
 from whitecove.studio.items import Shot
-from window_driver import drop, until
+from window_driver import PATIENCE, drop, until
 
 # Small photos need plain padding.
 OPTIONS = Options(engine="backdrop", canvas=800, pad_bytes=True)
@@ -88,9 +88,9 @@ class Person:
 
     # --- what they wait for
 
-    def waits(self, holds: Callable[[], bool]) -> None:
+    def waits(self, holds: Callable[[], bool], *, seconds: float = PATIENCE) -> None:
         """Waits until something holds."""
-        until(holds, "what they wait for")
+        until(holds, "what they wait for", seconds)
 
     @contextmanager
     def hears(self, signal: SignalInstance) -> Iterator[list[tuple[Any, ...]]]:

@@ -21,6 +21,7 @@ class GroupMenu(QMenu):
     def __init__(self, text: str, owner: QWidget) -> None:
         super().__init__(owner)
         self._text = text
+        self.setToolTipsVisible(True)  # they say why something cannot be done
         tongue().changed.connect(self.retranslate)
         self.retranslate()
 
