@@ -61,10 +61,10 @@ def test_the_menu_opens_and_is_walked_by_keys(looking: Person) -> None:
     seen: list[str] = []
 
     def walk() -> None:
-        menu = QApplication.activePopupWidget()
-        assert menu is not None
         for key in (Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Up):
-            QTest.keyClick(QApplication.activePopupWidget(), key)
+            menu = QApplication.activePopupWidget()
+            assert menu is not None
+            QTest.keyClick(menu, key)
         below = QApplication.activePopupWidget()
         assert isinstance(below, QMenu)
         seen.append(below.activeAction().objectName())
@@ -90,7 +90,7 @@ def test_letters_typed_into_a_field_are_letters(looking: Person, where: str) -> 
     field.clear()
     typed = "".join(bare).lower()
     for letter in typed:
-        QTest.keyClick(looking.window.windowHandle(), letter)
+        QTest.keyClick(looking.window.windowHandle(), Qt.Key(ord(letter.upper())))
     assert field.text() == typed
     if where == "rename":
         QTest.keyClick(looking.window.windowHandle(), Qt.Key.Key_Escape)
@@ -109,7 +109,7 @@ class Watching(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(20)
-        QDesktopServices.setUrlHandler("file", self, "open")
+        QDesktopServices.setUrlHandler("file", self, b"open")
 
     @Slot(QUrl)
     def open(self, url: QUrl) -> None:
