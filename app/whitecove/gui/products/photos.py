@@ -124,7 +124,8 @@ class PhotosModel(RowsModel):
         return shot.variant if shot else ""
 
     def _tip(self, shot: Shot) -> str:
-        lines = [Path(shot.photo.path).name, *map(said, (*shot.photo.reasons[-1:], shot.reason))]
+        word = state_word(shot.standing, shot.stage)
+        lines = [Path(shot.photo.path).name, word, *map(said, (*shot.photo.reasons[-1:], shot.reason))]
         return "\n".join(line for line in lines if line)
 
     def _spoken(self, shot: Shot) -> str:
