@@ -44,7 +44,7 @@ class Settings:
     ``window`` are its place and inner state, as Qt wrote them, in base64; ``last_folders`` are those that photos came
     from, the latest first; ``deliver_to`` is where the last delivery went. ``options`` are those with which a project
     begins, where they are not the defaults; ``last_preset`` is the file that they came from. ``review_first``: the
-    first ten products of a new folder are looked at in any case. ``watch``, ``watch_folder``, ``watch_out`` and
+    first ten photos of a new folder are looked at in any case. ``watch``, ``watch_folder``, ``watch_out`` and
     ``watch_preset``: whether a folder is watched, which, for which delivery, prepared by which preset. ``first_look``:
     the first steps are still shown. ``brush_radius`` and ``brush_hardness``: the brush that was in hand last.
     ``editor``: the command line of the program that photos are edited in (empty: what the system opens TIFF files

@@ -103,6 +103,14 @@
         <translation>Before and after, split</translation>
     </message>
     <message>
+        <source>Choose a photo first.</source>
+        <translation>Choose a photo first.</translation>
+    </message>
+    <message>
+        <source>Choose a photo that can be read.</source>
+        <translation>Choose a photo that can be read.</translation>
+    </message>
+    <message>
         <source>Copy to the next photos of this product</source>
         <translation>Copy to the next photos of this product</translation>
     </message>
@@ -263,12 +271,28 @@
         <translation>Pick what is white or grey</translation>
     </message>
     <message>
+        <source>No photo failed.</source>
+        <translation>No photo failed.</translation>
+    </message>
+    <message>
+        <source>Nothing is being prepared.</source>
+        <translation>Nothing is being prepared.</translation>
+    </message>
+    <message>
         <source>Open the last project</source>
         <translation>Open the last project</translation>
     </message>
     <message>
         <source>Prepare</source>
         <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Prepare the photos first.</source>
+        <translation>Prepare the photos first.</translation>
+    </message>
+    <message>
+        <source>Prepare this photo first.</source>
+        <translation>Prepare this photo first.</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -339,12 +363,24 @@
         <translation>Take the decision back</translation>
     </message>
     <message>
+        <source>There are no photos yet, or work goes on.</source>
+        <translation>There are no photos yet, or work goes on.</translation>
+    </message>
+    <message>
+        <source>There are no photos yet.</source>
+        <translation>There are no photos yet.</translation>
+    </message>
+    <message>
         <source>To the retoucher</source>
         <translation>To the retoucher</translation>
     </message>
     <message>
         <source>Touch up</source>
         <translation>Touch up</translation>
+    </message>
+    <message>
+        <source>Touch up a photo first.</source>
+        <translation>Touch up a photo first.</translation>
     </message>
     <message>
         <source>Try failed ones again</source>
@@ -1171,8 +1207,8 @@
 <context>
     <name>EmptyPage</name>
     <message>
-        <source>A folder to upload, with a report on each picture</source>
-        <translation>A folder to upload, with a report on each picture</translation>
+        <source>A folder to upload, every picture in it checked again</source>
+        <translation>A folder to upload, every picture in it checked again</translation>
     </message>
     <message>
         <source>Choose a folder</source>
@@ -1582,8 +1618,8 @@
         <translation>The environment variable WHITECOVE_OFFLINE forbids it for this session.</translation>
     </message>
     <message>
-        <source>The first ten products of a new folder are shown for review in any case.</source>
-        <translation>The first ten products of a new folder are shown for review in any case.</translation>
+        <source>The first ten photos of a new folder are shown for review in any case.</source>
+        <translation>The first ten photos of a new folder are shown for review in any case.</translation>
     </message>
     <message>
         <source>The hints of the first start.</source>

@@ -102,6 +102,18 @@ def test_prepare_has_nothing_to_do_until_something_is_different() -> None:
     assert session.to_do() == 5
 
 
+def test_what_failed_is_to_do_but_nothing_new_comes_of_it_as_it_is() -> None:
+    session = project(MUGS)
+    prepare(session)
+    session.begin()
+    session.finish(key("m1"), result(State.FAILED, 0.0), None)
+    session.end()
+    assert session.to_do() == 1
+    assert not session.has_news()
+    session.shots[key("m1")].corrections = Corrections(width=8, height=6, steps=())
+    assert session.has_news()
+
+
 def test_what_a_photo_is_for_counts_at_once() -> None:
     session = project(MUGS)
     prepare(session, {"p2": State.FAILED})

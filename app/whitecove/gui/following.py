@@ -93,5 +93,6 @@ class Following(QObject):
         document = self._document
         enabling.follow(self._actions, enabling.now(document, self._selection, self._touching))
         to_do = document.session.to_do()
-        is_next = not to_do and document.progress.last is not None and not document.progress.is_running
+        is_over = document.progress.last is not None and not document.progress.is_running
+        is_next = is_over and not document.session.has_news()
         self._bar.show_to_do(to_do, deliver_next=is_next)

@@ -29,7 +29,7 @@ class Undoing(QObject):
         actions["redo"].setEnabled(False)
         touching.photo_changed.connect(self._own)
         touching.began.connect(self._at_photo)
-        touching.ended.connect(self._arranging)
+        touching.ended.connect(self._after_photo)
         document.undo_stack.indexChanged.connect(self._arranging)
         selection.current_changed.connect(self._arranging)
         self._arranging()
@@ -42,6 +42,11 @@ class Undoing(QObject):
 
     def _at_photo(self) -> None:
         self._group.setActiveStack(self._touching.stack(self._touching.key))
+
+    def _after_photo(self) -> None:
+        """What was just drawn can be taken back until another photo is shown or something else is done."""
+        if self._group.activeStack() is self._document.undo_stack or not self._group.canUndo():
+            self._arranging()
 
     def _arranging(self) -> None:
         if not self._touching.key:

@@ -109,7 +109,8 @@ class Watching(QObject):
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
         self._timer.start(20)
-        QDesktopServices.setUrlHandler("file", self, b"open")
+        # PySide6 says that it wants bytes here, and takes a str alone.
+        QDesktopServices.setUrlHandler("file", self, "open")  # type: ignore[arg-type]
 
     @Slot(QUrl)
     def open(self, url: QUrl) -> None:
@@ -169,8 +170,11 @@ def _undone(person: Person) -> None:
 
 
 def _decided(person: Person) -> None:
+    selection = person.window.products.selection
+    key = selection.current_key
     with person.hears(person.document.decided):
         person.does("reject")
+    selection.go_to(key)
 
 
 def _elsewhere(person: Person) -> None:

@@ -64,6 +64,18 @@ def test_all_is_there_again(moment: str, prepared_goods: Path, qapp: QApplicatio
         assert person.strips() == []
 
 
+def test_a_stroke_is_taken_back_after_touch_up_ended(person: Person, prepared_goods: Path) -> None:
+    person.drops(prepared_goods)
+    mug = person.shot("mug.jpg")
+    person.touches_up(mug, "erase-brush")
+    person.draws((20, 20), (30, 30))
+    person.does("leave")
+    assert person.window.touching.key == ""
+    person.does("undo")
+    assert person.window.touching.corrections_of(mug.key) is None
+    assert not person.window.actions_["undo"].isEnabled()
+
+
 def test_a_hundred_strokes_undone_and_redone(person: Person, prepared_goods: Path) -> None:
     person.drops(prepared_goods)
     mug = person.shot("mug.jpg")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,19 @@ def test_what_an_earlier_run_did_says_nothing_of_the_rate() -> None:
     progress.phase, progress.done, progress.resumed, progress.total = Phase.PREPARING, 40, 40, 50
     progress.name, progress.stage = "a/b.jpg", Stage.READING
     assert said(progress) == "40 of 50 · Reading b.jpg"
+
+
+def test_a_run_of_a_part_was_not_stopped(bar: StatusBar, bridge: Quiet) -> None:
+    some = Prepared(out=Path("x"), interrupted=True, counts={State.READY: 2}, notes=(), seconds=7.2, partly=True)
+    bridge.say(some)
+    assert bar.text.said == "Done · 2 ready"
+    bridge.say(replace(some, stopped=True))
+    assert bar.text.said == "Stopped · 2 ready"
+
+
+def test_what_is_over_is_said_to_the_second(bar: StatusBar, bridge: Quiet) -> None:
+    bridge.say(Prepared(out=Path("x"), interrupted=False, counts={State.READY: 2}, notes=(), seconds=7.2))
+    assert bar.text.said == "Done in 7 s · 2 ready"
 
 
 def test_times_are_said_as_people_do() -> None:

@@ -45,8 +45,8 @@ class Reviewing(QObject):
         self._document, self._selection, self._arranging, self._window = document, selection, arranging, window
         actions.on("approve", self.approve)
         actions.on("back", selection.back)
-        actions.on("reject", partial(self.decide, "reject"))
-        actions.on("retoucher", partial(self.decide, "reject", TO_THE_RETOUCHER))
+        actions.on("reject", partial(self._decide_and_go_on, "reject"))
+        actions.on("retoucher", partial(self._decide_and_go_on, "reject", TO_THE_RETOUCHER))
         actions.on("reshoot", self.ask_why)
         actions.on("take-back", partial(self.decide, "none"))
         actions.on("role-main", partial(self._place, 1))
@@ -69,6 +69,11 @@ class Reviewing(QObject):
         """Decides so about all that is chosen."""
         self._document.decide(kind, self._selection.selected_keys(), reason)
 
+    def _decide_and_go_on(self, kind: str, reason: str = "") -> None:
+        keys = self._selection.selected_keys()
+        self._document.decide(kind, keys, reason)
+        self._selection.next_doubtful(keys)
+
     def ask_why(self) -> None:
         """Why it must be shot again, in a menu that a digit answers."""
         menu = QMenu(self._window)
@@ -79,7 +84,7 @@ class Reviewing(QObject):
         menu.popup(self._window.mapToGlobal(self._window.rect().center()))
 
     def _shoot_again(self, reason: str, _checked: bool = False) -> None:
-        self.decide("reshoot", reason)
+        self._decide_and_go_on("reshoot", reason)
 
     def _place(self, number: int) -> None:
         self._arranging.place(self._selection.current_key, number)

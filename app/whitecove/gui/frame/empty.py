@@ -55,7 +55,7 @@ class EmptyPage(QWidget):
         prepare, look_at, deliver = self._steps
         prepare.say(self.tr("Prepare"), self.tr("Cut out and put on pure white, in the marketplace's size"))
         look_at.say(self.tr("Look"), self.tr("Every picture is checked against the rules; you see the doubtful ones"))
-        deliver.say(self.tr("Deliver"), self.tr("A folder to upload, with a report on each picture"))
+        deliver.say(self.tr("Deliver"), self.tr("A folder to upload, every picture in it checked again"))
         self.setAccessibleName(self._title.text())
 
     def set_over(self, over: bool) -> None:

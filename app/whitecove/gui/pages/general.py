@@ -70,7 +70,7 @@ class GeneralPage(Page):
         card.add(
             Row(
                 self.tr("Look at the first ten"),
-                self.tr("The first ten products of a new folder are shown for review in any case."),
+                self.tr("The first ten photos of a new folder are shown for review in any case."),
                 [self.review],
             )
         )

@@ -98,6 +98,13 @@ def duration(seconds: float) -> str:
     return translate(CONTEXT, "{count} h").format(count=number(round(seconds / 3600)))
 
 
+def _took(seconds: float) -> str:
+    """A time that is over and known: seconds to the second."""
+    if seconds < 55:
+        return QCoreApplication.translate(CONTEXT, "{count} s").format(count=number(round(seconds)))
+    return duration(seconds)
+
+
 def _before(waiting: int) -> str:
     if not waiting:
         return ""
@@ -113,9 +120,11 @@ def _after(last: Prepared) -> str:
         (State.FAILED, translate(CONTEXT, "{count} failed")),
     )
     parts = [text.format(count=number(count)) for state, text in words if (count := last.counts.get(state, 0))]
-    head = translate(CONTEXT, "Stopped") if last.interrupted else translate(CONTEXT, "Done")
-    if last.seconds >= 1 and not last.interrupted:
-        head = translate(CONTEXT, "Done in {time}").format(time=duration(last.seconds))
+    # What was asked of a part leaves photos to do, and was not stopped for that.
+    is_short = last.interrupted and not (last.partly or last.recalled)
+    head = translate(CONTEXT, "Stopped") if last.stopped or is_short else translate(CONTEXT, "Done")
+    if last.seconds >= 1 and not (last.stopped or last.interrupted):
+        head = translate(CONTEXT, "Done in {time}").format(time=_took(last.seconds))
     return " · ".join((head, *parts))
 
 
