@@ -80,6 +80,11 @@ class Shot:
         return self.corrections != self.made_with or (self.made_at is not None and self.made_at != self.place)
 
     @property
+    def is_untried(self) -> bool:
+        """Whether it was not prepared as it is."""
+        return self.changed or self.standing not in DONE | {State.FAILED}
+
+    @property
     def standing(self) -> State:
         """Its state, where what it is for counts at once: what is kept aside is unused, and what was unused but is
         wanted now waits."""

@@ -94,13 +94,8 @@ class Session:
         return shot.standing not in DONE or shot.changed or self.prepared_with != self.options
 
     def has_news(self) -> bool:
-        """Whether Prepare could make more of a photo than the last batch did: all that it would work on failed then,
-        as it is and as it is asked for now, where it could not."""
-        asked_anew = self.prepared_with != self.options
-        return any(
-            self.is_to_do(shot) and (asked_anew or shot.changed or shot.standing is not State.FAILED)
-            for shot in self.shots.values()
-        )
+        """Whether Prepare would do more than try again, unchanged, what failed."""
+        return self.prepared_with != self.options or any(shot.is_untried for shot in self.shots.values())
 
     def by_name(self, name: str) -> Shot | None:
         """The photo that is called so in the plan."""

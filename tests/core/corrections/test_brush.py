@@ -68,6 +68,13 @@ def test_of_two_touches_in_one_place_the_harder_is_seen() -> None:
         assert share[60].sum() == pytest.approx(40, abs=1)
 
 
+def test_of_a_touch_within_another_nothing_is_seen() -> None:
+    small, large = Touch(60, 60, 0.0), Touch(60, 65, 1.0)
+    alone = whole(painted(Brush(touches=(large,), radius=20, hardness=1), SHAPE))
+    for order in ((small, large), (large, small)):
+        assert (whole(painted(Brush(touches=order, radius=20, hardness=1), SHAPE)) == alone).all()
+
+
 @given(brushes.filter(lambda brush: len(brush.touches) <= 2))
 def test_turning_round_is_no_matter(brush: Brush) -> None:
     back = Brush(touches=brush.touches[::-1], radius=brush.radius, hardness=brush.hardness)

@@ -93,15 +93,15 @@ def _nearest(points: Floats, start: Floats, end: Floats) -> Floats:
 def distance_to(start: Floats, end: Floats, box: Box) -> tuple[F32, F32]:
     """How far the centre of each pixel of ``box`` is from the stretch between two points (x, y, radius), and the radius
     at the place nearest to it."""
+    if abs(end[2] - start[2]) >= np.hypot(end[0] - start[0], end[1] - start[1]):
+        # One disc lies within the other: the harder touch is seen, whichever came first.
+        start = end = max(start, end, key=lambda touch: float(touch[2]))
     x = (np.arange(box.left, box.right) + 0.5 - start[0]).astype(np.float32)[None]
     y = (np.arange(box.top, box.bottom) + 0.5 - start[1]).astype(np.float32)[:, None]
     across, down = np.float32(end[0] - start[0]), np.float32(end[1] - start[1])
     length2 = max(float(across) ** 2 + float(down) ** 2, SAME_PLACE)
     along = np.clip((x * across + y * down) / np.float32(length2), 0, 1)
     distance = np.hypot(x - along * across, y - along * down)
-    if length2 <= SAME_PLACE:
-        # Pressed twice in one place: the harder touch is seen, whichever came first.
-        return distance, np.full_like(distance, max(start[2], end[2]))
     return distance, np.float32(start[2]) + along * np.float32(end[2] - start[2])
 
 
