@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from whitecove import paths
 from whitecove.core.errors import ProfileError
@@ -199,19 +200,28 @@ def names_profile(profile_id: str) -> Profile:
         raise ProfileError("profile.unknown", id=profile_id, known=", ".join(known))
     try:
         content = tomllib.loads(known[profile_id].read_text("utf-8"))
-        return Profile(
-            id=profile_id,
-            name=content["name"],
-            schema=content["schema"],
-            verified_on=content["verified_on"],
-            canvas=content["canvas"],
-            slots={},
-            rules=(),
-            card=content.get("card", "listing"),
-            names=Names(**content.get("names", {})),
-        )
+        return unruled(profile_id, content)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ProfileError("profile.wrong", file=known[profile_id].name, problems=type(error).__name__) from error
+
+
+def unruled(profile_id: str, content: Mapping[str, Any]) -> Profile:
+    """What the ``content`` of a profile's file says, unchecked, but for slots, rules and sources.
+
+    Raises:
+        KeyError, TypeError: something is missing, or of another kind.
+    """
+    return Profile(
+        id=profile_id,
+        name=content["name"],
+        schema=content["schema"],
+        verified_on=content["verified_on"],
+        canvas=content["canvas"],
+        slots={},
+        rules=(),
+        card=content.get("card", "listing"),
+        names=Names(**content.get("names", {})),
+    )
 
 
 def list_profiles() -> tuple[Profile, ...]:

@@ -94,5 +94,5 @@ class Following(QObject):
         enabling.follow(self._actions, enabling.now(document, self._selection, self._touching))
         to_do = document.session.to_do()
         is_over = document.progress.last is not None and not document.progress.is_running
-        is_next = is_over and not document.session.has_news()
+        is_next = is_over and not (to_do and document.session.has_news())
         self._bar.show_to_do(to_do, deliver_next=is_next)

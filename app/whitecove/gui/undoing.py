@@ -45,7 +45,7 @@ class Undoing(QObject):
 
     def _after_photo(self) -> None:
         """What was just drawn can be taken back until another photo is shown or something else is done."""
-        if self._group.activeStack() is self._document.undo_stack or not self._group.canUndo():
+        if not self._group.canUndo():
             self._arranging()
 
     def _arranging(self) -> None:

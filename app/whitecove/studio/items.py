@@ -15,6 +15,7 @@ URGENCY = (
     State.WORKING, State.FAILED, State.RESHOOT, State.REVIEW, State.WAITING, State.READY, State.UNUSED, State.SKIPPED,
 )  # fmt: skip
 DONE = frozenset({State.READY, State.REVIEW, State.RESHOOT, State.UNUSED})
+TRIED = DONE | {State.FAILED}
 
 
 class Place(NamedTuple):
@@ -82,7 +83,7 @@ class Shot:
     @property
     def is_untried(self) -> bool:
         """Whether it was not prepared as it is."""
-        return self.changed or self.standing not in DONE | {State.FAILED}
+        return self.changed or self.standing not in TRIED
 
     @property
     def standing(self) -> State:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from whitecove.core.model import Box, Placement
 from whitecove.gui.canvas.canvas import Canvas
 
-NONE = Qt.KeyboardModifier.NoModifier
+NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+SPACE, Z = Qt.Key.Key_Space, Qt.Key.Key_Z
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
 RED, BLUE, GREEN, WHITE = (220, 30, 30), (30, 60, 220), (20, 160, 60), (255, 255, 255)
 Colour = tuple[int, int, int]

@@ -13,8 +13,10 @@ from tests.gui.canvas.seeing import (
     BLUE,
     NONE,
     RED,
+    SPACE,
     WHITE,
     Sharp,
+    Z,
     colour_at,
     device,
     drag,
@@ -32,9 +34,6 @@ from tests.gui.canvas.seeing import (
 from whitecove.core.model import Box
 from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.canvas.pair import Compare, Side
-
-SPACE, Z = Qt.Key.Key_Space, Qt.Key.Key_Z
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_space_and_a_drag_pan_instead(canvas: Canvas) -> None:

@@ -29,9 +29,6 @@ from whitecove.gui.canvas.colours import NOT_WHITE, Backdrop
 from whitecove.gui.canvas.overlays import Mark, SafeFrame
 from whitecove.gui.canvas.pair import Compare, Side
 
-SPACE, Z = Qt.Key.Key_Space, Qt.Key.Key_Z
-CONTROL = Qt.KeyboardModifier.ControlModifier
-
 
 def test_what_is_not_white_is_seen_in_magenta_at_any_scale(sharp: Canvas) -> None:
     """Even a single pixel of a large picture."""

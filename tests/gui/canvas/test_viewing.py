@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.gui.canvas.seeing import (
     BLUE,
+    CONTROL,
     GREEN,
     MIDDLE,
     RED,
+    SPACE,
     WHITE,
     colour_at,
     device,
@@ -32,9 +34,6 @@ from whitecove.core.model import Box
 from whitecove.gui.canvas.canvas import Canvas
 from whitecove.gui.canvas.pair import Compare
 from whitecove.gui.theme.scheme import colours
-
-SPACE, Z = Qt.Key.Key_Space, Qt.Key.Key_Z
-CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_before_is_left_of_the_split_and_after_right(sharp: Canvas) -> None:

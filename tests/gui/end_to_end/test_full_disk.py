@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.faults.test_folder import may_mount
+from tests.gui.end_to_end.script import command, environment
 
-ROOT = Path(__file__).resolve().parents[3]
 DONE = {"ready", "review"}
 
 
 def test_a_disk_that_becomes_full_is_said_in_place(goods: Path) -> None:
     if not may_mount():
         pytest.skip("this system lets nobody mount a small disk")
-    path = os.pathsep.join(str(ROOT / folder) for folder in (".", "app", "packaging"))
-    script = ROOT / "tests" / "gui" / "end_to_end" / "full_disk.py"
-    command = ["unshare", "-rm", sys.executable, str(script), str(goods)]
-    env = {**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"}
-    done = subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+    alone = ["unshare", "-rm", *command("full_disk.py", goods)]
+    done = subprocess.run(alone, env=environment(), capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
     assert [each for each in told["said"] if "is full" in each], told["said"]

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -18,20 +16,19 @@ from PySide6.QtWidgets import QApplication
 from tests.gui.end_to_end.conftest import at_the_window
 from tests.gui.end_to_end.left_work import MOMENTS, told
 from tests.gui.end_to_end.person import Person
+from tests.gui.end_to_end.script import command, environment
 from whitecove.core.corrections.text import digest
 
-ROOT = Path(__file__).resolve().parents[3]
 GONE_WITHIN = 20.0
 
 
 @contextmanager
 def working(moment: str, goods: Path) -> Iterator[tuple[subprocess.Popen[str], dict[str, Any]]]:
     """A program at work, and what it has to lose."""
-    path = os.pathsep.join(str(ROOT / folder) for folder in (".", "app", "packaging"))
-    script = ROOT / "tests" / "gui" / "end_to_end" / "left_work.py"
-    command = [sys.executable, str(script), moment, str(goods)]
-    env = {**os.environ, "PYTHONPATH": path, "QT_QPA_PLATFORM": "offscreen"}
-    with subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as program:
+    left = command("left_work.py", moment, goods)
+    with subprocess.Popen(
+        left, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as program:
         assert program.stdout is not None
         assert program.stderr is not None
         line = program.stdout.readline()

@@ -62,8 +62,7 @@ class Reviewing(QObject):
         if unseen:
             self.picture_wanted.emit(unseen)
             return
-        self._document.decide("approve", keys)
-        self._selection.next_doubtful(keys)
+        self._decide_and_go_on("approve")
 
     def decide(self, kind: str, reason: str = "") -> None:
         """Decides so about all that is chosen."""

@@ -31,15 +31,17 @@ from whitecove.gui.theme.widgets import caption, frame, heading, label, muted, p
 COLUMNS = 2
 
 
-class KeySheet(QDialog):
-    """All keys, by what they are for; a word finds some of them."""
+class _HelpBox(QDialog):
+    """A window of ``SIZE`` that is built in one go, and anew in another language."""
+
+    SIZE: QSize
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._build()
-        self.resize(QSize(900, 640))
+        self.resize(self.SIZE)
 
     def changeEvent(self, event: QEvent) -> None:
         """In another language, all is made anew."""
@@ -47,6 +49,16 @@ class KeySheet(QDialog):
         if event.type() == QEvent.Type.LanguageChange:
             emptied(self._column)
             self._build()
+
+    def _build(self) -> None:
+        """Fills the window."""
+        raise NotImplementedError
+
+
+class KeySheet(_HelpBox):
+    """All keys, by what they are for; a word finds some of them."""
+
+    SIZE = QSize(900, 640)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Keys"))
@@ -87,22 +99,10 @@ class KeySheet(QDialog):
             self.columns.insertWidget(0, muted(self.tr("Nothing has that name.")))
 
 
-class AboutBox(QDialog):
+class AboutBox(_HelpBox):
     """Name, version, what is sent anywhere, where the log lies, and whose work is in it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._build()
-        self.resize(QSize(680, 620))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """In another language, all is made anew."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            emptied(self._column)
-            self._build()
+    SIZE = QSize(680, 620)
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("About Whitecove"))

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import tomllib
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from whitecove import paths
 from whitecove.core.model import Severity, Slot
-from whitecove.core.profiles import Profile, Rule, Source
+from whitecove.core.profiles import Profile, Rule, Source, unruled
 
 
 @cache
@@ -28,13 +29,8 @@ def rule_book(profile_id: str) -> Profile | None:
 
 
 def _book(profile_id: str, content: dict[str, Any]) -> Profile:
-    return Profile(
-        id=profile_id,
-        name=content["name"],
-        schema=content["schema"],
-        verified_on=content["verified_on"],
-        canvas=content["canvas"],
-        slots={},
+    return replace(
+        unruled(profile_id, content),
         rules=tuple(_rule(rule_id, table) for rule_id, table in content["rules"].items()),
         sources={key: Source(id=key, **table) for key, table in content.get("sources", {}).items()},
     )
